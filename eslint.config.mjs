@@ -1,0 +1,119 @@
+import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+import { fieldNames } from './scripts/lint/fieldNames.mjs';
+import { importArrows } from './scripts/lint/importArrows.mjs';
+
+const TYPESCRIPT = ['**/*.{ts,tsx}'];
+const TESTS = ['**/*.test.{ts,tsx}', 'test/**/*.{ts,tsx}'];
+
+/** Time, chance and the surroundings come as parameters: the same input gives the same answer, on a phone, in the cloud, and in a year. */
+const purity = {
+  'no-restricted-globals': [
+    'error',
+    ...[
+      'process',
+      'console',
+      'globalThis',
+      'window',
+      'crypto',
+      'performance',
+      'setTimeout',
+      'setInterval',
+      'fetch',
+      'wx',
+      'Intl',
+    ].map((name) => ({ name, message: 'The domain and the contract are pure: let it come as a parameter.' })),
+  ],
+  'no-restricted-properties': [
+    'error',
+    { object: 'Date', property: 'now', message: 'Time is a parameter.' },
+    { object: 'Math', property: 'random', message: 'Chance is a parameter.' },
+    ...[
+      'getDate',
+      'getDay',
+      'getFullYear',
+      'getHours',
+      'getMinutes',
+      'getMonth',
+      'setDate',
+      'setFullYear',
+      'setHours',
+      'setMonth',
+    ].map((property) => ({
+      property,
+      message: 'It depends on the time zone of the machine: days are `YYYY-MM-DD` in Asia/Shanghai.',
+    })),
+    ...['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString', 'localeCompare'].map((property) => ({
+      property,
+      message: 'It depends on the machine: phones and the cloud differ in it.',
+    })),
+  ],
+  'no-restricted-syntax': [
+    'error',
+    { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Time is a parameter.' },
+    { selector: 'CallExpression[callee.name="Date"]', message: 'Time is a parameter.' },
+  ],
+};
+
+export default tseslint.config(
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      '.data/',
+      'test-output/',
+      'coverage/',
+      'cloudfunctions/*/index.js',
+      'docs/generated/',
+      '**/*.d.ts',
+    ],
+  },
+  // What is excused in a comment is not excused: a rule that is wrong is changed here, for all.
+  { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    plugins: { zhihe: { rules: { 'import-arrows': importArrows, 'field-names': fieldNames } } },
+    rules: { 'zhihe/field-names': 'error', eqeqeq: 'error', 'no-control-regex': 'off' },
+  },
+  { files: ['**/*.{mjs,cjs,js}'], languageOptions: { globals: globals.node } },
+  {
+    files: TYPESCRIPT,
+    extends: [tseslint.configs.strict],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      'zhihe/import-arrows': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // A promise nobody waits for loses its error, and a cloud function may end before it does.
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  { files: ['domain/**/*.ts', 'contract/**/*.ts'], ignores: TESTS, rules: purity },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+  {
+    files: TESTS,
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'MemberExpression[object.name=/^(it|test|describe)$/][property.name=/^(only|skip|todo)$/]',
+          message: 'A test that is left out, or stands alone, passes without proof.',
+        },
+        {
+          selector: 'CallExpression[callee.name=/^(sleep|delay)$/]',
+          message: 'A test waits for what it needs, never for time to pass.',
+        },
+      ],
+    },
+  },
+);
