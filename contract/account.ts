@@ -1,0 +1,134 @@
+import * as v from 'valibot';
+import { CAPACITIES, ACT_STATUSES } from './vocabulary';
+import { choice, filledText, id, instant, nothing, strict, text, uploadedFileId, yes } from './fields';
+import { command, query, RATES } from './procedure';
+import { POSTS } from '@/domain/roles/posts';
+
+export const actView = v.object({
+  enterpriseId: v.string(),
+  enterpriseName: v.string(),
+  capacity: v.picklist(CAPACITIES),
+  status: v.picklist(ACT_STATUSES),
+  mayApprove: v.boolean(),
+});
+
+/** The committee that serves this person: name and a telephone with a human at the other end. */
+export const committeeView = v.object({
+  id: v.string(),
+  name: v.string(),
+  region: v.string(),
+  phone: v.string(),
+  address: v.string(),
+  hours: v.string(),
+});
+
+export const meView = v.object({
+  openid: v.string(),
+  consented: v.boolean(),
+  registered: v.boolean(),
+  name: v.nullable(v.string()),
+  maskedPhone: v.nullable(v.string()),
+  acts: v.array(actView),
+  posts: v.array(v.picklist(POSTS)),
+  committee: v.nullable(committeeView),
+  /** Template ids to ask consent for, by need. */
+  templates: v.record(v.string(), v.string()),
+});
+export type MeView = v.InferOutput<typeof meView>;
+
+/** A person who acts or wants to act for an enterprise, as an approver sees it. */
+export const membershipView = v.object({
+  id: v.string(),
+  enterpriseId: v.string(),
+  enterpriseName: v.string(),
+  legalRepresentative: v.string(),
+  personName: v.string(),
+  maskedPhone: v.string(),
+  capacity: v.picklist(CAPACITIES),
+  status: v.picklist(ACT_STATUSES),
+  /** Whether the first of its enterprise: then a registrar decides. */
+  first: v.boolean(),
+  hasAuthority: v.boolean(),
+  askedAt: instant,
+  decidedByName: v.nullable(v.string()),
+  reason: v.nullable(v.string()),
+});
+export type MembershipView = v.InferOutput<typeof membershipView>;
+
+export const accountProcedures = {
+  /** Who I am. Works before consent too, and then says only that. */
+  'me.get': query({ input: nothing, output: meView, callers: ['anyone'], record: 'none', rate: RATES.read }),
+
+  /** Agreement to the privacy notice in this version. */
+  'me.consent': command({
+    input: strict({ noticeVersion: text(20), agreed: yes }),
+    output: meView,
+    callers: ['anyone'],
+    record: 'none',
+    rate: RATES.write,
+  }),
+
+  /** Name and phone. The phone comes typed, or as a code of the platform's own button. */
+  'me.register': command({
+    input: strict({ name: filledText(60), phone: text(30), phoneCode: v.nullable(text(200)) }),
+    output: meView,
+    callers: ['visitor'],
+    record: 'none',
+    rate: RATES.write,
+  }),
+
+  /** Asks to act for an enterprise; the first of it is approved by a registrar, the next by the first. Agents hand in their authority. */
+  'enterprise.join': command({
+    input: strict({
+      creditCode: text(40),
+      name: filledText(100),
+      legalRepresentative: filledText(60),
+      address: text(200),
+      capacity: choice(CAPACITIES),
+      /** Uploaded authority (picture or PDF); required of an agent. */
+      authorityFileId: v.nullable(uploadedFileId),
+      authorityName: text(200),
+      /** Code of the poster it came by, when the enterprise was filled in from it. */
+      codeToken: v.nullable(id),
+    }),
+    output: v.object({ me: meView, membershipId: v.string(), approver: v.picklist(['registrar', 'member']) }),
+    callers: ['person'],
+    record: 'none',
+    rate: RATES.guessable,
+  }),
+
+  /** People who wait for my decision, then those decided: of my enterprises, or (registrar) first people and agents. */
+  'membership.list': query({
+    input: strict({ cursor: v.nullable(text(120)) }),
+    output: v.object({ items: v.array(membershipView), next: v.nullable(v.string()) }),
+    callers: ['person'],
+    record: 'none',
+    rate: RATES.read,
+  }),
+
+  'membership.decide': command({
+    input: strict({ membershipId: text(120), approve: v.boolean(), reason: text(200) }),
+    output: membershipView,
+    callers: ['person'],
+    record: 'membership',
+    rate: RATES.write,
+  }),
+
+  /** A link of ten minutes to the authority that an agent handed in. */
+  'membership.authority': query({
+    input: strict({ membershipId: text(120) }),
+    output: v.object({ url: v.string(), name: v.string() }),
+    callers: ['person'],
+    record: 'membership',
+    rate: RATES.costly,
+  }),
+
+  /** Ends somebody's acting for an enterprise: one's own, or (first person) a colleague's who left. */
+  'membership.end': command({
+    input: strict({ membershipId: text(120), reason: text(200) }),
+    output: membershipView,
+    callers: ['person'],
+    record: 'membership',
+    rate: RATES.write,
+  }),
+};

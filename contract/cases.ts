@@ -1,0 +1,183 @@
+import * as v from 'valibot';
+import { CASE_COMMANDS } from '@/domain/cases/lifecycle';
+import { PHASES, STAGES } from '@/domain/cases/stages';
+import { committeeView, meView } from './account';
+import { choice, cursor, filledText, id, instant, listOf, nothing, strict, text, version } from './fields';
+import { evidenceView, filingContentView } from './filing';
+import { command, query, RATES } from './procedure';
+
+/** A row of a list: what the card shows and no more. */
+export const caseCard = v.object({
+  id: v.string(),
+  number: v.nullable(v.string()),
+  title: v.string(),
+  stage: v.picklist(STAGES),
+  applicantName: v.string(),
+  dueOn: v.nullable(v.string()),
+  /** Working days left; negative when late; null without a clock. */
+  daysLeft: v.nullable(v.number()),
+  changedAt: instant,
+});
+export type CaseCard = v.InferOutput<typeof caseCard>;
+
+export const clockView = v.object({
+  name: v.string(),
+  dueOn: v.string(),
+  daysLeft: v.number(),
+  provisional: v.boolean(),
+  paused: v.boolean(),
+  /** '本会规则:…' or '《…》第…条'. */
+  rule: v.string(),
+});
+
+export const supplementView = v.object({
+  askedAt: instant,
+  dueOn: v.string(),
+  answeredAt: v.nullable(instant),
+  items: v.array(
+    v.object({
+      id: v.string(),
+      what: v.string(),
+      reason: v.string(),
+      answer: v.nullable(v.string()),
+      evidenceIds: v.array(v.string()),
+    }),
+  ),
+});
+
+export const caseView = v.object({
+  id: v.string(),
+  version: v.number(),
+  number: v.nullable(v.string()),
+  title: v.string(),
+  stage: v.picklist(STAGES),
+  relation: v.picklist(['applicant', 'committee']),
+  applicant: v.object({
+    enterpriseId: v.string(),
+    name: v.string(),
+    legalRepresentative: v.string(),
+    /** Whether who filed has been approved to act for the enterprise. */
+    status: v.string(),
+    membershipId: v.string(),
+    filedByName: v.string(),
+    capacity: v.string(),
+  }),
+  content: filingContentView,
+  evidence: v.array(evidenceView),
+  next: v.object({ who: v.string(), what: v.string(), clock: v.nullable(clockView) }),
+  clocks: v.array(clockView),
+  supplements: v.array(supplementView),
+  outcome: v.nullable(
+    v.object({
+      kind: v.string(),
+      reason: v.string(),
+      remedies: v.array(v.string()),
+      bodyName: v.nullable(v.string()),
+      at: instant,
+    }),
+  ),
+  timeline: v.array(v.object({ seq: v.number(), at: instant, byName: v.string(), text: v.string() })),
+  /** What this person may do now. */
+  commands: v.array(v.picklist(CASE_COMMANDS)),
+  hasReceipt: v.boolean(),
+  submittedAt: v.nullable(instant),
+  /** Committee only: a text that waits for a look. */
+  toReview: v.boolean(),
+  committee: committeeView,
+});
+export type CaseView = v.InferOutput<typeof caseView>;
+
+export const caseProcedures = {
+  /** First screen: who I am and what waits for me. */
+  'home.get': query({
+    input: nothing,
+    output: v.object({
+      me: meView,
+      /** For parties: the latest cases. For the intake desk: the most urgent ones. */
+      cards: v.array(caseCard),
+      desk: v.nullable(v.picklist(['party', 'intake'])),
+      unread: v.number(),
+    }),
+    callers: ['anyone'],
+    record: 'none',
+    rate: RATES.read,
+  }),
+
+  /** My cases, or (committee) all of it; newest change first. Search by number or the parties' names. */
+  'case.list': query({
+    input: strict({
+      scope: choice(['mine', 'committee']),
+      enterpriseId: v.nullable(text(40)),
+      phase: v.nullable(choice(PHASES)),
+      search: text(40),
+      cursor,
+    }),
+    output: v.object({ items: v.array(caseCard), next: v.nullable(v.string()) }),
+    callers: ['person'],
+    record: 'none',
+    rate: RATES.read,
+  }),
+
+  'case.get': query({
+    input: strict({ caseId: id }),
+    output: caseView,
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.read,
+  }),
+
+  /** A link of ten minutes to a piece of evidence. The opening is logged. */
+  'case.openEvidence': query({
+    input: strict({ caseId: id, evidenceId: id }),
+    output: v.object({ url: v.string(), name: v.string(), kind: v.string() }),
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.costly,
+  }),
+
+  /** Who has opened this case, latest first. */
+  'case.viewers': query({
+    input: strict({ caseId: id, cursor }),
+    output: v.object({
+      items: v.array(v.object({ at: instant, name: v.string(), role: v.string(), what: v.string() })),
+      next: v.nullable(v.string()),
+    }),
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.read,
+  }),
+
+  'case.answerItems': command({
+    input: strict({
+      caseId: id,
+      version,
+      answers: listOf(strict({ itemId: id, text: text(2000), evidenceIds: listOf(id, 20, '材料') }), 20, '补正事项'),
+    }),
+    output: caseView,
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.write,
+  }),
+
+  'case.withdraw': command({
+    input: strict({ caseId: id, version, reason: filledText(500) }),
+    output: caseView,
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.write,
+  }),
+
+  /** Walks the hash chain of the history. `soundUpTo` is the last entry that still fits. */
+  'case.verifyHistory': query({
+    input: strict({ caseId: id }),
+    output: v.object({
+      sound: v.boolean(),
+      entries: v.number(),
+      soundUpTo: v.number(),
+      problem: v.nullable(v.string()),
+    }),
+    callers: ['head', 'auditor', 'administrator'],
+    record: 'case',
+    rate: RATES.costly,
+  }),
+};

@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+import { committeeView } from './account';
+import { choice, cursor, filledText, id, instant, strict, text } from './fields';
+import { command, query, RATES } from './procedure';
+import { CODE_KINDS, POSTER_KINDS } from './vocabulary';
+
+export const posterView = v.object({
+  token: v.string(),
+  kind: v.picklist(POSTER_KINDS),
+  title: v.string(),
+  place: v.string(),
+  enterpriseId: v.nullable(v.string()),
+  scans: v.number(),
+  issuedAt: instant,
+  revokedAt: v.nullable(instant),
+});
+export type PosterView = v.InferOutput<typeof posterView>;
+
+/** What the receipt's code proves to anybody: genuine or not, kind, number, date, body. Nothing of the dispute. */
+export const receiptCheckView = v.object({
+  state: v.picklist(['genuine', 'withdrawn']),
+  kindName: v.string(),
+  number: v.string(),
+  submittedAt: instant,
+  committeeName: v.string(),
+  committeePhone: v.string(),
+  /** First characters of the hash of what was handed in, to compare with the receipt on paper. */
+  fingerprint: v.string(),
+});
+export type ReceiptCheckView = v.InferOutput<typeof receiptCheckView>;
+
+export const codeProcedures = {
+  /** What a scanned code leads to. CODE_UNKNOWN, CODE_REVOKED. Counts the scan. */
+  'code.open': query({
+    input: strict({ token: id }),
+    output: v.object({
+      kind: v.picklist(CODE_KINDS),
+      title: v.string(),
+      place: v.string(),
+      enterprise: v.nullable(v.object({ creditCode: v.string(), name: v.string() })),
+      committee: committeeView,
+    }),
+    callers: ['anyone'],
+    record: 'code',
+    rate: RATES.guessable,
+  }),
+
+  /** Checks the genuineness of a receipt. CODE_UNKNOWN when it is none. */
+  'receipt.check': query({
+    input: strict({ token: id }),
+    output: receiptCheckView,
+    callers: ['anyone'],
+    record: 'code',
+    rate: RATES.guessable,
+  }),
+
+  'poster.issue': command({
+    input: strict({
+      kind: choice(POSTER_KINDS),
+      title: filledText(40),
+      place: filledText(60),
+      /** For an enterprise's own poster. */
+      creditCode: v.nullable(text(40)),
+    }),
+    output: posterView,
+    callers: ['administrator', 'registrar', 'head'],
+    record: 'none',
+    rate: RATES.costly,
+  }),
+
+  'poster.revoke': command({
+    input: strict({ token: id, reason: filledText(200) }),
+    output: posterView,
+    callers: ['administrator', 'registrar', 'head'],
+    record: 'code',
+    rate: RATES.write,
+  }),
+
+  'poster.list': query({
+    input: strict({ cursor }),
+    output: v.object({ items: v.array(posterView), next: v.nullable(v.string()) }),
+    callers: ['administrator', 'registrar', 'head'],
+    record: 'none',
+    rate: RATES.read,
+  }),
+
+  /** A link of ten minutes to the picture of a code, which is made when first asked for. Own receipts, or posters (committee). */
+  'code.picture': command({
+    input: strict({ token: id }),
+    output: v.object({ url: v.string() }),
+    callers: ['person'],
+    record: 'code',
+    rate: RATES.costly,
+  }),
+};

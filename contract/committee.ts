@@ -1,0 +1,94 @@
+import * as v from 'valibot';
+import { POSTS } from '@/domain/roles/posts';
+import { choice, cursor, filledText, instant, listOf, nothing, strict, text, wholeNumber } from './fields';
+import { command, query, RATES } from './procedure';
+
+/** Another body that a case can be sent to, or that a person is pointed to. */
+const body = strict({
+  id: filledText(60),
+  name: filledText(60),
+  /** What it is competent for, in plain words. */
+  what: filledText(200),
+  phone: text(30),
+  address: text(200),
+  /** Contact keys of the triage's doors that it answers. */
+  doors: listOf(text(40), 20, '门类'),
+});
+
+export const committeeSettings = strict({
+  name: filledText(60),
+  region: filledText(40),
+  phone: filledText(30),
+  address: text(200),
+  hours: text(100),
+  /** With {region}, {year} and {n}. */
+  numberTemplate: filledText(60),
+  bodies: listOf(body, 60, '单位'),
+  /** The committee's own limits, in working days, by key of domain/committee/limits. */
+  limits: v.record(v.pipe(v.string(), v.regex(/^[a-zA-Z]{1,40}$/)), wholeNumber(1, 365)),
+});
+export type CommitteeSettings = v.InferOutput<typeof committeeSettings>;
+
+export const staffView = v.object({
+  openid: v.string(),
+  name: v.string(),
+  maskedPhone: v.string(),
+  posts: v.array(v.picklist(POSTS)),
+});
+
+export const committeeProcedures = {
+  /** Settings and staff, for the administrator. */
+  'committee.get': query({
+    input: nothing,
+    output: v.object({ version: v.number(), settings: v.nullable(committeeSettings), staff: v.array(staffView) }),
+    callers: ['administrator', 'head'],
+    record: 'none',
+    rate: RATES.read,
+  }),
+
+  /** First call sets the committee up; the caller must be named as an administrator in the function's environment. */
+  'committee.save': command({
+    input: strict({ version: wholeNumber(0, 1000000), settings: committeeSettings }),
+    output: v.object({ version: v.number() }),
+    callers: ['visitor'],
+    record: 'committee',
+    rate: RATES.write,
+  }),
+
+  /** Gives or takes posts; the person registered before with this phone. */
+  'staff.appoint': command({
+    input: strict({ phone: text(30), posts: listOf(choice(POSTS), 5, '职务') }),
+    output: staffView,
+    callers: ['administrator'],
+    record: 'committee',
+    rate: RATES.write,
+  }),
+};
+
+export const noticeView = v.object({
+  id: v.string(),
+  at: instant,
+  title: v.string(),
+  text: v.string(),
+  caseId: v.nullable(v.string()),
+  read: v.boolean(),
+});
+export type NoticeView = v.InferOutput<typeof noticeView>;
+
+export const inboxProcedures = {
+  'inbox.list': query({
+    input: strict({ cursor }),
+    output: v.object({ items: v.array(noticeView), next: v.nullable(v.string()) }),
+    callers: ['person'],
+    record: 'none',
+    rate: RATES.read,
+  }),
+  /** Marks as read what was shown up to this notice. */
+  'inbox.markRead': command({
+    input: strict({ ids: listOf(text(80), 50, '消息') }),
+    output: v.object({ marked: v.number() }),
+    callers: ['person'],
+    record: 'none',
+    rate: RATES.write,
+  }),
+};

@@ -1,0 +1,102 @@
+import * as v from 'valibot';
+import { caseCard, caseView } from './cases';
+import {
+  choice,
+  cursor,
+  day,
+  filledText,
+  id,
+  instant,
+  listOf,
+  strict,
+  text,
+  version,
+  wholeNumber,
+  yes,
+} from './fields';
+import { command, query, RATES } from './procedure';
+import { REFUSAL_REASONS } from '@/domain/cases/refusalReasons';
+
+const DESK = ['registrar', 'head'] as const;
+
+export const intakeProcedures = {
+  /** The registrar's queue, most urgent first. */
+  'intake.queue': query({
+    input: strict({ cursor }),
+    output: v.object({ items: v.array(caseCard), next: v.nullable(v.string()), today: v.string() }),
+    callers: DESK,
+    record: 'none',
+    rate: RATES.read,
+  }),
+
+  /** What the registrar needs beside the case: earlier filings of the same thing, and bodies to transfer to. */
+  'intake.context': query({
+    input: strict({ caseId: id }),
+    output: v.object({
+      earlier: v.array(
+        v.object({
+          id: v.string(),
+          number: v.nullable(v.string()),
+          title: v.string(),
+          stageName: v.string(),
+          submittedAt: instant,
+        }),
+      ),
+      bodies: v.array(v.object({ id: v.string(), name: v.string(), what: v.string(), phone: v.string() })),
+      supplement: v.object({ least: v.number(), usual: v.number(), most: v.number() }),
+    }),
+    callers: DESK,
+    record: 'case',
+    rate: RATES.read,
+  }),
+
+  /** Accepts the request for inquiry: the respondents will be asked. */
+  'intake.accept': command({
+    input: strict({ caseId: id, version, note: text(500) }),
+    output: caseView,
+    callers: DESK,
+    record: 'case',
+    rate: RATES.write,
+  }),
+
+  /** Asks for more, item by item, each with a reason, within working days. */
+  'intake.askForMore': command({
+    input: strict({
+      caseId: id,
+      version,
+      workingDays: wholeNumber(1, 60),
+      items: v.pipe(
+        listOf(strict({ what: filledText(200), reason: filledText(500) }), 20, '补正事项'),
+        v.minLength(1, '至少要写一项|请写明要补什么、为什么'),
+      ),
+    }),
+    output: caseView,
+    callers: DESK,
+    record: 'case',
+    rate: RATES.write,
+  }),
+
+  'intake.refuse': command({
+    input: strict({ caseId: id, version, reasonCode: choice(REFUSAL_REASONS), explanation: filledText(1000) }),
+    output: caseView,
+    callers: DESK,
+    record: 'case',
+    rate: RATES.write,
+  }),
+
+  /** Hands over to another body. The applicant was told first and agreed (PIPL art 23). */
+  'intake.transfer': command({
+    input: strict({
+      caseId: id,
+      version,
+      bodyId: text(60),
+      reason: filledText(1000),
+      applicantAgreed: yes,
+      agreedOn: day,
+    }),
+    output: caseView,
+    callers: DESK,
+    record: 'case',
+    rate: RATES.write,
+  }),
+};

@@ -1,0 +1,28 @@
+import { accountProcedures } from './account';
+import { caseProcedures } from './cases';
+import { codeProcedures } from './codes';
+import { committeeProcedures, inboxProcedures } from './committee';
+import { filingProcedures } from './filing';
+import { intakeProcedures } from './intake';
+import type { InputOf, OutputOf } from './procedure';
+
+/** Every procedure of the product. A line says what goes in, what comes out, who may call, and on which record. */
+export const procedures = {
+  ...accountProcedures,
+  ...codeProcedures,
+  ...filingProcedures,
+  ...caseProcedures,
+  ...intakeProcedures,
+  ...committeeProcedures,
+  ...inboxProcedures,
+};
+
+export type ProcedureName = keyof typeof procedures;
+export type QueryName = {
+  [N in ProcedureName]: (typeof procedures)[N]['kind'] extends 'query' ? N : never;
+}[ProcedureName];
+export type CommandName = {
+  [N in ProcedureName]: (typeof procedures)[N]['kind'] extends 'command' ? N : never;
+}[ProcedureName];
+export type Input<N extends ProcedureName> = InputOf<(typeof procedures)[N]>;
+export type Output<N extends ProcedureName> = OutputOf<(typeof procedures)[N]>;

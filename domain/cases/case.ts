@@ -1,0 +1,116 @@
+import type { Day } from '../calendar/day';
+import type { Confirmation, EvidenceItem, FilingContent } from '../filing/content';
+import type { Stage } from './stages';
+
+/** One thing that the registrar asks for, with why; and the applicant's answer. */
+export interface SupplementItem {
+  id: string;
+  what: string;
+  reason: string;
+  answer: string | null;
+  evidenceIds: string[];
+}
+
+export interface SupplementRound {
+  askedAt: number;
+  askedByName: string;
+  dueOn: Day;
+  answeredAt: number | null;
+  items: SupplementItem[];
+}
+
+/** A running time limit of a case. */
+export interface CaseClock {
+  kind: 'acceptance' | 'supplement' | 'inquiry' | 'transferReceipt';
+  /** Rule of domain/law it comes from. */
+  rule: string;
+  startedOn: Day;
+  dueOn: Day;
+  /** The holiday table does not reach the due day yet. */
+  provisional: boolean;
+  /** Days on which it stood still. */
+  pauses: { from: Day; to: Day | null }[];
+}
+
+/** How a case ended, when it did: the reason, in words, and where to go from here. */
+export interface Outcome {
+  kind: 'refused' | 'transferred' | 'withdrawn' | 'lapsed';
+  reasonCode: string;
+  reason: string;
+  /** Other ways that stay open, in plain words. */
+  remedies: string[];
+  /** The body that the case was sent to. */
+  bodyId: string | null;
+  bodyName: string | null;
+  at: number;
+}
+
+/** One dated fact of a case's history, as the case page shows it. */
+export interface TimelineEntry {
+  seq: number;
+  at: number;
+  /** Kind of TIMELINE_TEXTS. */
+  kind: string;
+  byName: string;
+  text: string;
+}
+
+/** Receipt of a request: what was handed in and when, with a code that anyone may check. */
+export interface Receipt {
+  token: string;
+  number: string;
+  at: number;
+  contentSha256: string;
+}
+
+/** A mediation case, from the first word of the draft to its archive. */
+export interface MediationCase {
+  _id: string;
+  /** Grows by one with each change; a command names the version that it was decided on. */
+  version: number;
+  committeeId: string;
+  stage: Stage;
+  /** Receipt number, gap-free per committee and year; null while a draft. */
+  number: string | null;
+  /** Short words for lists: kind of right and the respondent. */
+  title: string;
+  filedBy: { openid: string; name: string; capacity: 'member' | 'agent' };
+  applicant: { enterpriseId: string; name: string; legalRepresentative: string };
+  /** The code it came in by, if any. */
+  posterToken: string | null;
+  posterPlace: string | null;
+  content: FilingContent;
+  evidence: EvidenceItem[];
+  confirmation: Confirmation | null;
+  receipt: Receipt | null;
+  channel: string | null;
+  supplements: SupplementRound[];
+  clocks: CaseClock[];
+  outcome: Outcome | null;
+  timeline: TimelineEntry[];
+  /** Set when a text waits for a person's look after the safety check did not pass or did not answer. */
+  textCheck: 'none' | 'passed' | 'toReview';
+  createdAt: number;
+  changedAt: number;
+  submittedAt: number | null;
+  /** Head of the hash-chained history. */
+  historySeq: number;
+  historyHash: string;
+  /** Keys that lists and queues read by; computed by listingKeys, never by hand. */
+  keys: CaseKeys;
+}
+
+export interface CaseKeys {
+  /** Who finds it in "my cases": 'e:<credit code>' and 'p:<openid of who filed>'. */
+  parties: string[];
+  /** Time of the last change and the id, newest first. */
+  recency: string;
+  /** Phase of the stage, for filters. */
+  phase: string;
+  /** Which desk owes the next step, or null. */
+  desk: 'intake' | 'applicant' | null;
+  /** Due day and the id, earliest first; days without a due date come last. */
+  due: string;
+  /** Same parties and same right: how a second filing of the same thing is found. */
+  sameness: string | null;
+}
