@@ -14,6 +14,8 @@ export type RecordKind = 'none' | 'case' | 'enterprise' | 'membership' | 'code' 
 export interface RateLimit {
   times: number;
   minutes: number;
+  /** Counted for all instances of the function together (two database operations), not for each instance alone. */
+  shared: boolean;
 }
 
 export interface ProcedureSpec<I extends GenericSchema = GenericSchema, O extends GenericSchema = GenericSchema> {
@@ -45,9 +47,9 @@ export type OutputOf<S extends ProcedureSpec> = InferOutput<S['output']>;
 
 /** Limits for reading, writing, and for what is costly or can be guessed at. */
 export const RATES = {
-  read: { times: 240, minutes: 1 },
-  write: { times: 120, minutes: 1 },
-  save: { times: 240, minutes: 1 },
-  costly: { times: 60, minutes: 10 },
-  guessable: { times: 30, minutes: 10 },
+  read: { times: 240, minutes: 1, shared: false },
+  write: { times: 120, minutes: 1, shared: false },
+  save: { times: 240, minutes: 1, shared: false },
+  costly: { times: 60, minutes: 10, shared: false },
+  guessable: { times: 30, minutes: 10, shared: true },
 } as const satisfies Record<string, RateLimit>;

@@ -93,6 +93,8 @@ export interface MediationCase {
   createdAt: number;
   changedAt: number;
   submittedAt: number | null;
+  /** Keys of the latest commands that saved the draft: how a repetition is told while there is no history yet. */
+  recentSaves: { key: string; version: number; at: number }[];
   /** Head of the hash-chained history. */
   historySeq: number;
   historyHash: string;
@@ -103,12 +105,14 @@ export interface MediationCase {
 export interface CaseKeys {
   /** Who finds it in "my cases": 'e:<credit code>' and 'p:<openid of who filed>'. */
   parties: string[];
+  /** The committee that finds it in its lists; null while a draft, which is nobody's but its writer's. */
+  shelf: string | null;
   /** Time of the last change and the id, newest first. */
   recency: string;
   /** Phase of the stage, for filters. */
   phase: string;
   /** Which desk owes the next step, or null. */
-  desk: 'intake' | 'applicant' | null;
+  desk: 'draft' | 'intake' | 'applicant' | 'inquiry' | null;
   /** Due day and the id, earliest first; days without a due date come last. */
   due: string;
   /** Same parties and same right: how a second filing of the same thing is found. */

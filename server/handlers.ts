@@ -1,0 +1,19 @@
+import type { Handlers } from './kernel/run';
+import { accountHandlers } from './account/handlers';
+import { caseHandlers } from './cases/handlers';
+import { codeHandlers } from './codes/handlers';
+import { committeeHandlers } from './committee/handlers';
+import { filingHandlers } from './filing/handlers';
+import { inboxHandlers } from './inbox/handlers';
+import { intakeHandlers } from './intake/handlers';
+
+/** Who carries out what. Total by type: a procedure of the contract without a handler does not compile. */
+export const handlers: Handlers = {
+  ...accountHandlers,
+  ...codeHandlers,
+  ...filingHandlers,
+  ...caseHandlers,
+  ...intakeHandlers,
+  ...committeeHandlers,
+  ...inboxHandlers,
+};

@@ -1,0 +1,30 @@
+/** What a function's environment says, as set in the cloud console. */
+export interface FunctionEnvironment {
+  committeeId: string;
+  /** Openids of the first administrators, before any was appointed. */
+  namedAdministrators: string[];
+  /** Ids of the subscription templates by need, as WeChat gave them to this account. */
+  templates: Record<string, string>;
+}
+
+function list(text: string | undefined): string[] {
+  return (text ?? '').split(',').flatMap((part) => (part.trim() ? [part.trim()] : []));
+}
+
+function pairs(text: string | undefined): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const part of list(text)) {
+    const [key, value] = part.split('=');
+    if (key && value) found[key.trim()] = value.trim();
+  }
+  return found;
+}
+
+/** COMMITTEE_ID, ADMINISTRATORS (`openid,openid`), TEMPLATES (`progress=<id>,todo=<id>`). */
+export function readEnvironment(variables: Record<string, string | undefined>): FunctionEnvironment {
+  return {
+    committeeId: variables.COMMITTEE_ID ?? 'main',
+    namedAdministrators: list(variables.ADMINISTRATORS),
+    templates: pairs(variables.TEMPLATES),
+  };
+}

@@ -1,0 +1,193 @@
+import type { MediationCase } from '@/domain/cases/case';
+import type { Stage } from '@/domain/cases/stages';
+import type { Act, ActStatus, Capacity, HeldPost, Post } from '@/domain/roles/posts';
+import type { CommitteeSettings } from '@/contract/committee';
+import type { CodeKind } from '@/contract/vocabulary';
+
+/** A person who uses the product, by openid. One read tells who somebody is and what they may do. */
+export interface PersonDoc {
+  _id: string;
+  version: number;
+  /** Null until registered. */
+  name: string | null;
+  phone: string | null;
+  /** Whether the phone came from the platform's own button. */
+  phoneVerified: boolean;
+  consent: { noticeVersion: string; at: number };
+  acts: Act[];
+  posts: HeldPost[];
+  createdAt: number;
+}
+
+/** An enterprise, by its unified social credit code. */
+export interface EnterpriseDoc {
+  _id: string;
+  version: number;
+  name: string;
+  legalRepresentative: string;
+  address: string;
+  /** Set when its first person was approved. */
+  verifiedAt: number | null;
+  /** Those who may approve the next. */
+  approvers: string[];
+  createdAt: number;
+}
+
+/** That a person asks to act, or acts, for an enterprise: `<credit code>.<openid>`. */
+export interface MembershipDoc {
+  _id: string;
+  version: number;
+  committeeId: string;
+  enterpriseId: string;
+  enterpriseName: string;
+  legalRepresentative: string;
+  openid: string;
+  personName: string;
+  maskedPhone: string;
+  capacity: Capacity;
+  status: ActStatus;
+  /** The first of its enterprise is decided by the registrar, as are agents. */
+  first: boolean;
+  authority: { fileId: string; name: string; sha256: string } | null;
+  askedAt: number;
+  decidedAt: number | null;
+  decidedByName: string | null;
+  reason: string | null;
+  /** Whose decision it waits for or had: 'registrar' or 'e:<credit code>'. */
+  desk: string;
+  /** Waiting ones first, then by time: '0~…' and '1~…'. */
+  order: string;
+}
+
+/** A code that can be scanned, by its token. */
+export interface CodeDoc {
+  _id: string;
+  version: number;
+  kind: CodeKind;
+  committeeId: string;
+  title: string;
+  place: string;
+  enterprise: { creditCode: string; name: string } | null;
+  /** For receipts: the case. */
+  caseId: string | null;
+  scans: number;
+  issuedAt: number;
+  revokedAt: number | null;
+  revokedReason: string | null;
+  pictureFileId: string | null;
+  /** Newest first within a committee's posters; null for receipts. */
+  recency: string | null;
+}
+
+/** One entry of the hash-chained history of a case, which is also the receipt of the command that made it. */
+export interface HistoryDoc {
+  /** Key of the command: a command that comes again finds its answer here. */
+  _id: string;
+  caseId: string;
+  seq: number;
+  at: number;
+  by: { openid: string; name: string; role: string };
+  command: string;
+  rule: string | null;
+  from: Stage;
+  to: Stage;
+  reason: string | null;
+  /** What was done, in words without confidential content. */
+  text: string;
+  /** SHA-256 of the case as this command left it. */
+  stateSha256: string;
+  prev: string;
+  /** SHA-256 of all of the above. */
+  hash: string;
+  /** Outside of the hash: tells a repeated command from a key that was used for something else. */
+  inputSha256: string;
+}
+
+/** The receipt of a command that is not about a case. */
+export interface CommandDoc {
+  _id: string;
+  procedure: string;
+  inputSha256: string;
+  answer: string;
+  at: number;
+}
+
+/** A notice: first an outbox row that waits for the relay, then a message in the inbox. */
+export interface NoticeDoc {
+  _id: string;
+  to: string;
+  kind: string;
+  caseId: string | null;
+  title: string;
+  text: string;
+  page: string;
+  at: number;
+  /** Newest first in the inbox of its reader. */
+  recency: string;
+  readAt: number | null;
+  relay: {
+    state: 'waiting' | 'sent' | 'inboxOnly' | 'gaveUp';
+    tries: number;
+    /** When it is next tried; far in the future once it is over. */
+    nextAt: number;
+    template: string | null;
+    data: Record<string, string>;
+    lastError: string | null;
+  };
+}
+
+/** That somebody opened a record. */
+export interface ViewDoc {
+  _id: string;
+  caseId: string;
+  openid: string;
+  name: string;
+  role: string;
+  what: string;
+  at: number;
+  recency: string;
+}
+
+/** The last number given in one series, such as `main.receipt.2026`. */
+export interface SequenceDoc {
+  _id: string;
+  last: number;
+}
+
+export interface StaffMember {
+  openid: string;
+  name: string;
+  maskedPhone: string;
+  posts: Post[];
+}
+
+/** A mediation committee: its settings are a city's own data. */
+export interface CommitteeDoc {
+  _id: string;
+  version: number;
+  settings: CommitteeSettings;
+  staff: StaffMember[];
+}
+
+/** How often one person called one procedure in one window of time. */
+export interface LimitDoc {
+  _id: string;
+  times: number;
+  until: number;
+}
+
+export interface Collections {
+  persons: PersonDoc;
+  enterprises: EnterpriseDoc;
+  memberships: MembershipDoc;
+  codes: CodeDoc;
+  cases: MediationCase;
+  history: HistoryDoc;
+  commands: CommandDoc;
+  notices: NoticeDoc;
+  views: ViewDoc;
+  sequences: SequenceDoc;
+  committees: CommitteeDoc;
+  limits: LimitDoc;
+}
+export type CollectionName = keyof Collections;
