@@ -1,0 +1,187 @@
+import { addDays, addMonths, compareDays, dayInWords, daysBetween, yearOf, type Day } from './day';
+import { isProvisional, isWorkingDay } from './workingDays';
+
+export type ClockUnit = 'workingDay' | 'day' | 'month' | 'year';
+
+/** Days that a clock does not count; both ends are included. Pauses may touch or overlap. */
+export interface Pause {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/**
+ * A term: it starts with something that happened on `start` and runs for `length` units. A pause that is still under way
+ * has no last day and no due day yet: show it as paused, and add it here when it ends.
+ */
+export interface Clock {
+  readonly start: Day;
+  readonly unit: ClockUnit;
+  /** Whole number from 1. */
+  readonly length: number;
+  readonly pauses?: readonly Pause[];
+}
+
+export interface Deadline {
+  /** The last day of the term; it ends when this day ends. */
+  readonly due: Day;
+  /** The due day rests on days that no published holiday notice covers, so it may still move. */
+  readonly provisional: boolean;
+  /** How the day was found, for reading. */
+  readonly explained: string;
+}
+
+export interface DeadlineMarks {
+  /** The day on which half of the term (rounded up) is used; null when the term is a single day. */
+  readonly halfway: Day | null;
+  /** Three days before the due day (working days for clocks in working days); null when the term is not longer. */
+  readonly threeDaysBefore: Day | null;
+  readonly due: Day;
+  /** From this day on the term is over. */
+  readonly overdueFrom: Day;
+}
+
+export type ClockLight = 'running' | 'half' | 'soon' | 'overdue';
+
+/** What a reminder before the due day counts back. */
+const REMINDER_DAYS = 3;
+
+/**
+ * The last day of a term. The starting day is not counted (民法典 201, 民诉法 85); a term in months or years ends on the
+ * same date, or on the month's last day when there is no such date (民法典 202); when the last day is no working day, the
+ * term ends with the next one (民法典 203, 民诉法 85). Paused days are not counted.
+ */
+export function deadlineOf(clock: Clock): Deadline {
+  assertClock(clock);
+  const nominal = nthCountedDay(clock, countedLength(clock));
+  const due = clock.unit === 'workingDay' ? nominal : countedWorkingDayFrom(clock, nominal);
+  const provisional = restsOnUncovered(clock, nominal, due);
+  return { due, provisional, explained: explain(clock, nominal, due, provisional) };
+}
+
+/** The days on which people are told: half of the term, three days before, overdue. */
+export function deadlineMarks(clock: Clock): DeadlineMarks {
+  const { due } = deadlineOf(clock);
+  const length = countedLength(clock);
+  const before =
+    clock.unit === 'workingDay'
+      ? length > REMINDER_DAYS
+        ? nthCountedDay(clock, length - REMINDER_DAYS)
+        : null
+      : addDays(due, -REMINDER_DAYS);
+  return {
+    halfway: length > 1 ? nthCountedDay(clock, Math.ceil(length / 2)) : null,
+    threeDaysBefore: before !== null && compareDays(before, clock.start) > 0 ? before : null,
+    due,
+    overdueFrom: addDays(due, 1),
+  };
+}
+
+/**
+ * What is left after `today`: working days for a clock in working days, else days; paused days are not counted. 0 on the
+ * due day, negative when it is over.
+ */
+export function leftOnClock(clock: Clock, today: Day): number {
+  const { due } = deadlineOf(clock);
+  if (compareDays(today, due) <= 0) return countedBetween(clock, later(today, clock.start), due);
+  const late = countedBetween(clock, due, today);
+  return late === 0 ? 0 : -late;
+}
+
+/** How pressing a term is on a day; the colour never stands alone, the page says it in words too. */
+export function clockLight(clock: Clock, today: Day): ClockLight {
+  const marks = deadlineMarks(clock);
+  if (today > marks.due) return 'overdue';
+  const soon = marks.threeDaysBefore ?? marks.due;
+  if (today >= soon) return 'soon';
+  return marks.halfway !== null && today >= marks.halfway ? 'half' : 'running';
+}
+
+/** Length in days that are counted one by one: a month or a year is as long as the calendar makes it from the start. */
+function countedLength(clock: Clock): number {
+  if (clock.unit === 'month') return daysBetween(clock.start, addMonths(clock.start, clock.length));
+  if (clock.unit === 'year') return daysBetween(clock.start, addMonths(clock.start, clock.length * 12));
+  return clock.length;
+}
+
+function nthCountedDay(clock: Clock, n: number): Day {
+  if (clock.unit !== 'workingDay' && !hasPauses(clock)) return addDays(clock.start, n);
+  let at = clock.start;
+  for (let left = n; left > 0;) {
+    at = addDays(at, 1);
+    if (counts(clock, at)) left -= 1;
+  }
+  return at;
+}
+
+function countedBetween(clock: Clock, after: Day, upTo: Day): number {
+  let count = 0;
+  for (let at = addDays(after, 1); at <= upTo; at = addDays(at, 1)) {
+    if (counts(clock, at)) count += 1;
+  }
+  return count;
+}
+
+function counts(clock: Clock, day: Day): boolean {
+  return !isPaused(clock, day) && (clock.unit !== 'workingDay' || isWorkingDay(day).working);
+}
+
+function countedWorkingDayFrom(clock: Clock, day: Day): Day {
+  let at = day;
+  while (!isWorkingDay(at).working || isPaused(clock, at)) at = addDays(at, 1);
+  return at;
+}
+
+function hasPauses(clock: Clock): boolean {
+  return (clock.pauses ?? []).length > 0;
+}
+
+function isPaused(clock: Clock, day: Day): boolean {
+  return (clock.pauses ?? []).some((pause) => day >= pause.from && day <= pause.to);
+}
+
+/** A term in working days rests on every day that it walked over, any other only on where its last day fell. */
+function restsOnUncovered(clock: Clock, nominal: Day, due: Day): boolean {
+  // The notices cover one stretch of days, so both ends tell.
+  const first = clock.unit === 'workingDay' ? addDays(clock.start, 1) : nominal;
+  return isProvisional(first) || isProvisional(due);
+}
+
+const UNIT_NAMES: Readonly<Record<ClockUnit, string>> = {
+  workingDay: '个工作日',
+  day: '天',
+  month: '个月',
+  year: '年',
+};
+
+function explain(clock: Clock, nominal: Day, due: Day, provisional: boolean): string {
+  const parts = [`${dayInWords(clock.start)}当天不算，从第二天起算${clock.length}${UNIT_NAMES[clock.unit]}`];
+  if (clock.unit === 'workingDay') parts.push('周末和节假日不算，调休上班的日子算');
+  const paused = pausedDays(clock, due);
+  if (paused > 0) parts.push(`中间暂停的${paused}天不算`);
+  if (nominal !== due) parts.push(`最后一天${dayInWords(nominal)}是休息日，顺延到下一个工作日`);
+  parts.push(`到${dayInWords(due)}为止`);
+  if (provisional) parts.push(`${yearOf(due)}年的放假安排没有收录，这个日期可能变动`);
+  return `${parts.join('；')}。`;
+}
+
+function pausedDays(clock: Clock, due: Day): number {
+  if (!hasPauses(clock)) return 0;
+  let count = 0;
+  for (let at = addDays(clock.start, 1); at <= due; at = addDays(at, 1)) {
+    if (isPaused(clock, at)) count += 1;
+  }
+  return count;
+}
+
+function later(one: Day, other: Day): Day {
+  return one > other ? one : other;
+}
+
+function assertClock(clock: Clock): void {
+  if (!Number.isInteger(clock.length) || clock.length < 1) {
+    throw new RangeError('`length` must be a whole number of units from 1');
+  }
+  for (const pause of clock.pauses ?? []) {
+    if (daysBetween(pause.from, pause.to) < 0) throw new RangeError('`pauses` must not end before they begin');
+  }
+}

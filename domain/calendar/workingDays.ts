@@ -1,0 +1,77 @@
+import { addDays, compareDays, weekday, type Day } from './day';
+import { HOLIDAYS_COVERED, HOLIDAY_NOTICES, STATUTORY_DAYS_WITHOUT_NOTICE } from './holidays';
+
+export interface WorkingDayAnswer {
+  readonly working: boolean;
+  /** No published notice covers the day: it may still become a day off or a working weekend. */
+  readonly provisional: boolean;
+}
+
+let calendar: { readonly daysOff: ReadonlySet<Day>; readonly workingWeekends: ReadonlySet<Day> } | null = null;
+
+/** Whether people work on a day: weekends, statutory holidays and the State Council's moved days considered. */
+export function isWorkingDay(day: Day): WorkingDayAnswer {
+  const { daysOff, workingWeekends } = theCalendar();
+  const weekend = weekday(day) === 0 || weekday(day) === 6;
+  return {
+    working: weekend ? workingWeekends.has(day) : !daysOff.has(day),
+    provisional: isProvisional(day),
+  };
+}
+
+/** Whether no published notice covers the day. */
+export function isProvisional(day: Day): boolean {
+  return day < HOLIDAYS_COVERED.from || day > HOLIDAYS_COVERED.to;
+}
+
+/** The day itself when people work on it, else the next one on which they do. */
+export function workingDayFrom(day: Day): Day {
+  let at = day;
+  while (!isWorkingDay(at).working) at = addDays(at, 1);
+  return at;
+}
+
+/** The working day that is `count` working days before `day` (0: `day` itself or the one before it). */
+export function workingDaysBefore(day: Day, count: number): Day {
+  let at = day;
+  while (!isWorkingDay(at).working) at = addDays(at, -1);
+  for (let left = count; left > 0;) {
+    at = addDays(at, -1);
+    if (isWorkingDay(at).working) left -= 1;
+  }
+  return at;
+}
+
+/**
+ * Working days after `today` up to and with `due`: what is left. 0 on the due day; negative by the working days that
+ * have begun since.
+ */
+export function workingDaysLeft(today: Day, due: Day): number {
+  if (compareDays(today, due) <= 0) return workingDaysAfter(today, due);
+  const late = workingDaysAfter(due, today);
+  return late === 0 ? 0 : -late;
+}
+
+/** Working days in (from, to]. */
+export function workingDaysAfter(from: Day, to: Day): number {
+  let count = 0;
+  for (let at = addDays(from, 1); compareDays(at, to) <= 0; at = addDays(at, 1)) {
+    if (isWorkingDay(at).working) count += 1;
+  }
+  return count;
+}
+
+function theCalendar(): NonNullable<typeof calendar> {
+  if (!calendar) {
+    const daysOff = new Set<Day>(STATUTORY_DAYS_WITHOUT_NOTICE);
+    const workingWeekends = new Set<Day>();
+    for (const notice of HOLIDAY_NOTICES) {
+      for (const [first, last] of notice.daysOff) {
+        for (let day = first; day <= last; day = addDays(day, 1)) daysOff.add(day);
+      }
+      for (const day of notice.workingWeekends) workingWeekends.add(day);
+    }
+    calendar = { daysOff, workingWeekends };
+  }
+  return calendar;
+}
