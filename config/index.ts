@@ -11,6 +11,7 @@ const cloudEnvironment = process.env.ZHIHE_CLOUD_ENV ?? '';
  * Sources outside of `src`, and libraries that ship newer JavaScript than iOS 12.2 reads, are transpiled only when named.
  */
 const transpiledAsWell = [
+  path.join(root, 'config'),
   path.join(root, 'contract'),
   path.join(root, 'domain'),
   (file: string) => /node_modules[\\/](valibot|zustand|dayjs)[\\/]/.test(file),
@@ -27,6 +28,7 @@ export default defineConfig<'webpack5'>({
   sourceRoot: 'src',
   outputRoot: `dist/${process.env.TARO_ENV ?? 'weapp'}`,
   framework: 'react',
+  plugins: [path.join(__dirname, 'accessibility.ts')],
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   logger: { quiet: true, stats: false },

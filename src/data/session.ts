@@ -1,0 +1,41 @@
+import { create } from 'zustand';
+import type { MeView } from '@/contract/account';
+import { call } from './call';
+import { isRecord, readStored, writeStored } from './storage';
+
+const KEY = 'me';
+
+interface Session {
+  /** Who I am as last heard; from the phone on first paint, null before the first answer ever. */
+  me: MeView | null;
+  /** Asks the server again. */
+  refresh(): Promise<MeView>;
+  /** Takes over what a command answered. */
+  heard(me: MeView): void;
+}
+
+function isMe(value: unknown): value is MeView {
+  return (
+    isRecord(value) &&
+    typeof value.openid === 'string' &&
+    typeof value.registered === 'boolean' &&
+    Array.isArray(value.acts) &&
+    Array.isArray(value.posts) &&
+    isRecord(value.templates)
+  );
+}
+
+/** Who uses this phone. Kept on it for the first paint only: the server asks again with every call. */
+export const useSession = create<Session>()((set) => ({
+  me: readStored(KEY, isMe),
+  async refresh() {
+    const me = await call('me.get', {});
+    writeStored(KEY, me);
+    set({ me });
+    return me;
+  },
+  heard(me) {
+    writeStored(KEY, me);
+    set({ me });
+  },
+}));

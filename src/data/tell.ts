@@ -1,0 +1,23 @@
+import Taro from '@tarojs/taro';
+import { sentenceOf } from './problems';
+
+/** Says a short thing that needs no answer. */
+export function say(text: string): void {
+  void Taro.showToast({ title: text, icon: 'none', duration: 2500 });
+}
+
+/** Says what went wrong, in full; it stays until it is read. */
+export async function sayProblem(problem: unknown): Promise<void> {
+  await Taro.showModal({ title: '没有办成', content: sentenceOf(problem), showCancel: false, confirmText: '知道了' });
+}
+
+/** Asks before something that cannot be taken back. */
+export async function confirm(title: string, content: string, yes: string): Promise<boolean> {
+  const answer = await Taro.showModal({ title, content, confirmText: yes, cancelText: '再想想' });
+  return answer.confirm;
+}
+
+/** Calls a number after a tap. */
+export function phone(phoneNumber: string): void {
+  Taro.makePhoneCall({ phoneNumber }).then(undefined, () => undefined);
+}

@@ -1,0 +1,49 @@
+import { View } from '@tarojs/components';
+import { Field, type FieldProps } from '../field/Field';
+import type { Choice } from '../choice-field/choice';
+import { ChoiceRow } from '../choice-field/ChoiceList';
+
+interface CheckListProps extends FieldProps {
+  values: readonly string[];
+  choices: readonly Choice[];
+  onChange: (values: string[]) => void;
+}
+
+/** Any number of several, kept in the order of the choices. */
+export function CheckList({ values, choices, onChange, ...field }: CheckListProps) {
+  const toggle = (value: string) => {
+    const on = new Set(values);
+    if (!on.delete(value)) on.add(value);
+    onChange(choices.filter((choice) => on.has(choice.value)).map((choice) => choice.value));
+  };
+  return (
+    <Field {...field}>
+      <View className="choices">
+        {choices.map((choice) => (
+          <ChoiceRow
+            key={choice.value}
+            choice={choice}
+            on={values.includes(choice.value)}
+            role="checkbox"
+            onClick={() => toggle(choice.value)}
+          />
+        ))}
+      </View>
+    </Field>
+  );
+}
+
+interface AgreeProps {
+  /** Path for findings. */
+  name: string;
+  on: boolean;
+  label: string;
+  /** The same in everyday words. */
+  note?: string;
+  onChange: (on: boolean) => void;
+}
+
+/** One sentence to agree to. */
+export function Agree({ name, on, label, note, onChange }: AgreeProps) {
+  return <ChoiceRow choice={{ value: name, label, note }} on={on} role="checkbox" onClick={() => onChange(!on)} />;
+}
