@@ -18,10 +18,8 @@ export function maskPhone(number: string): string {
   if (/^\d{11}$/.test(number)) return `${number.slice(0, 3)}****${number.slice(-4)}`;
   const [area = '', local = ''] = number.split('-');
   if (local === '') return '*'.repeat(Math.max(codePointsOf(number).length, 4));
-  const extension = area.startsWith('0') ? /-\d+$/ : /$/;
-  const rest = number.slice(area.length + 1);
-  const withoutExtension = rest.includes('-') ? rest.replace(extension, '') : rest;
-  const digits = withoutExtension.replace(/-/g, '');
+  // A landline's third part is an extension; a 400 number's belongs to the number.
+  const digits = area.startsWith('0') ? local : number.slice(area.length + 1).replace(/-/g, '');
   return `${area}-${'*'.repeat(Math.max(digits.length - 4, 3))}${digits.slice(-4)}`;
 }
 
