@@ -96,7 +96,6 @@ export const caseProcedures = {
       /** For parties: the latest cases. For the intake desk: the most urgent ones. */
       cards: v.array(caseCard),
       desk: v.nullable(v.picklist(['party', 'intake'])),
-      unread: v.number(),
     }),
     callers: ['anyone'],
     record: 'none',

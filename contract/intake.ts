@@ -29,10 +29,11 @@ export const intakeProcedures = {
     rate: RATES.read,
   }),
 
-  /** What the registrar needs beside the case: earlier filings of the same thing, and bodies to transfer to. */
+  /** The desk on which a case is decided: the case, earlier filings of the same thing, who filed it, where it could be sent. */
   'intake.context': query({
     input: strict({ caseId: id }),
     output: v.object({
+      case: caseView,
       earlier: v.array(
         v.object({
           id: v.string(),

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day';
 import type { Confirmation, EvidenceItem, FilingContent } from '../filing/content';
+import type { ActStatus, Capacity } from '../roles/posts';
 import type { Stage } from './stages';
 
 /** One thing that the registrar asks for, with why; and the applicant's answer. */
@@ -19,17 +20,24 @@ export interface SupplementRound {
   items: SupplementItem[];
 }
 
-/** A running time limit of a case. */
+export const CLOCK_KINDS = ['acceptance', 'supplement', 'inquiry'] as const;
+export type ClockKind = (typeof CLOCK_KINDS)[number];
+
+/** A time limit of a case, with everything that its due day was computed from. */
 export interface CaseClock {
-  kind: 'acceptance' | 'supplement' | 'inquiry' | 'transferReceipt';
+  kind: ClockKind;
   /** Rule of domain/law it comes from. */
   rule: string;
   startedOn: Day;
+  /** Working days. */
+  length: number;
   dueOn: Day;
   /** The holiday table does not reach the due day yet. */
   provisional: boolean;
-  /** Days on which it stood still. */
+  /** Days on which it stood still, both ends included; an open end means that it stands still now. */
   pauses: { from: Day; to: Day | null }[];
+  /** Set when what it waited for was done. */
+  stoppedOn: Day | null;
 }
 
 /** How a case ended, when it did: the reason, in words, and where to go from here. */
@@ -63,6 +71,15 @@ export interface Receipt {
   contentSha256: string;
 }
 
+/** An earlier filing of the same thing, as it stood when this one was filed: shown, never a hindrance. */
+export interface EarlierFiling {
+  id: string;
+  number: string;
+  title: string;
+  stage: Stage;
+  submittedAt: number;
+}
+
 /** A mediation case, from the first word of the draft to its archive. */
 export interface MediationCase {
   _id: string;
@@ -74,7 +91,8 @@ export interface MediationCase {
   number: string | null;
   /** Short words for lists: kind of right and the respondent. */
   title: string;
-  filedBy: { openid: string; name: string; capacity: 'member' | 'agent' };
+  /** Who filed it; `status` is how far their right to act for the applicant was proved when last looked at. */
+  filedBy: { openid: string; name: string; capacity: Capacity; status: ActStatus };
   applicant: { enterpriseId: string; name: string; legalRepresentative: string };
   /** The code it came in by, if any. */
   posterToken: string | null;
@@ -93,6 +111,7 @@ export interface MediationCase {
   createdAt: number;
   changedAt: number;
   submittedAt: number | null;
+  earlier: EarlierFiling[];
   /** Keys of the latest commands that saved the draft: how a repetition is told while there is no history yet. */
   recentSaves: { key: string; version: number; at: number }[];
   /** Head of the hash-chained history. */

@@ -1,0 +1,114 @@
+import type { CaseCard, CaseView } from '@/contract/cases';
+import { citeRule, ruleOn } from '@/domain/law/rules';
+import { dayOf, type Day } from '@/domain/calendar/day';
+import { CLOCK_NAMES, currentClock, daysLeftOn, isPaused } from '@/domain/cases/caseClocks';
+import type { CaseClock, MediationCase } from '@/domain/cases/case';
+import { commandsFor } from '@/domain/cases/lifecycle';
+import { nextStepOf } from '@/domain/cases/nextStep';
+import { actorsOf, relationTo } from '@/domain/cases/relation';
+import type { EvidenceItem } from '@/domain/filing/content';
+import type { EvidenceView } from '@/contract/filing';
+import { committeeIn, viewCommittee } from '../committee/committeeView';
+import type { Context } from '../kernel/context';
+import { Refusal } from '../kernel/refusal';
+
+export function viewEvidence(item: EvidenceItem): EvidenceView {
+  const { id, name, caption, kind, size, sha256, stripped, addedAt } = item;
+  return { id, name, caption, kind, size, sha256, stripped, addedAt };
+}
+
+/** The rule in words, as it stood on `day`; the id where the rule is not on record. */
+function ruleInWords(id: string, day: Day): string {
+  const rule = ruleOn(id, day);
+  return rule ? citeRule(rule) : id;
+}
+
+export function viewClock(clock: CaseClock, today: Day): CaseView['clocks'][number] {
+  return {
+    name: CLOCK_NAMES[clock.kind],
+    dueOn: clock.dueOn,
+    daysLeft: daysLeftOn(clock, today),
+    provisional: clock.provisional,
+    paused: isPaused(clock),
+    rule: ruleInWords(clock.rule, clock.startedOn),
+  };
+}
+
+/** A row of a list. */
+export function viewCard(record: MediationCase, today: Day): CaseCard {
+  const clock = currentClock(record.clocks);
+  return {
+    id: record._id,
+    number: record.number,
+    title: record.title,
+    stage: record.stage,
+    applicantName: record.applicant.name,
+    dueOn: clock?.dueOn ?? null,
+    daysLeft: clock ? daysLeftOn(clock, today) : null,
+    changedAt: record.changedAt,
+  };
+}
+
+/** Fields that a card is made of, so that a list does not read whole cases. */
+export const CARD_FIELDS = [
+  '_id',
+  'number',
+  'title',
+  'stage',
+  'applicant',
+  'clocks',
+  'changedAt',
+  'keys',
+  'submittedAt',
+];
+
+/**
+ * The case as the caller may see it. Refuses with NOT_FOUND when it does not exist for them: the one place where a case
+ * turns into what leaves the server.
+ */
+export function viewCase(record: MediationCase, context: Context): CaseView {
+  const relation = relationTo(record, context.who);
+  if (relation === null) throw new Refusal('NOT_FOUND');
+  const { today } = context;
+  const next = nextStepOf(record);
+  const { enterpriseId, name, legalRepresentative } = record.applicant;
+  return {
+    id: record._id,
+    version: record.version,
+    number: record.number,
+    title: record.title,
+    stage: record.stage,
+    relation,
+    applicant: {
+      enterpriseId,
+      name,
+      legalRepresentative,
+      status: record.filedBy.status,
+      membershipId: `${enterpriseId}.${record.filedBy.openid}`,
+      filedByName: record.filedBy.name,
+      capacity: record.filedBy.capacity,
+    },
+    content: record.content,
+    evidence: record.evidence.map(viewEvidence),
+    next: { who: next.who, what: next.what, clock: next.clock ? viewClock(next.clock, today) : null },
+    clocks: record.clocks.filter((clock) => clock.stoppedOn === null).map((clock) => viewClock(clock, today)),
+    supplements: record.supplements.map(({ askedAt, dueOn, answeredAt, items }) => ({
+      askedAt,
+      dueOn,
+      answeredAt,
+      items,
+    })),
+    outcome: record.outcome,
+    timeline: record.timeline.map(({ seq, at, byName, text }) => ({ seq, at, byName, text })),
+    commands: commandsFor(record.stage, actorsOf(record, context.who)),
+    hasReceipt: record.receipt !== null,
+    submittedAt: record.submittedAt,
+    toReview: relation === 'committee' && record.textCheck === 'toReview',
+    committee: viewCommittee(committeeIn(context)),
+  };
+}
+
+/** The day on which the request was handed in. */
+export function submittedOn(record: MediationCase): Day | null {
+  return record.submittedAt === null ? null : dayOf(record.submittedAt);
+}

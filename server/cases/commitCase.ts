@@ -1,0 +1,69 @@
+import type { MediationCase, TimelineEntry } from '@/domain/cases/case';
+import type { CaseEvent } from '@/domain/cases/lifecycle';
+import { withKeys } from '@/domain/cases/newCase';
+import type { Stage } from '@/domain/cases/stages';
+import type { Context } from '../kernel/context';
+import type { CommandCall } from '../kernel/handler';
+import { nextEntry } from '../kernel/history';
+import { noticesOf } from '../notices/outbox';
+import type { Transaction } from '../store/transaction';
+
+/** What a command does to a case, and how it is told. */
+export interface CaseChange {
+  command: string;
+  to: Stage;
+  rule: string | null;
+  /** Fields that change; version, stage, times, keys and history follow by themselves. */
+  fields: Partial<MediationCase>;
+  reason: string | null;
+  /** One sentence for the history, without confidential content. */
+  text: string;
+  event: CaseEvent | null;
+  by: { openid: string; name: string; role: string };
+}
+
+/**
+ * Writes the case, the next entry of its history (which is the command's receipt), and the notices, in the caller's
+ * transaction. Returns the case as it is now.
+ */
+export async function commitCase(
+  transaction: Transaction,
+  context: Context,
+  call: CommandCall,
+  before: MediationCase,
+  change: CaseChange,
+): Promise<MediationCase> {
+  const entry: TimelineEntry = {
+    seq: before.historySeq + 1,
+    at: context.now,
+    kind: change.command,
+    byName: change.by.name,
+    text: change.text,
+  };
+  const changed = withKeys({
+    ...before,
+    ...change.fields,
+    stage: change.to,
+    version: before.version + 1,
+    changedAt: context.now,
+    timeline: [...before.timeline, entry],
+    historySeq: entry.seq,
+  });
+  const history = nextEntry(before, changed, {
+    _id: call.key,
+    at: context.now,
+    by: change.by,
+    command: change.command,
+    rule: change.rule,
+    reason: change.reason,
+    text: change.text,
+    inputSha256: call.inputSha256,
+  });
+  const after: MediationCase = { ...changed, historyHash: history.hash };
+  await transaction.put('cases', after);
+  await transaction.create('history', history);
+  if (change.event) {
+    for (const notice of noticesOf(change.event, after, context, call.key)) await transaction.create('notices', notice);
+  }
+  return after;
+}

@@ -1,0 +1,34 @@
+import { holdsPost } from '@/domain/roles/posts';
+import { viewMe } from '../account/meView';
+import type { Context } from '../kernel/context';
+import { answering, noRecord } from '../kernel/handler';
+import { queuePage } from '../intake/queue';
+import { list } from '../store/queries';
+import { CARD_FIELDS, viewCard } from './caseView';
+
+/** Cards on the first screen: what fits without scrolling far. */
+const CARDS = 5;
+
+async function ownCards(context: Context) {
+  const found = await list('cases', {
+    where: { 'keys.parties': `p:${context.openid}` },
+    orderBy: ['keys.recency', 'desc'],
+    limit: CARDS,
+    fields: CARD_FIELDS,
+  });
+  return found.map((record) => viewCard(record, context.today));
+}
+
+/** The first screen: who I am and what waits for me. Two reads (who asks, the cards). */
+export const getHome = answering('home.get', {
+  ...noRecord,
+  async answer(context) {
+    const me = viewMe(context);
+    if (!context.person || context.person.name === null) return { me, cards: [], desk: null };
+    if (holdsPost(context.who, context.committeeId, ['registrar', 'head'])) {
+      const page = await queuePage(context, null, CARDS);
+      return { me, cards: page.items, desk: 'intake' as const };
+    }
+    return { me, cards: await ownCards(context), desk: 'party' as const };
+  },
+});

@@ -1,0 +1,21 @@
+import { answering } from '../kernel/handler';
+import { list } from '../store/queries';
+import { theCase } from './loadCase';
+
+const PAGE = 30;
+
+/** Who has opened this case, latest first. Three reads: who asks, the case, the log. */
+export const listViewers = answering('case.viewers', {
+  ...theCase,
+  async answer(_context, input, record) {
+    const found = await list('views', {
+      where: input.cursor === null ? { caseId: record._id } : { caseId: record._id, recency: { lt: input.cursor } },
+      orderBy: ['recency', 'desc'],
+      limit: PAGE + 1,
+    });
+    const rows = found.slice(0, PAGE);
+    const last = rows[rows.length - 1];
+    const items = rows.map(({ at, name, role, what }) => ({ at, name, role, what }));
+    return { items, next: found.length > PAGE && last ? last.recency : null };
+  },
+});

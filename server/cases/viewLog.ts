@@ -1,0 +1,33 @@
+import { recencyKey } from '@/domain/cases/listingKeys';
+import type { MediationCase } from '@/domain/cases/case';
+import { relationTo } from '@/domain/cases/relation';
+import { POST_NAMES } from '@/domain/roles/posts';
+import type { Context } from '../kernel/context';
+import { add } from '../store/queries';
+import { randomToken } from '../platform/randomToken';
+
+/** In which role somebody looks at the case, in words. */
+export function roleInWords(record: MediationCase, context: Context): string {
+  if (relationTo(record, context.who) === 'applicant') return '申请人一方';
+  const held = context.who.posts.find((post) => post.committeeId === record.committeeId);
+  return held ? POST_NAMES[held.post] : '调委会';
+}
+
+/**
+ * Logs that somebody opened the case or a piece of it; the parties can read this log. What cannot be logged is not
+ * shown: the caller awaits this before it answers. A draft is its writer's own and is not logged. One write.
+ */
+export async function logView(record: MediationCase, context: Context, what: string): Promise<void> {
+  if (record.stage === 'DRAFT') return;
+  const id = randomToken();
+  await add('views', {
+    _id: id,
+    caseId: record._id,
+    openid: context.openid,
+    name: context.person?.name ?? '',
+    role: roleInWords(record, context),
+    what,
+    at: context.now,
+    recency: recencyKey(context.now, id),
+  });
+}

@@ -1,0 +1,38 @@
+import { STAGE_NAMES } from '@/domain/cases/stages';
+import { limitOf } from '@/domain/committee/limits';
+import { theCase } from '../cases/loadCase';
+import { viewCase } from '../cases/caseView';
+import { logView } from '../cases/viewLog';
+import { committeeIn } from '../committee/committeeView';
+import { answering } from '../kernel/handler';
+import { get } from '../store/queries';
+import { committeeLimit } from './committeeLimit';
+
+/**
+ * The desk on which a request is decided. Two reads (who asks, the case), and one more while it is not yet proved that
+ * who filed may act for the applicant.
+ */
+export const getContext = answering('intake.context', {
+  ...theCase,
+  async answer(context, _input, record) {
+    const view = viewCase(record, context);
+    const proved = record.filedBy.status === 'approved';
+    const [membership] = await Promise.all([
+      proved ? null : get('memberships', view.applicant.membershipId),
+      logView(record, context, '案件内容'),
+    ]);
+    const { least, most } = limitOf('supplement');
+    return {
+      case: { ...view, applicant: { ...view.applicant, status: membership?.status ?? view.applicant.status } },
+      earlier: record.earlier.map(({ id, number, title, stage, submittedAt }) => ({
+        id,
+        number,
+        title,
+        stageName: STAGE_NAMES[stage],
+        submittedAt,
+      })),
+      bodies: committeeIn(context).settings.bodies.map(({ id, name, what, phone }) => ({ id, name, what, phone })),
+      supplement: { least, usual: committeeLimit(context, 'supplement'), most },
+    };
+  },
+});
