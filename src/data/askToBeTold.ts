@@ -16,7 +16,7 @@ export async function askToBeTold(templateIds: readonly string[]): Promise<void>
       await fetch(`/phone/${browserOpenId()}/consent`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ templateIds: asked }),
+        body: JSON.stringify({ templateIds: Object.fromEntries(asked.map((id) => [id, 'accept'])) }),
       });
     } else {
       await Taro.requestSubscribeMessage({ tmplIds: asked, entityIds: [] });

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { PhoneFile } from './transport';
+import type { PhoneFile } from './phoneFile';
 
 /** Where a file comes from: the camera or album, or (WeChat) a chat, (browser) the disk. */
 export type FileSource = 'photo' | 'file';

@@ -34,9 +34,8 @@ export function commandIdFor(intent: string, now: number = Date.now()): string {
 
 /** The intent was answered, with yes or no: the next one like it is a new one. */
 export function settleIntent(intent: string, now: number = Date.now()): void {
-  const open = openIntents(now);
-  delete open[intent];
-  writeStored(KEY, open);
+  const others = Object.entries(openIntents(now)).filter(([known]) => known !== intent);
+  writeStored(KEY, Object.fromEntries(others));
 }
 
 /** The same text for the same value, whatever the order of its keys. */

@@ -1,15 +1,7 @@
 import type { Call } from '@/contract/errors';
+import type { PhoneFile } from './phoneFile';
 import { browserTransport } from './transportBrowser';
 import { wechatTransport } from './transportWechat';
-
-/** A file on this phone, before it is sent. */
-export interface PhoneFile {
-  /** Path of a temporary file (WeChat) or object URL (browser). */
-  path: string;
-  name: string;
-  /** Bytes, as the platform says; the server measures again. */
-  size: number;
-}
 
 /** How this build reaches the cloud. Both ways answer the same and fail with NetworkLost when no answer came. */
 export interface Transport {

@@ -1,6 +1,7 @@
 import { newIdentifier } from './identifier';
 import { NetworkLost } from './problems';
-import { transport, type PhoneFile } from './transport';
+import type { PhoneFile } from './phoneFile';
+import { transport } from './transport';
 
 /** Where files land until a procedure has looked at them (type, size, hash) and moved them. */
 const INCOMING = 'incoming';

@@ -23,31 +23,34 @@ export function useAnswer<T>(key: string, ask: () => Promise<T>): Asked<T> {
   });
   const asking = useRef(ask);
   asking.current = ask;
-  const turn = useRef(0);
+  const turns = useRef({ latest: 0 }).current;
 
   const reload = useCallback(async () => {
-    const mine = ++turn.current;
+    const mine = ++turns.latest;
     setState((before) => ({ ...before, loading: true }));
     try {
       const data = await asking.current();
-      if (mine === turn.current) setState({ data, problem: null, loading: false });
+      if (mine === turns.latest) setState({ data, problem: null, loading: false });
     } catch (problem) {
-      if (mine === turn.current) setState((before) => ({ data: before.data, problem, loading: false }));
+      if (mine === turns.latest) setState((before) => ({ data: before.data, problem, loading: false }));
     }
-  }, []);
+  }, [turns]);
 
   useEffect(() => {
     setState({ data: null, problem: null, loading: true });
     void reload();
     return () => {
-      turn.current++;
+      turns.latest++;
     };
-  }, [key, reload]);
+  }, [key, reload, turns]);
 
-  const replace = useCallback((data: T) => {
-    turn.current++;
-    setState({ data, problem: null, loading: false });
-  }, []);
+  const replace = useCallback(
+    (data: T) => {
+      turns.latest++;
+      setState({ data, problem: null, loading: false });
+    },
+    [turns],
+  );
 
   return { ...state, reload, replace };
 }

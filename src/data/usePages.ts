@@ -35,32 +35,35 @@ export function usePages<T>(key: string, ask: (cursor: string | null) => Promise
   });
   const asking = useRef(ask);
   asking.current = ask;
-  const turn = useRef(0);
+  const turns = useRef({ latest: 0 }).current;
 
-  const load = useCallback(async (cursor: string | null) => {
-    const mine = ++turn.current;
-    setState((before) => ({ ...before, loading: true, problem: null }));
-    try {
-      const page = await asking.current(cursor);
-      if (mine !== turn.current) return;
-      setState((before) => {
-        const all = cursor === null ? page.items : [...before.items, ...page.items];
-        const items = all.slice(-LIVE_ROWS);
-        const cutAbove = items.length < all.length || (cursor !== null && before.cutAbove);
-        return { items, next: page.next, cutAbove, loading: false, ready: true, problem: null };
-      });
-    } catch (problem) {
-      if (mine === turn.current) setState((before) => ({ ...before, loading: false, problem }));
-    }
-  }, []);
+  const load = useCallback(
+    async (cursor: string | null) => {
+      const mine = ++turns.latest;
+      setState((before) => ({ ...before, loading: true, problem: null }));
+      try {
+        const page = await asking.current(cursor);
+        if (mine !== turns.latest) return;
+        setState((before) => {
+          const all = cursor === null ? page.items : [...before.items, ...page.items];
+          const items = all.slice(-LIVE_ROWS);
+          const cutAbove = items.length < all.length || (cursor !== null && before.cutAbove);
+          return { items, next: page.next, cutAbove, loading: false, ready: true, problem: null };
+        });
+      } catch (problem) {
+        if (mine === turns.latest) setState((before) => ({ ...before, loading: false, problem }));
+      }
+    },
+    [turns],
+  );
 
   useEffect(() => {
     setState({ items: [], next: null, cutAbove: false, loading: true, ready: false, problem: null });
     void load(null);
     return () => {
-      turn.current++;
+      turns.latest++;
     };
-  }, [key, load]);
+  }, [key, load, turns]);
 
   return {
     items: state.items,

@@ -1,5 +1,120 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
+import type { MeView } from '@/contract/account';
+import { ACT_STATUS_NAMES, CAPACITY_NAMES, POST_NAMES } from '@/domain/roles/posts';
+import { open } from '../../data/navigate';
+import { usePreferences } from '../../data/preferences';
+import { useSession } from '../../data/session';
+import { useAnswer } from '../../data/useAnswer';
+import { useReloadOnShow } from '../../data/useReloadOnShow';
+import { nextOnTheWayToRegistration } from '../../data/wayToFiling';
+import { Button } from '../../ui/button/Button';
+import { Card } from '../../ui/card/Card';
+import { ContactCard } from '../../ui/contact-card/ContactCard';
+import { LinkRow } from '../../ui/link-row/LinkRow';
+import { Screen } from '../../ui/screen/Screen';
+import { Tag } from '../../ui/stage-tag/StageTag';
+import { SwitchField } from '../../ui/switch-field/SwitchField';
+import './me.scss';
 
-export default function Page() {
-  return <View>我的</View>;
+/** Who I am here, for whom I act, how the app looks, whom to call. */
+export default function MePage() {
+  const session = useSession();
+  const asked = useAnswer('me', session.refresh);
+  useReloadOnShow(asked.reload);
+  const { largeType, setLargeType } = usePreferences();
+  const me = asked.data ?? session.me;
+
+  return (
+    <Screen id="me" loading={!me} problem={me ? null : asked.problem} onRetry={asked.reload}>
+      {me && (
+        <>
+          <Person me={me} />
+          {me.registered && <Enterprises me={me} />}
+          {me.posts.length > 0 && <Posts me={me} />}
+          <Card>
+            <SwitchField id="large-type" label="关怀版" note="字更大,按钮更大" on={largeType} onChange={setLargeType} />
+            <LinkRow
+              id="privacy"
+              label="隐私说明"
+              value={me.consented ? '已同意' : '未同意'}
+              onClick={() => open('/pages-account/consent/index')}
+            />
+            <LinkRow id="check-receipt" label="核验凭证真伪" onClick={() => open('/pages-verify/receipt/index')} />
+          </Card>
+          {me.committee && <ContactCard committee={me.committee} />}
+        </>
+      )}
+    </Screen>
+  );
+}
+
+function Person({ me }: { me: MeView }) {
+  const needed = nextOnTheWayToRegistration(me);
+  return (
+    <Card>
+      <View className="me__person">
+        <View className="me__words">
+          <Text className="me__name">{me.name ?? '您还没有登记'}</Text>
+          <Text className="me__under">{me.maskedPhone ?? '登记姓名和电话后,可以申请调解、跟踪案件'}</Text>
+        </View>
+        {needed ? (
+          <Button id="register" small onClick={() => open(needed)}>
+            去登记
+          </Button>
+        ) : (
+          <Button id="edit-person" kind="text" small onClick={() => open('/pages-account/register/index')}>
+            修改
+          </Button>
+        )}
+      </View>
+    </Card>
+  );
+}
+
+function Enterprises({ me }: { me: MeView }) {
+  const decides = me.acts.some((act) => act.mayApprove && act.status === 'approved') || me.posts.includes('registrar');
+  return (
+    <Card title="我代表的企业">
+      {me.acts.map((act) => (
+        <View key={`${act.enterpriseId}-${act.capacity}`} className="me__act">
+          <View className="me__words">
+            <Text>{act.enterpriseName}</Text>
+            <Text className="me__under">{CAPACITY_NAMES[act.capacity]}</Text>
+          </View>
+          <Tag tone={act.status === 'approved' ? 'success' : act.status === 'pending' ? 'warn' : 'grey'}>
+            {ACT_STATUS_NAMES[act.status]}
+          </Tag>
+        </View>
+      ))}
+      <LinkRow
+        id="join-enterprise"
+        label={me.acts.length > 0 ? '再加入一家企业' : '加入或认证企业'}
+        note="本单位人员或受托代理人"
+        onClick={() => open('/pages-account/enterprise/index')}
+      />
+      {decides && (
+        <LinkRow id="memberships" label="待我核实的人员" onClick={() => open('/pages-account/members/index')} />
+      )}
+    </Card>
+  );
+}
+
+function Posts({ me }: { me: MeView }) {
+  const has = (...posts: MeView['posts']) => posts.some((post) => me.posts.includes(post));
+  return (
+    <Card title={`我的职务:${me.posts.map((post) => POST_NAMES[post]).join('、')}`}>
+      {has('registrar', 'head') && (
+        <LinkRow id="open-queue" label="受理台" onClick={() => open('/pages-intake/queue/index')} />
+      )}
+      {has('administrator', 'registrar', 'head') && (
+        <LinkRow id="open-posters" label="海报码" onClick={() => open('/pages-desk/posters/index')} />
+      )}
+      {has('administrator', 'head') && (
+        <LinkRow id="open-settings" label="调委会设置" onClick={() => open('/pages-desk/settings/index')} />
+      )}
+      {has('administrator') && (
+        <LinkRow id="open-staff" label="人员与职务" onClick={() => open('/pages-desk/staff/index')} />
+      )}
+    </Card>
+  );
 }

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { Field, type FieldProps } from '../field/Field';
+import { Field, inputId, type FieldProps } from '../field/Field';
 import type { Choice } from '../choice-field/choice';
 import { ChoiceRow } from '../choice-field/ChoiceList';
 
@@ -22,6 +22,7 @@ export function CheckList({ values, choices, onChange, ...field }: CheckListProp
         {choices.map((choice) => (
           <ChoiceRow
             key={choice.value}
+            id={`${inputId(field.name)}-${choice.value}`}
             choice={choice}
             on={values.includes(choice.value)}
             role="checkbox"
@@ -45,5 +46,13 @@ interface AgreeProps {
 
 /** One sentence to agree to. */
 export function Agree({ name, on, label, note, onChange }: AgreeProps) {
-  return <ChoiceRow choice={{ value: name, label, note }} on={on} role="checkbox" onClick={() => onChange(!on)} />;
+  return (
+    <ChoiceRow
+      id={inputId(name)}
+      choice={{ value: name, label, note }}
+      on={on}
+      role="checkbox"
+      onClick={() => onChange(!on)}
+    />
+  );
 }

@@ -1,5 +1,5 @@
 import { Picker, Text, View } from '@tarojs/components';
-import { Field, type FieldProps } from '../field/Field';
+import { Field, inputId, type FieldProps } from '../field/Field';
 import { ChoiceList } from './ChoiceList';
 import type { Choice } from './choice';
 
@@ -16,7 +16,7 @@ export function ChoiceField({ value, choices, onChange, wheel, ...field }: Choic
   if (!wheel) {
     return (
       <Field {...field}>
-        <ChoiceList value={value} choices={choices} onChange={onChange} />
+        <ChoiceList name={field.name} value={value} choices={choices} onChange={onChange} />
       </Field>
     );
   }
@@ -25,6 +25,7 @@ export function ChoiceField({ value, choices, onChange, wheel, ...field }: Choic
   return (
     <Field {...field}>
       <Picker
+        id={inputId(field.name)}
         mode="selector"
         range={choices.map((choice) => choice.label)}
         value={Math.max(at, 0)}

@@ -1,20 +1,24 @@
 import { Text, View } from '@tarojs/components';
+import { inputId } from '../field/Field';
 import type { Choice } from './choice';
 import './choice-list.scss';
 
 interface ChoiceListProps {
+  /** Path of the field; each row's id is the path and its value. */
+  name: string;
   value: string;
   choices: readonly Choice[];
   onChange: (value: string) => void;
 }
 
 /** A list of which one is chosen, each row a touch area of its own. */
-export function ChoiceList({ value, choices, onChange }: ChoiceListProps) {
+export function ChoiceList({ name, value, choices, onChange }: ChoiceListProps) {
   return (
     <View className="choices" aria-role="radiogroup">
       {choices.map((choice) => (
         <ChoiceRow
           key={choice.value}
+          id={`${inputId(name)}-${choice.value}`}
           choice={choice}
           on={choice.value === value}
           role="radio"
@@ -26,13 +30,14 @@ export function ChoiceList({ value, choices, onChange }: ChoiceListProps) {
 }
 
 interface ChoiceRowProps {
+  id: string;
   choice: Choice;
   on: boolean;
   role: 'radio' | 'checkbox';
   onClick: () => void;
 }
 
-export function ChoiceRow({ choice, on, role, onClick }: ChoiceRowProps) {
+export function ChoiceRow({ id, choice, on, role, onClick }: ChoiceRowProps) {
   const look = ['choices__row', on && 'choices__row--on', role === 'checkbox' && 'choices__row--many'];
   return (
     <View
@@ -40,7 +45,7 @@ export function ChoiceRow({ choice, on, role, onClick }: ChoiceRowProps) {
       hoverClass="choices__row--pressed"
       aria-role={role}
       aria-label={`${choice.label}${on ? ',已选' : ''}`}
-      data-value={choice.value}
+      id={id}
       onClick={onClick}
     >
       <View className="choices__mark" />

@@ -1,5 +1,5 @@
 import { Picker, Text, View } from '@tarojs/components';
-import { Field, type FieldProps } from '../field/Field';
+import { Field, inputId, type FieldProps } from '../field/Field';
 import { dayInFull } from '../wording/dates';
 
 interface DateFieldProps extends FieldProps {
@@ -15,6 +15,7 @@ export function DateField({ value, onChange, earliest, latest, ...field }: DateF
   return (
     <Field {...field}>
       <Picker
+        id={inputId(field.name)}
         mode="date"
         value={value}
         start={earliest}

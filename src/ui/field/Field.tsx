@@ -17,6 +17,11 @@ export function fieldId(name: string): string {
   return `f-${name.replace(/\./g, '-')}`;
 }
 
+/** The id of what is filled or tapped in a field: its path with dashes, 'respondents-0-name'. */
+export function inputId(name: string): string {
+  return name.replace(/\./g, '-');
+}
+
 /** The first finding at this very field, or null. */
 export function findingAt(name: string, findings: readonly Finding[] | undefined): Finding | null {
   return findings?.find((finding) => finding.field === name) ?? null;

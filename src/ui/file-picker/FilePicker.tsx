@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro';
 import type { Finding } from '@/domain/text/finding';
 import { chooseFiles, type FileSource } from '../../data/chooseFiles';
 import { confirm, sayProblem } from '../../data/tell';
-import type { PhoneFile } from '../../data/transport';
+import type { PhoneFile } from '../../data/phoneFile';
 import { Button } from '../button/Button';
 import { fieldId, findingAt } from '../field/Field';
 import { TextField } from '../text-field/TextField';

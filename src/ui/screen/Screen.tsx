@@ -26,13 +26,25 @@ export function Screen({ loading, problem, onRetry, bottom, layer, id, children 
   return (
     <View className={largeType ? 'screen screen--large' : 'screen'} id={id}>
       <View className="screen__body">
-        {problem ? <Failed problem={problem} onRetry={onRetry} /> : loading ? <Skeleton /> : children}
+        <Part loading={loading} problem={problem} onRetry={onRetry}>
+          {children}
+        </Part>
       </View>
       {!problem && !loading && bottom}
       {layer}
     </View>
   );
 }
+
+type PartProps = Pick<ScreenProps, 'loading' | 'problem' | 'onRetry'>;
+
+/** What was asked for; while it is on the way its shape, and after a failure why, with a way to try again. */
+function Part({ loading, problem, onRetry, children }: PropsWithChildren<PartProps>) {
+  if (problem) return <Failed problem={problem} onRetry={onRetry} />;
+  return loading ? <Skeleton /> : <>{children}</>;
+}
+
+Screen.Part = Part;
 
 function Failed({ problem, onRetry }: { problem: unknown; onRetry: (() => void) | undefined }) {
   return (

@@ -113,9 +113,9 @@ function useBrowserPointer(
     if (process.env.TARO_ENV !== 'h5') return undefined;
     let canvas: HTMLCanvasElement | null = null;
     let down = false;
-    const at = (event: PointerEvent, use: (x: number, y: number) => void) => {
+    const at = (event: PointerEvent, then: (x: number, y: number) => void) => {
       const box = canvas?.getBoundingClientRect();
-      if (box) use(event.clientX - box.left, event.clientY - box.top);
+      if (box) then(event.clientX - box.left, event.clientY - box.top);
     };
     const onDown = (event: PointerEvent) => {
       down = true;

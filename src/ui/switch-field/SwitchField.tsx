@@ -6,17 +6,24 @@ interface SwitchFieldProps {
   note?: string;
   on: boolean;
   onChange: (on: boolean) => void;
+  id?: string;
 }
 
 /** On or off, at once. */
-export function SwitchField({ label, note, on, onChange }: SwitchFieldProps) {
+export function SwitchField({ label, note, on, onChange, id }: SwitchFieldProps) {
   return (
     <View className="switch-field">
       <View className="switch-field__words">
         <Text>{label}</Text>
         {note && <Text className="switch-field__note">{note}</Text>}
       </View>
-      <Switch checked={on} color="#17408b" aria-label={label} onChange={(event) => onChange(event.detail.value)} />
+      <Switch
+        id={id}
+        checked={on}
+        color="#17408b"
+        aria-label={label}
+        onChange={(event) => onChange(event.detail.value)}
+      />
     </View>
   );
 }

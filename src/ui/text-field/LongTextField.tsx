@@ -1,5 +1,5 @@
 import { Textarea, View } from '@tarojs/components';
-import { Field, type FieldProps } from '../field/Field';
+import { Field, inputId, type FieldProps } from '../field/Field';
 import { countedLength } from './countedLength';
 
 interface LongTextFieldProps extends FieldProps {
@@ -19,6 +19,7 @@ export function LongTextField({ value, onChange, onLeave, placeholder, max, fixe
       <View className="field__box field__box--long">
         <Textarea
           className="field__textarea"
+          id={inputId(field.name)}
           name={field.name}
           value={value}
           maxlength={-1}

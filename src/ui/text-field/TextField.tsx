@@ -1,5 +1,5 @@
 import { Input, View } from '@tarojs/components';
-import { Field, type FieldProps } from '../field/Field';
+import { Field, inputId, type FieldProps } from '../field/Field';
 import { countedLength } from './countedLength';
 
 interface TextFieldProps extends FieldProps {
@@ -31,6 +31,7 @@ export function TextField({
       <View className="field__box">
         <Input
           className="field__input"
+          id={inputId(field.name)}
           name={field.name}
           value={value}
           type={keyboard ?? 'text'}
