@@ -5,11 +5,14 @@ import { command, query, RATES } from './procedure';
 import { POSTS } from '@/domain/roles/posts';
 
 export const actView = v.object({
+  membershipId: v.string(),
   enterpriseId: v.string(),
   enterpriseName: v.string(),
   capacity: v.picklist(CAPACITIES),
   status: v.picklist(ACT_STATUSES),
   mayApprove: v.boolean(),
+  /** Why it was refused or ended. */
+  reason: v.nullable(v.string()),
 });
 
 /** The committee that serves this person: name and a telephone with a human at the other end. */

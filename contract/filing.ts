@@ -38,6 +38,7 @@ export const filingSections = {
   conduct: strict({
     acts: listOf(line, L.acts, '行为'),
     subject: text(L.detail),
+    model: text(L.line),
     place: text(L.address),
     foundOn: text(10),
     link: text(L.detail),
@@ -96,6 +97,7 @@ export const filingContentView = v.object({
   conduct: v.object({
     acts: v.array(v.string()),
     subject: v.string(),
+    model: v.string(),
     place: v.string(),
     foundOn: v.string(),
     link: v.string(),

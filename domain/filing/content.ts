@@ -29,8 +29,10 @@ export interface RightContent {
 export interface ConductContent {
   /** Acts of domain/rights/conduct. */
   acts: string[];
-  /** The goods, work, mark or link complained of. */
+  /** The goods, work, shop or account complained of. */
   subject: string;
+  /** Model, batch or number of pieces. */
+  model: string;
   place: string;
   /** Day on which it was found, YYYY-MM-DD. */
   foundOn: string;
@@ -122,7 +124,7 @@ export function emptyFiling(): FilingContent {
     applicant: { contactName: '', contactPhone: '', address: '' },
     respondents: [emptyRespondent()],
     right: { kind: '', fields: {} },
-    conduct: { acts: [], subject: '', place: '', foundOn: '', link: '' },
+    conduct: { acts: [], subject: '', model: '', place: '', foundOn: '', link: '' },
     claims: [],
     facts: '',
     proceedings: { answer: '', items: [] },

@@ -1,12 +1,6 @@
 import { startClock, stopClock } from '@/domain/cases/caseClocks';
 import type { MediationCase } from '@/domain/cases/case';
-import { actingPerson } from '../cases/actingPerson';
-import { caseAgain } from '../cases/caseAgain';
-import { viewCase } from '../cases/caseView';
-import { commitCase } from '../cases/commitCase';
-import { allowedTransition, mustBeAsSeen } from '../cases/guards';
-import { theCaseInTransaction } from '../cases/loadCase';
-import { carryingOut } from '../kernel/handler';
+import { caseCommand } from '../cases/caseCommand';
 import { Refusal } from '../kernel/refusal';
 import type { Transaction } from '../store/transaction';
 import { committeeLimit } from './committeeLimit';
@@ -22,29 +16,16 @@ async function proveApplicant(transaction: Transaction, record: MediationCase): 
 }
 
 /** Accepts the request for inquiry: the committee will ask each respondent (人民调解法 art 17: nobody is forced). */
-export const accept = carryingOut('intake.accept', {
-  ...theCaseInTransaction,
-  receipt: 'history',
-  again: caseAgain,
-  async change({ transaction, context, input, record, call }) {
-    const transition = allowedTransition(record, 'accept', context.who);
-    mustBeAsSeen(record, input.version);
-    const filedBy = await proveApplicant(transaction, record);
-    const inquiry = startClock('inquiry', context.today, committeeLimit(context, 'inquiry'));
-    const after = await commitCase(transaction, context, call, record, {
-      command: 'accept',
-      to: transition.to,
-      rule: transition.rule,
-      fields: {
-        filedBy,
-        channel: 'people',
-        clocks: [...stopClock(record.clocks, 'acceptance', context.today), inquiry],
-      },
-      reason: input.note.trim() || null,
-      text: '受理了申请,开始征询被申请人意愿',
-      event: transition.event,
-      by: actingPerson(record, context),
-    });
-    return viewCase(after, context);
-  },
+export const accept = caseCommand('intake.accept', 'accept', async ({ transaction, context, input, record }) => {
+  const filedBy = await proveApplicant(transaction, record);
+  const inquiry = startClock('inquiry', context.today, committeeLimit(context, 'inquiry'));
+  return {
+    fields: {
+      filedBy,
+      channel: 'people',
+      clocks: [...stopClock(record.clocks, 'acceptance', context.today), inquiry],
+    },
+    reason: input.note.trim() || null,
+    text: '受理了申请,开始征询被申请人意愿',
+  };
 });

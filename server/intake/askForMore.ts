@@ -2,13 +2,8 @@ import { pauseClock, startClock } from '@/domain/cases/caseClocks';
 import { limitOf } from '@/domain/committee/limits';
 import { checkLongText } from '@/domain/text/plainText';
 import { findingsAt } from '@/domain/text/finding';
-import { actingPerson } from '../cases/actingPerson';
-import { caseAgain } from '../cases/caseAgain';
-import { viewCase } from '../cases/caseView';
-import { commitCase } from '../cases/commitCase';
-import { allowedTransition, mustBeAsSeen } from '../cases/guards';
-import { theCaseInTransaction } from '../cases/loadCase';
-import { carryingOut, type Parsed } from '../kernel/handler';
+import { caseCommand } from '../cases/caseCommand';
+import type { Parsed } from '../kernel/handler';
 import { badInput, Refusal } from '../kernel/refusal';
 
 function judge(input: Parsed<'intake.askForMore'>): void {
@@ -24,42 +19,28 @@ function judge(input: Parsed<'intake.askForMore'>): void {
 }
 
 /** Asks for more, item by item, each with its reason. The acceptance clock stands still until it is answered. */
-export const askForMore = carryingOut('intake.askForMore', {
-  ...theCaseInTransaction,
-  receipt: 'history',
-  again: caseAgain,
-  async change({ transaction, context, input, record, call }) {
-    const transition = allowedTransition(record, 'askForMore', context.who);
-    mustBeAsSeen(record, input.version);
-    judge(input);
-    const clock = startClock('supplement', context.today, input.workingDays);
-    const by = actingPerson(record, context);
-    const round = {
-      askedAt: context.now,
-      askedByName: by.name,
-      dueOn: clock.dueOn,
-      answeredAt: null,
-      items: input.items.map((item, index) => ({
-        id: `item-${record.supplements.length + 1}-${index + 1}`,
-        what: item.what,
-        reason: item.reason,
-        answer: null,
-        evidenceIds: [],
-      })),
-    };
-    const after = await commitCase(transaction, context, call, record, {
-      command: 'askForMore',
-      to: transition.to,
-      rule: transition.rule,
-      fields: {
-        supplements: [...record.supplements, round],
-        clocks: [...pauseClock(record.clocks, 'acceptance', context.today), clock],
-      },
-      reason: null,
-      text: `要求补正${round.items.length}项材料,${clock.dueOn}前提交`,
-      event: transition.event,
-      by,
-    });
-    return viewCase(after, context);
-  },
+export const askForMore = caseCommand('intake.askForMore', 'askForMore', ({ context, input, record }) => {
+  judge(input);
+  const clock = startClock('supplement', context.today, input.workingDays);
+  const round = {
+    askedAt: context.now,
+    askedByName: context.person?.name ?? '',
+    dueOn: clock.dueOn,
+    answeredAt: null,
+    items: input.items.map((item, index) => ({
+      id: `item-${record.supplements.length + 1}-${index + 1}`,
+      what: item.what,
+      reason: item.reason,
+      answer: null,
+      evidenceIds: [],
+    })),
+  };
+  return {
+    fields: {
+      supplements: [...record.supplements, round],
+      clocks: [...pauseClock(record.clocks, 'acceptance', context.today), clock],
+    },
+    reason: null,
+    text: `要求补正${round.items.length}项材料,${clock.dueOn}前提交`,
+  };
 });

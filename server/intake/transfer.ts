@@ -2,58 +2,39 @@ import { compareDays, isDay } from '@/domain/calendar/day';
 import { stopClock } from '@/domain/cases/caseClocks';
 import { checkLongText } from '@/domain/text/plainText';
 import { findingsAt } from '@/domain/text/finding';
-import { actingPerson } from '../cases/actingPerson';
-import { caseAgain } from '../cases/caseAgain';
-import { viewCase } from '../cases/caseView';
-import { commitCase } from '../cases/commitCase';
-import { allowedTransition, mustBeAsSeen } from '../cases/guards';
-import { theCaseInTransaction } from '../cases/loadCase';
+import { caseCommand } from '../cases/caseCommand';
 import { committeeIn } from '../committee/committeeView';
-import { carryingOut } from '../kernel/handler';
 import { badInput, Refusal } from '../kernel/refusal';
 
 /**
  * Hands the request over to another body. The applicant agreed before (个人信息保护法 art 23); the day on which
  * limitation was interrupted stays the day of the request.
  */
-export const transfer = carryingOut('intake.transfer', {
-  ...theCaseInTransaction,
-  receipt: 'history',
-  again: caseAgain,
-  async change({ transaction, context, input, record, call }) {
-    const transition = allowedTransition(record, 'transfer', context.who);
-    mustBeAsSeen(record, input.version);
-    const body = committeeIn(context).settings.bodies.find((each) => each.id === input.bodyId);
-    if (!body) throw badInput('bodyId', '没有这个接收单位', '请从列表中选择');
-    if (!isDay(input.agreedOn) || compareDays(input.agreedOn, context.today) > 0) {
-      throw badInput('agreedOn', '申请人同意的日期不能晚于今天', '请改为实际日期');
-    }
-    const findings = findingsAt('reason', checkLongText(input.reason, { label: '移送理由', max: 1000 }));
-    if (findings.length > 0) throw new Refusal('BAD_INPUT', findings);
-    const after = await commitCase(transaction, context, call, record, {
-      command: 'transfer',
-      to: transition.to,
-      rule: transition.rule,
-      fields: {
-        clocks: stopClock(record.clocks, 'acceptance', context.today),
-        outcome: {
-          kind: 'transferred',
-          reasonCode: 'transferred',
-          reason: input.reason,
-          remedies: [
-            `可联系${body.name}${body.phone ? `(${body.phone})` : ''}了解办理情况。`,
-            '移送不改变您提出申请的日期,诉讼时效自提出申请之日起中断。',
-          ],
-          bodyId: body.id,
-          bodyName: body.name,
-          at: context.now,
-        },
+export const transfer = caseCommand('intake.transfer', 'transfer', ({ context, input, record }) => {
+  const body = committeeIn(context).settings.bodies.find((each) => each.id === input.bodyId);
+  if (!body) throw badInput('bodyId', '没有这个接收单位', '请从列表中选择');
+  if (!isDay(input.agreedOn) || compareDays(input.agreedOn, context.today) > 0) {
+    throw badInput('agreedOn', '申请人同意的日期不能晚于今天', '请改为实际日期');
+  }
+  const findings = findingsAt('reason', checkLongText(input.reason, { label: '移送理由', max: 1000 }));
+  if (findings.length > 0) throw new Refusal('BAD_INPUT', findings);
+  return {
+    fields: {
+      clocks: stopClock(record.clocks, 'acceptance', context.today),
+      outcome: {
+        kind: 'transferred',
+        reasonCode: 'transferred',
+        reason: input.reason,
+        remedies: [
+          `可联系${body.name}${body.phone ? `(${body.phone})` : ''}了解办理情况。`,
+          '移送不改变您提出申请的日期,诉讼时效自提出申请之日起中断。',
+        ],
+        bodyId: body.id,
+        bodyName: body.name,
+        at: context.now,
       },
-      reason: `${input.reason}(申请人于${input.agreedOn}同意移送)`,
-      text: `移送${body.name}办理`,
-      event: transition.event,
-      by: actingPerson(record, context),
-    });
-    return viewCase(after, context);
-  },
+    },
+    reason: `${input.reason}(申请人于${input.agreedOn}同意移送)`,
+    text: `移送${body.name}办理`,
+  };
 });

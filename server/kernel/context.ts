@@ -17,6 +17,8 @@ export interface Context {
   committeeId: string;
   /** Openids that the function's environment names as administrators: how the first one comes to be. */
   namedAdministrators: readonly string[];
+  /** Ids of WeChat's message templates by need, for which the pages ask consent. */
+  templates: Readonly<Record<string, string>>;
 }
 
 /** A context of somebody who has agreed to the notice. */

@@ -24,6 +24,7 @@ export interface Surroundings {
   openid: string | null;
   committeeId: string;
   namedAdministrators: readonly string[];
+  templates: Readonly<Record<string, string>>;
   /** Writes a fault of ours to the function's log, under an id that the person can quote. */
   report(logId: string, procedure: string, error: unknown): void;
 }
@@ -44,8 +45,8 @@ async function identify(surroundings: Surroundings): Promise<Context> {
   const [person, committee] = await Promise.all([get('persons', openid), committeeOf(committeeId, now)]);
   const named = surroundings.namedAdministrators.includes(openid);
   const who = whoIs(openid, person, named ? [{ committeeId, post: 'administrator' }] : []);
-  const { namedAdministrators } = surroundings;
-  return { now, today: dayOf(now), openid, person, who, committee, committeeId, namedAdministrators };
+  const { namedAdministrators, templates } = surroundings;
+  return { now, today: dayOf(now), openid, person, who, committee, committeeId, namedAdministrators, templates };
 }
 
 function isPost(caller: Caller): caller is Post {
@@ -80,12 +81,13 @@ async function runCommand<N extends CommandName>(
   context: Context,
   input: Parsed<N>,
   commandId: string | undefined,
+  report: Surroundings['report'],
 ): Promise<unknown> {
   if (commandId === undefined) throw new Refusal('UNKNOWN_PROCEDURE');
   const call = { key: keyOfCommand(context.openid, commandId), inputSha256: sha256OfJson(input) };
   try {
     const prepared = handler.prepare ? await handler.prepare(context, input, call) : undefined;
-    return await inTransaction(async (transaction) => {
+    const done = await inTransaction(async (transaction) => {
       const record = await handler.load(transaction, context, input);
       if (record === null || !handler.maySee(context, record, input)) throw new Refusal('NOT_FOUND');
       const answer = await handler.change({ transaction, context, input, record, call, prepared });
@@ -98,8 +100,14 @@ async function runCommand<N extends CommandName>(
         };
         await transaction.create('commands', { ...receipt, at: context.now });
       }
-      return answer;
+      return { answer, record };
     });
+    if (handler.after) {
+      await handler
+        .after(context, input, done.record)
+        .catch((error: unknown) => report(call.key.slice(0, 10), name, error));
+    }
+    return done.answer;
   } catch (error) {
     // A refusal may only mean that the command was carried out before and its answer was lost on the way.
     if (error instanceof Refusal || error instanceof AlreadyThere) {
@@ -132,6 +140,7 @@ async function answerCall(handlers: Handlers, event: unknown, surroundings: Surr
           context,
           parsed.value as Parsed<CommandName>,
           call.output.commandId,
+          surroundings.report,
         );
   // Nothing leaves the server that the contract does not name.
   return v.parse(spec.output, answer);

@@ -1,0 +1,62 @@
+import type { CommandName, Output } from '@/contract/procedures';
+import type { CaseView } from '@/contract/cases';
+import type { MediationCase } from '@/domain/cases/case';
+import type { CaseCommand } from '@/domain/cases/lifecycle';
+import { carryingOut, type Parsed, type Work } from '../kernel/handler';
+import { caseAgain } from './caseAgain';
+import { actingPerson } from './actingPerson';
+import { viewCase } from './caseView';
+import { commitCase } from './commitCase';
+import { allowedTransition, mustBeAsSeen } from './guards';
+import { theCaseInTransaction } from './loadCase';
+
+/** The commands that name a case and the version that they were decided on, and answer with the case. */
+export type CaseCommandName = {
+  [N in CommandName]: Parsed<N> extends { caseId: string; version: number }
+    ? Output<N> extends CaseView
+      ? N
+      : never
+    : never;
+}[CommandName];
+
+/** What a case command changes, once it is clear that its caller may do it now. */
+export interface Decided {
+  fields: Partial<MediationCase>;
+  reason: string | null;
+  /** One sentence for the history, without confidential content. */
+  text: string;
+}
+
+type CaseWork<N extends CaseCommandName> = Work<N, MediationCase, undefined>;
+
+/**
+ * A command on a case: the lifecycle's row is looked up (WRONG_STAGE, NOT_ALLOWED), the version compared
+ * (CHANGED_MEANWHILE), then `decide` judges the input and says what changes; the rest is the same for all.
+ */
+export function caseCommand<N extends CaseCommandName>(
+  name: N,
+  command: CaseCommand,
+  decide: (work: CaseWork<N>) => Decided | Promise<Decided>,
+) {
+  return carryingOut<N, MediationCase>(name, {
+    load: theCaseInTransaction.load,
+    maySee: theCaseInTransaction.maySee,
+    receipt: 'history',
+    again: async (context, input) => (await caseAgain(context, input)) as Output<N>,
+    async change(work) {
+      const { transaction, context, input, record, call } = work;
+      const transition = allowedTransition(record, command, context.who);
+      mustBeAsSeen(record, input.version);
+      const decided = await decide(work);
+      const after = await commitCase(transaction, context, call, record, {
+        ...decided,
+        command,
+        to: transition.to,
+        rule: transition.rule,
+        event: transition.event,
+        by: actingPerson(record, context),
+      });
+      return viewCase(after, context) as Output<N>;
+    },
+  });
+}
