@@ -1,0 +1,70 @@
+import { yearOf, type Day } from '../calendar/day';
+import { accept, refuse, type Checked } from '../text/finding';
+import { checkFormalLine } from '../text/plainText';
+
+/**
+ * The text of a number (case, notice, agreement) from a template that the committee sets: `{region}知调〔{year}〕{n}号`.
+ * The sequence `n` runs from 1 for each committee and year, without gaps; it is counted by the server.
+ */
+export const USUAL_CASE_TEMPLATE = '{region}知调〔{year}〕{n}号';
+
+const MAX_TEMPLATE = 60;
+const MAX_REGION = 12;
+/** Digits that `{n:4}` may pad to. */
+const MAX_WIDTH = 6;
+const PLACE = /\{(region|year|n)(?::(\d+))?\}/g;
+
+export interface NumberParts {
+  readonly region: string;
+  /** Day of the event in Shanghai; its year is the number's year. */
+  readonly day: Day;
+  /** Place in the year's sequence, from 1. */
+  readonly sequence: number;
+}
+
+/** Whether a template can number cases: it needs `{year}` and `{n}`, and has no other braces. */
+export function checkNumberTemplate(text: string): Checked<string> {
+  const bare = text.replace(PLACE, '号');
+  const line = checkFormalLine(bare, { label: '编号格式', max: MAX_TEMPLATE });
+  if (!line.ok) return line;
+  const template = text.trim();
+  for (const place of ['year', 'n'] as const) {
+    const times = template.split(new RegExp(`\\{${place}(?::\\d+)?\\}`)).length - 1;
+    if (times !== 1) {
+      return refuse(`编号格式里的{${place}}应当出现一次，现在是${times}次`, `请照这个样子写：${USUAL_CASE_TEMPLATE}`);
+    }
+  }
+  const width = /\{n:(\d+)\}/.exec(template)?.[1];
+  if (width !== undefined && (Number(width) < 1 || Number(width) > MAX_WIDTH)) {
+    return refuse(`编号格式里的位数“${width}”不对`, `请填1到${MAX_WIDTH}，例如{n:4}会写成0001`);
+  }
+  if (/\{(region|year):/.test(template)) return refuse('只有{n}可以写位数', '请去掉{region}、{year}里的冒号和数字');
+  return accept(template);
+}
+
+/** The short name of a place in numbers: one line of Hanzi, letters or digits. */
+export function checkRegion(text: string): Checked<string> {
+  return checkFormalLine(text, { label: '地区简称', max: MAX_REGION });
+}
+
+/** The number as it is printed: `天知调〔2026〕17号`. Throws on a template or a sequence that cannot be. */
+export function formatNumber(template: string, parts: NumberParts): string {
+  if (!checkNumberTemplate(template).ok) throw new RangeError('`template` must be a template of numbers');
+  if (!Number.isInteger(parts.sequence) || parts.sequence < 1)
+    throw new RangeError('`sequence` must be a whole number from 1');
+  return template.replace(PLACE, (_, place: string, width: string | undefined) => {
+    if (place === 'region') return parts.region;
+    if (place === 'year') return String(yearOf(parts.day));
+    return String(parts.sequence).padStart(Number(width ?? 1), '0');
+  });
+}
+
+/**
+ * The same number in plain signs, for messages whose field takes no Hanzi (character_string, 32 signs at most):
+ * `T2026-0017`. `letter` is the committee's own, one to four capitals.
+ */
+export function plainNumber(letter: string, day: Day, sequence: number): string {
+  if (!/^[A-Z]{1,4}$/.test(letter)) throw new RangeError('`letter` must be one to four capitals');
+  if (!Number.isInteger(sequence) || sequence < 1) throw new RangeError('`sequence` must be a whole number from 1');
+  return `${letter}${yearOf(day)}-${String(sequence).padStart(4, '0')}`;
+}

@@ -1,0 +1,20 @@
+import type { Rule } from './rule';
+
+/** The committee's own rules: no statute sets these limits (see domain/committee/limits.ts). */
+export const COMMITTEE_RULES: readonly Rule[] = [
+  own('committee-acceptance', '受理期限', '收到申请后，在本会规定的工作日内决定是否受理'),
+  own(
+    'committee-supplement',
+    '补正期限',
+    '材料不全的，一次告知要补什么和为什么；到期没有补的，视为放弃申请，可以重新申请',
+  ),
+  own('committee-inquiry', '征询期限', '受理后征询对方是否愿意调解；到期没有答复的，不视为同意'),
+  own('committee-transfer', '移送回执期限', '移送其他单位的，由接收单位在规定的工作日内回执'),
+  own('committee-draft', '草稿保留期限', '没有提交的草稿，最后一次修改后保留一段时间，到期删除'),
+  own('committee-duplicate', '重复申请提示', '一年内双方、权利和事实相同的申请会一并列出，不影响提交'),
+  own('committee-ownership', '不确认权利归属', '本会调解的协议不确认知识产权归谁，只写付款、许可、停止等事项'),
+];
+
+function own(id: string, short: string, summary: string): Rule {
+  return { id, instrument: short, short, article: '', summary, from: '2024-01-01', to: null, mark: 'committee' };
+}

@@ -1,0 +1,73 @@
+import { inForce, type Rule } from './rule';
+
+const procedure = inForce({
+  instrument: '中华人民共和国民事诉讼法',
+  short: '民事诉讼法',
+  from: '2024-01-01',
+  to: null,
+  mark: 'L',
+});
+const interpretation = inForce({
+  instrument: '最高人民法院关于适用《中华人民共和国民事诉讼法》的解释',
+  short: '民诉法解释',
+  from: '2022-04-10',
+  to: null,
+  mark: 'L',
+});
+const online = inForce({
+  instrument: '人民法院在线调解规则',
+  short: '人民法院在线调解规则',
+  from: '2022-01-01',
+  to: null,
+  mark: 'L',
+});
+const arbitration = inForce({
+  instrument: '中华人民共和国仲裁法',
+  short: '仲裁法',
+  from: '2026-03-01',
+  to: null,
+  mark: 'L',
+});
+
+/** Courts, arbitration, confirmation and court-linked mediation. */
+export const COURT_RULES: readonly Rule[] = [
+  procedure(
+    'court-suit',
+    '第一百二十二条',
+    '与案件有直接利害关系、有明确的被告、具体的请求和理由，并属于法院受理和管辖范围的，可以起诉',
+  ),
+  procedure('court-mediation-first', '第一百二十五条', '起诉到法院的民事纠纷适宜调解的，先行调解，当事人拒绝的除外'),
+  procedure(
+    'confirmation-application',
+    '第二百零五条',
+    '双方自协议生效之日起三十日内共同申请司法确认；法院邀请调解的向该法院提出，自行调解的向当事人、标的物或调解组织所在地的基层法院提出，应由中级法院管辖的向中级法院提出',
+  ),
+  procedure(
+    'confirmation-decision',
+    '第二百零六条',
+    '符合法律规定的裁定有效，可以申请执行；不符合的驳回，可以变更协议、重新调解或起诉',
+  ),
+  interpretation(
+    'confirmation-excluded',
+    '第三百五十五条',
+    '协议内容涉及确认知识产权归属等情形的，法院不受理司法确认申请',
+  ),
+  online('online-returned', '第九条', '不属于法院受理范围、没有管辖权或不适宜在线调解的，退回申请并告知怎么办'),
+  online('online-selection', '第十条', '双方两个工作日内选不出调解员的，由法院指定；法院收到申请后三个工作日内指定'),
+  online('online-acceptance', '第十二条', '调解组织或调解员三个工作日内确认是否接受，不接受要写明理由'),
+  online(
+    'online-disclosure',
+    '第十三条',
+    '调解员与当事人有亲属、利害或其他关系的，应当披露；当事人知道后仍同意的可以继续',
+  ),
+  online('online-inquiry', '第十五条', '一方申请的，要征询对方意愿；对方拒绝或联系不上的，写明原因，终结并退回材料'),
+  online('online-identity', '第十七条', '调解开始前核实身份，告知虚假调解的后果，指导填写送达地址确认书'),
+  online(
+    'online-concessions',
+    '第十八条',
+    '为达成协议作出的让步，不得在诉讼中作为对其不利的依据，共同确认的无争议事实除外',
+  ),
+  arbitration('arbitration-agreement', '第四条', '仲裁要有仲裁协议，没有协议的仲裁机构不受理'),
+  arbitration('arbitration-excludes-court', '第五条', '有仲裁协议的，法院不受理起诉，协议无效或法律另有规定的除外'),
+  arbitration('arbitration-mediation', '第六十四条', '仲裁庭裁决前可以调解，当事人自愿调解的应当调解'),
+];

@@ -1,0 +1,47 @@
+import type { Day } from '../calendar/day';
+
+/**
+ * How sure a rule is: 'L' its text was read, 'S' it rests on a secondary source and is shown as such, 'committee' it is
+ * the committee's own and no statute at all.
+ */
+export type RuleMark = 'L' | 'S' | 'committee';
+
+/** One rule in one period of force. A rule whose number or text changed has one entry for each period, under one id. */
+export interface Rule {
+  readonly id: string;
+  /** Full name of the instrument, without book-title marks; for a committee's rule what it is about. */
+  readonly instrument: string;
+  /** As it is spoken of; where a screen has little room. */
+  readonly short: string;
+  /** `第十二条`, `第六十条第三款`; '' for a committee's rule. */
+  readonly article: string;
+  /** What it says, in our own words. */
+  readonly summary: string;
+  /** First day on which it holds. */
+  readonly from: Day;
+  /** Last day on which it holds; null while no end is known. */
+  readonly to: Day | null;
+  readonly mark: RuleMark;
+}
+
+/** `《人民调解法》第三条`; a committee's own rule says so: `本会规则（受理期限）`. */
+export function citeRule(rule: Rule): string {
+  return rule.mark === 'committee' ? `本会规则（${rule.short}）` : `《${rule.short}》${rule.article}`;
+}
+
+/** With the full name of the instrument: for documents. */
+export function citeRuleInFull(rule: Rule): string {
+  return rule.mark === 'committee' ? citeRule(rule) : `《${rule.instrument}》${rule.article}`;
+}
+
+/** The entry among `rules` that holds on a day; null when the id is unknown or nothing held then. */
+export function ruleAmong(rules: readonly Rule[], id: string, day: Day): Rule | null {
+  return rules.find((rule) => rule.id === id && rule.from <= day && (rule.to === null || day <= rule.to)) ?? null;
+}
+
+/** Writes rules of one instrument in one period of force: `patent(id, article, summary)`. */
+export function inForce(
+  period: Pick<Rule, 'instrument' | 'short' | 'from' | 'to' | 'mark'>,
+): (id: string, article: string, summary: string) => Rule {
+  return (id, article, summary) => ({ id, article, summary, ...period });
+}
