@@ -1,0 +1,142 @@
+import { aggregate as mingoAggregate } from 'mingo';
+import { isPlainObject, writeDocument, type Fields } from './documentText';
+import { byMingo } from './mingoCalls';
+import type { SortKey } from './planner';
+import type { FindRequest } from './reader';
+import { invalidParam, requestFailed } from './refusal';
+
+export interface Stage {
+  key: string;
+  value: unknown;
+}
+
+/** Stages that would read or write past the indexes, or that the cloud does not have. */
+const REFUSED = new Set([
+  '$out',
+  '$merge',
+  '$graphLookup',
+  '$geoNear',
+  '$indexStats',
+  '$collStats',
+  '$unionWith',
+  '$documents',
+  '$changeStream',
+]);
+/** So many values are looked up at once. */
+const VALUES_A_LOOKUP = 500;
+
+/** Finds documents of a collection by name; throws what an uncovered query and an unknown collection throw. */
+export type FindByName = (collection: string, request: FindRequest) => Fields[];
+
+function readSort(value: unknown): SortKey[] | undefined {
+  if (!isPlainObject(value)) return undefined;
+  const keys = Object.entries(value);
+  if (keys.length === 0 || !keys.every(([, direction]) => direction === 1 || direction === -1)) return undefined;
+  return keys.map(([path, direction]) => ({ path, direction: direction as 1 | -1 }));
+}
+
+const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0;
+
+/** The beginning of a pipeline that a find can carry out through an index, and the stages that are left. */
+export interface Pipeline {
+  query: Fields;
+  sort: SortKey[];
+  skip: number;
+  limit: number | undefined;
+  /** What is left when the find gives the order, and what when it does not. */
+  restWithOrder: Stage[];
+  restWithoutOrder: Stage[];
+}
+
+export function readPipeline(stages: Stage[]): Pipeline {
+  for (const { key, value } of stages) {
+    if (!key.startsWith('$')) throw invalidParam(`the aggregation stage "${key}" must begin with $`);
+    if (REFUSED.has(key)) throw requestFailed(`the aggregation stage ${key} is not supported`);
+    if (key === '$facet' && isPlainObject(value)) {
+      for (const inner of Object.values(value)) refuseLookupInside(inner);
+    }
+  }
+  let at = 0;
+  const matches: Fields[] = [];
+  for (let stage = stages[at]; stage?.key === '$match'; stage = stages[++at]) {
+    if (!isPlainObject(stage.value)) throw invalidParam('the value of $match must be an object');
+    matches.push(stage.value);
+  }
+  const query = matches.length === 1 ? matches[0]! : matches.length === 0 ? {} : { $and: matches };
+  const restWithoutOrder = stages.slice(at);
+  const sort = stages[at]?.key === '$sort' ? readSort(stages[at]?.value) : undefined;
+  if (sort) at += 1;
+  let skip = 0;
+  if (stages[at]?.key === '$skip' && isCount(stages[at]?.value)) skip = stages[at++]!.value as number;
+  let limit: number | undefined;
+  if (stages[at]?.key === '$limit' && isCount(stages[at]?.value)) limit = stages[at++]!.value as number;
+  return { query, sort: sort ?? [], skip, limit, restWithOrder: stages.slice(at), restWithoutOrder };
+}
+
+function refuseLookupInside(pipeline: unknown): void {
+  if (!Array.isArray(pipeline)) return;
+  for (const stage of pipeline) {
+    if (isPlainObject(stage) && Object.keys(stage).some((key) => key === '$lookup' || REFUSED.has(key))) {
+      throw requestFailed('$lookup and stages that read other collections are not supported inside $facet');
+    }
+  }
+}
+
+/** Runs the stages with mingo; a `$lookup` reads only what it needs, through an index of the other collection. */
+export function runStages(documents: Fields[], stages: Stage[], find: FindByName): Fields[] {
+  let current = documents;
+  let waiting: Fields[] = [];
+  const flush = (): void => {
+    if (waiting.length === 0) return;
+    const pipeline = waiting;
+    waiting = [];
+    current = byMingo(() => mingoAggregate(current, pipeline)) as Fields[];
+  };
+  for (const { key, value } of stages) {
+    if (key === '$lookup') {
+      flush();
+      current = lookUp(current, value, find);
+    } else waiting.push({ [key]: value });
+  }
+  flush();
+  return current;
+}
+
+function readLookup(value: unknown): { from: string; localField: string; foreignField: string; as: string } {
+  const spec = isPlainObject(value) ? value : {};
+  const { from, localField, foreignField, as } = spec;
+  if (spec.pipeline !== undefined || spec.let !== undefined) {
+    throw requestFailed('$lookup with a pipeline is not supported: use localField and foreignField');
+  }
+  if (
+    typeof from !== 'string' ||
+    typeof localField !== 'string' ||
+    typeof foreignField !== 'string' ||
+    typeof as !== 'string'
+  ) {
+    throw invalidParam('$lookup needs the texts `from`, `localField`, `foreignField` and `as`');
+  }
+  return { from, localField, foreignField, as };
+}
+
+function lookUp(documents: Fields[], value: unknown, find: FindByName): Fields[] {
+  const spec = readLookup(value);
+  const values = new Map<string, unknown>();
+  const locals = byMingo(() => mingoAggregate(documents, [{ $project: { _id: 0, value: `$${spec.localField}` } }]));
+  for (const local of locals) {
+    const each: unknown = local.value ?? null;
+    for (const one of Array.isArray(each) ? each : [each]) values.set(writeDocument({ one }), one);
+  }
+  const wanted = [...values.values()];
+  const foreign = new Map<string, Fields>();
+  for (let at = 0; at < wanted.length; at += VALUES_A_LOOKUP) {
+    const query = { [spec.foreignField]: { $in: wanted.slice(at, at + VALUES_A_LOOKUP) } };
+    for (const document of find(spec.from, { query, sort: [], skip: 0, limit: undefined })) {
+      foreign.set(writeDocument({ id: document._id }), document);
+    }
+  }
+  const collection = [...foreign.values()];
+  return byMingo(() =>
+    mingoAggregate(documents, [{ $lookup: spec }], { collectionResolver: () => collection }),
+  ) as Fields[];
+}
