@@ -46,7 +46,14 @@ export interface Transition {
 }
 
 export const LIFECYCLE: readonly Transition[] = [
-  { command: 'submit', from: ['DRAFT'], to: 'SUBMITTED', by: ['applicant'], rule: 'pml-17', event: 'submitted' },
+  {
+    command: 'submit',
+    from: ['DRAFT'],
+    to: 'SUBMITTED',
+    by: ['applicant'],
+    rule: 'mediation-start',
+    event: 'submitted',
+  },
   {
     command: 'accept',
     from: ['SUBMITTED'],
@@ -84,7 +91,7 @@ export const LIFECYCLE: readonly Transition[] = [
     from: ['SUBMITTED'],
     to: 'TRANSFERRED',
     by: ['registrar', 'head'],
-    rule: 'pipl-23',
+    rule: 'data-provided',
     event: 'transferred',
   },
   {
@@ -92,7 +99,7 @@ export const LIFECYCLE: readonly Transition[] = [
     from: ['SUBMITTED', 'SUPPLEMENT', 'INQUIRING'],
     to: 'WITHDRAWN',
     by: ['applicant'],
-    rule: 'pml-23',
+    rule: 'mediation-rights',
     event: 'withdrawn',
   },
   {

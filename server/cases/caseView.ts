@@ -1,6 +1,5 @@
 import type { CaseCard, CaseView } from '@/contract/cases';
-import { citeRule, ruleOn } from '@/domain/law/rules';
-import { dayOf, type Day } from '@/domain/calendar/day';
+import type { Day } from '@/domain/calendar/day';
 import { CLOCK_NAMES, currentClock, daysLeftOn, isPaused } from '@/domain/cases/caseClocks';
 import type { CaseClock, MediationCase } from '@/domain/cases/case';
 import { commandsFor } from '@/domain/cases/lifecycle';
@@ -11,16 +10,11 @@ import type { EvidenceView } from '@/contract/filing';
 import { committeeIn, viewCommittee } from '../committee/committeeView';
 import type { Context } from '../kernel/context';
 import { Refusal } from '../kernel/refusal';
+import { ruleInWords } from './ruleInWords';
 
 export function viewEvidence(item: EvidenceItem): EvidenceView {
   const { id, name, caption, kind, size, sha256, stripped, addedAt } = item;
   return { id, name, caption, kind, size, sha256, stripped, addedAt };
-}
-
-/** The rule in words, as it stood on `day`; the id where the rule is not on record. */
-function ruleInWords(id: string, day: Day): string {
-  const rule = ruleOn(id, day);
-  return rule ? citeRule(rule) : id;
 }
 
 export function viewClock(clock: CaseClock, today: Day): CaseView['clocks'][number] {
@@ -106,9 +100,4 @@ export function viewCase(record: MediationCase, context: Context): CaseView {
     toReview: relation === 'committee' && record.textCheck === 'toReview',
     committee: viewCommittee(committeeIn(context)),
   };
-}
-
-/** The day on which the request was handed in. */
-export function submittedOn(record: MediationCase): Day | null {
-  return record.submittedAt === null ? null : dayOf(record.submittedAt);
 }

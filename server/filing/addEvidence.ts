@@ -1,0 +1,95 @@
+import type { MediationCase } from '@/domain/cases/case';
+import { MAX_EVIDENCE_CAPTION, MAX_EVIDENCE_FILES, MAX_EVIDENCE_NAME } from '@/domain/evidence/limits';
+import type { EvidenceItem } from '@/domain/filing/content';
+import { checkLine } from '@/domain/text/plainText';
+import { findingsAt } from '@/domain/text/finding';
+import { actingPerson } from '../cases/actingPerson';
+import { viewEvidence } from '../cases/caseView';
+import { commitCase } from '../cases/commitCase';
+import { theCaseInTransaction } from '../cases/loadCase';
+import type { Context } from '../kernel/context';
+import { carryingOut, type CommandCall, type Parsed } from '../kernel/handler';
+import { badInput, Refusal } from '../kernel/refusal';
+import { removeFiles } from '../platform/files';
+import { get } from '../store/queries';
+import { takeInEvidence, type TakenIn } from './evidenceFile';
+import { isOwnFiling, saveDraft } from './theDraft';
+
+function idOf(call: CommandCall): string {
+  return `e${call.key.slice(0, 23)}`;
+}
+
+/** Evidence may be added while a draft is written and while items are being answered. */
+function mustTakeEvidence(record: MediationCase): void {
+  if (record.stage !== 'DRAFT' && record.stage !== 'SUPPLEMENT') {
+    throw new Refusal('WRONG_STAGE', [], '现在不能再添加材料。如需补充,请致电调委会。');
+  }
+  if (record.evidence.length >= MAX_EVIDENCE_FILES) {
+    throw badInput('evidence', `证据已有${MAX_EVIDENCE_FILES}份`, '请先删去不重要的,再上传');
+  }
+}
+
+function judge(input: Parsed<'filing.addEvidence'>): void {
+  const findings = [
+    ...findingsAt('name', checkLine(input.name, { label: '文件名', max: MAX_EVIDENCE_NAME })),
+    ...findingsAt(
+      'caption',
+      checkLine(input.caption, { label: '证据说明', max: MAX_EVIDENCE_CAPTION, optional: true }),
+    ),
+  ];
+  if (findings.length > 0) throw new Refusal('BAD_INPUT', findings);
+}
+
+/** The files were taken in before the transaction; null when this very command did so before. */
+async function prepare(
+  context: Context,
+  input: Parsed<'filing.addEvidence'>,
+  call: CommandCall,
+): Promise<TakenIn | null> {
+  const record = await get('cases', input.caseId);
+  if (!record || !isOwnFiling(context, record)) throw new Refusal('NOT_FOUND');
+  const id = idOf(call);
+  if (record.evidence.some((item) => item.id === id)) return null;
+  mustTakeEvidence(record);
+  judge(input);
+  return takeInEvidence(input.fileId, input.name, `evidence/${record._id}/${id}`);
+}
+
+/** Takes an uploaded file in as evidence. In a draft it is kept quietly; afterwards it is a fact of the case's history. */
+export const addEvidence = carryingOut('filing.addEvidence', {
+  load: theCaseInTransaction.load,
+  maySee: isOwnFiling,
+  receipt: 'record',
+  prepare,
+  async change({ transaction, context, input, record, call, prepared }) {
+    const id = idOf(call);
+    const repeated = record.evidence.find((item) => item.id === id);
+    if (repeated) return { version: record.version, item: viewEvidence(repeated) };
+    if (!prepared) throw new Refusal('CHANGED_MEANWHILE');
+    mustTakeEvidence(record);
+    const item: EvidenceItem = {
+      id,
+      name: input.name,
+      caption: input.caption,
+      ...prepared,
+      addedAt: context.now,
+      addedBy: context.openid,
+    };
+    const evidence = [...record.evidence, item];
+    const after =
+      record.stage === 'DRAFT'
+        ? await saveDraft(transaction, context, call, record, { evidence })
+        : await commitCase(transaction, context, call, record, {
+            command: 'addEvidence',
+            to: record.stage,
+            rule: null,
+            fields: { evidence },
+            reason: null,
+            text: '添加了一份材料',
+            event: null,
+            by: actingPerson(record, context),
+          });
+    return { version: after.version, item: viewEvidence(item) };
+  },
+  after: (_context, input) => removeFiles([input.fileId]),
+});

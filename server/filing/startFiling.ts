@@ -1,0 +1,84 @@
+import type { MediationCase } from '@/domain/cases/case';
+import { newDraft } from '@/domain/cases/newCase';
+import type { Act } from '@/domain/roles/posts';
+import { membershipId } from '../account/membershipKeys';
+import { committeeIn } from '../committee/committeeView';
+import type { Context } from '../kernel/context';
+import { carryingOut, NO_RECORD } from '../kernel/handler';
+import { Refusal } from '../kernel/refusal';
+import type { CodeDoc } from '../store/documents';
+import { get, list } from '../store/queries';
+import { viewFiling } from './filingView';
+
+interface Prepared {
+  act: Act;
+  unfinished: MediationCase | null;
+  poster: CodeDoc | null;
+}
+
+/** The caller's own standing with the enterprise; a claim that still waits may already file, so that no time is lost. */
+function actFor(context: Context, enterpriseId: string): Act {
+  const act = context.who.acts.find((each) => each.enterpriseId === enterpriseId);
+  if (act && (act.status === 'approved' || act.status === 'pending')) return act;
+  throw new Refusal('NOT_FOUND', [], '请先在“我的”里填写您代表的单位。');
+}
+
+async function unfinishedDraft(context: Context, enterpriseId: string): Promise<MediationCase | null> {
+  const drafts = await list('cases', {
+    where: { 'keys.parties': `p:${context.openid}`, 'keys.phase': 'draft' },
+    orderBy: ['keys.recency', 'desc'],
+    limit: 20,
+  });
+  return drafts.find((draft) => draft.applicant.enterpriseId === enterpriseId) ?? null;
+}
+
+/** Opens a draft, or gives back the one that was left unfinished for the same enterprise. */
+export const startFiling = carryingOut('filing.start', {
+  receipt: 'record',
+  async prepare(context, input): Promise<Prepared> {
+    const act = actFor(context, input.enterpriseId);
+    const [unfinished, poster] = await Promise.all([
+      input.fresh ? null : unfinishedDraft(context, input.enterpriseId),
+      input.posterToken === null ? null : get('codes', input.posterToken),
+    ]);
+    return { act, unfinished, poster };
+  },
+  load: () => Promise.resolve(NO_RECORD),
+  maySee: () => true,
+  async change({ transaction, context, call, prepared }) {
+    if (prepared.unfinished) return viewFiling(prepared.unfinished);
+    const id = `c${call.key.slice(0, 23)}`;
+    const repeated = await transaction.get('cases', id);
+    if (repeated) return viewFiling(repeated);
+    const { act, poster } = prepared;
+    // Until the person is approved they read back what they wrote themselves, never the enterprise's own data.
+    const enterprise =
+      act.status === 'approved'
+        ? await transaction.get('enterprises', act.enterpriseId)
+        : await transaction.get('memberships', membershipId(act.enterpriseId, context.openid));
+    const draft = newDraft({
+      id,
+      committeeId: committeeIn(context)._id,
+      filedBy: {
+        openid: context.openid,
+        name: context.person?.name ?? '',
+        capacity: act.capacity,
+        status: act.status,
+      },
+      applicant: {
+        enterpriseId: act.enterpriseId,
+        name: act.enterpriseName,
+        legalRepresentative: enterprise?.legalRepresentative ?? '',
+      },
+      poster: poster && poster.revokedAt === null ? { token: poster._id, place: poster.place } : null,
+      contact: {
+        name: context.person?.name ?? '',
+        phone: context.person?.phone ?? '',
+        address: enterprise?.address ?? '',
+      },
+      at: context.now,
+    });
+    await transaction.create('cases', draft);
+    return viewFiling(draft);
+  },
+});

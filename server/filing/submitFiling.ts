@@ -1,0 +1,156 @@
+import { yearOf } from '@/domain/calendar/day';
+import { startClock } from '@/domain/cases/caseClocks';
+import type { EarlierFiling, MediationCase } from '@/domain/cases/case';
+import { samenessOf } from '@/domain/cases/listingKeys';
+import { formatNumber } from '@/domain/committee/numbering';
+import { reviewFiling } from '@/domain/filing/review';
+import { checkSignature } from '@/domain/filing/signature';
+import { isRightKind, rightKind } from '@/domain/rights/kinds';
+import { findingsAt } from '@/domain/text/finding';
+import { actingPerson } from '../cases/actingPerson';
+import { commitCase } from '../cases/commitCase';
+import { allowedTransition, mustBeAsSeen } from '../cases/guards';
+import { theCaseInTransaction } from '../cases/loadCase';
+import { committeeIn } from '../committee/committeeView';
+import { committeeLimit } from '../intake/committeeLimit';
+import type { Context } from '../kernel/context';
+import { carryingOut, type CommandCall, type Parsed } from '../kernel/handler';
+import { sha256OfJson } from '../kernel/hash';
+import { Refusal } from '../kernel/refusal';
+import { checkText } from '../platform/openInterfaces';
+import { randomToken } from '../platform/randomToken';
+import { get } from '../store/queries';
+import type { Transaction } from '../store/transaction';
+import { earlierFilings } from './earlierFilings';
+import { viewReceipt } from './receiptView';
+import { isOwnFiling } from './theDraft';
+
+interface Prepared {
+  textCheck: MediationCase['textCheck'];
+  earlier: EarlierFiling[];
+}
+
+/** A trade secret is never sent to a third check; what a check cannot judge waits for a person and stops nobody. */
+async function checkTexts(context: Context, record: MediationCase): Promise<MediationCase['textCheck']> {
+  const { kind } = record.content.right;
+  if (isRightKind(kind) && rightKind(kind).restricted) return 'none';
+  const facts = record.content.facts;
+  if (facts.trim() === '') return 'none';
+  const verdict = await checkText(context.openid, facts);
+  if (verdict !== 'risky') return verdict;
+  const finding = {
+    field: 'facts',
+    problem: '事实经过里有不适合提交的内容',
+    remedy: '请改用平实的语言写明经过;如认为有误,请致电调委会',
+  };
+  throw new Refusal('TEXT_REFUSED', [finding]);
+}
+
+/** What was signed: the content, and each piece of evidence by its hash. */
+function hashOfContent(record: MediationCase): string {
+  const evidence = record.evidence.map(({ name, caption, sha256, size }) => ({ name, caption, sha256, size }));
+  return sha256OfJson({ applicant: record.applicant, content: record.content, evidence });
+}
+
+/** Refuses with every finding of the filing and of the signature at once. */
+function judge(context: Context, record: MediationCase, input: Parsed<'filing.submit'>): void {
+  const findings = [
+    ...reviewFiling(record.content, record.evidence.length, context.today),
+    ...findingsAt('signature', checkSignature(input.signature)),
+  ];
+  if (findings.length > 0) throw new Refusal('BAD_INPUT', findings);
+}
+
+/**
+ * The next receipt number of the committee in the year of Asia/Shanghai. Taken in the transaction that uses it: a number
+ * is given when and only when a case bears it, so the series has no gaps.
+ */
+async function nextNumber(transaction: Transaction, context: Context): Promise<string> {
+  const { settings, _id } = committeeIn(context);
+  const id = `${_id}.receipt.${yearOf(context.today)}`;
+  const last = (await transaction.get('sequences', id))?.last ?? 0;
+  await transaction.put('sequences', { _id: id, last: last + 1 });
+  return formatNumber(settings.numberTemplate, { region: settings.region, day: context.today, sequence: last + 1 });
+}
+
+async function file(
+  transaction: Transaction,
+  context: Context,
+  input: Parsed<'filing.submit'>,
+  record: MediationCase,
+  call: CommandCall,
+  prepared: Prepared,
+): Promise<MediationCase> {
+  const number = await nextNumber(transaction, context);
+  const transition = allowedTransition(record, 'submit', context.who);
+  const contentSha256 = hashOfContent(record);
+  const token = randomToken();
+  const by = actingPerson(record, context);
+  await transaction.create('codes', {
+    _id: token,
+    version: 1,
+    kind: 'receipt',
+    committeeId: record.committeeId,
+    title: '调解申请收件回执',
+    place: '',
+    enterprise: null,
+    caseId: record._id,
+    scans: 0,
+    issuedAt: context.now,
+    revokedAt: null,
+    revokedReason: null,
+    pictureFileId: null,
+    recency: null,
+  });
+  return commitCase(transaction, context, call, record, {
+    command: 'submit',
+    to: transition.to,
+    rule: transition.rule,
+    fields: {
+      number,
+      submittedAt: context.now,
+      textCheck: prepared.textCheck,
+      earlier: prepared.earlier,
+      recentSaves: [],
+      confirmation: { openid: by.openid, name: by.name, signature: input.signature, contentSha256, at: context.now },
+      receipt: { token, number, at: context.now, contentSha256 },
+      clocks: [startClock('acceptance', context.today, committeeLimit(context, 'acceptance'))],
+    },
+    reason: null,
+    text: '提交了调解申请,手写签名确认',
+    event: transition.event,
+    by,
+  });
+}
+
+/**
+ * Files the request. Submitted again - by the same tap, a second tap, or a second phone - it is the same case with the
+ * same receipt: the draft itself becomes the case, so there can be only one.
+ */
+export const submitFiling = carryingOut('filing.submit', {
+  load: theCaseInTransaction.load,
+  maySee: isOwnFiling,
+  receipt: 'history',
+  async again(context, input) {
+    const record = await get('cases', input.caseId);
+    if (!record) throw new Refusal('NOT_FOUND');
+    return viewReceipt(record, context);
+  },
+  async prepare(context, input): Promise<Prepared> {
+    const record = await get('cases', input.caseId);
+    if (!record || !isOwnFiling(context, record) || record.receipt) return { textCheck: 'none', earlier: [] };
+    judge(context, record, input);
+    const sameness = samenessOf(record.applicant.enterpriseId, record.content);
+    const [textCheck, earlier] = await Promise.all([
+      checkTexts(context, record),
+      earlierFilings(sameness, record._id, context.today),
+    ]);
+    return { textCheck, earlier };
+  },
+  async change({ transaction, context, input, record, call, prepared }) {
+    if (record.receipt) return viewReceipt(record, context);
+    mustBeAsSeen(record, input.version);
+    judge(context, record, input);
+    return viewReceipt(await file(transaction, context, input, record, call, prepared), context);
+  },
+});

@@ -1,0 +1,214 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Answer, RefusalAnswer } from '@/contract/errors';
+import type { CommandName, Input, Output, ProcedureName, QueryName } from '@/contract/procedures';
+import { procedures } from '@/contract/procedures';
+import { checkCharacterOf } from '@/domain/parties/creditCode';
+import { startLocalCloud, type LocalCloud } from '@/local-cloud/index';
+
+/** Monday, an ordinary working day. */
+export const MONDAY = Date.parse('2026-03-02T09:00:00+08:00');
+
+/** A refusal of the server, as a test wants to look at it. */
+export class Refused extends Error {
+  constructor(readonly answer: RefusalAnswer) {
+    super(`${answer.code}: ${answer.message} ${JSON.stringify(answer.findings ?? [])} ${answer.logId ?? ''}`);
+  }
+}
+
+/** A person with a phone: calls as the app does, under an identity that only the platform gives. */
+export class Caller {
+  constructor(
+    private readonly cloud: LocalCloud,
+    readonly openid: string,
+  ) {}
+
+  ask<N extends QueryName>(procedure: N, input: Input<N>): Promise<Output<N>> {
+    return this.send(procedure, input, undefined);
+  }
+
+  tell<N extends CommandName>(procedure: N, input: Input<N>, commandId: string = randomUUID()): Promise<Output<N>> {
+    return this.send(procedure, input, commandId);
+  }
+
+  /** Whatever a hostile client could send. */
+  async raw(event: unknown): Promise<Answer<unknown>> {
+    return (await this.cloud.invoke('api', event, this.openid)) as Answer<unknown>;
+  }
+
+  /** Uploads bytes as a phone does, and gives the id of the file. */
+  async upload(bytes: Uint8Array, name = 'file.bin'): Promise<string> {
+    const path = `incoming/${randomUUID()}/${name.replace(/[^A-Za-z0-9.]/g, '_')}`;
+    const answer = await fetch(`${this.cloud.url}/upload?path=${encodeURIComponent(path)}`, {
+      method: 'POST',
+      headers: { 'x-openid': this.openid, 'content-type': 'application/octet-stream' },
+      body: Buffer.from(bytes),
+    });
+    if (!answer.ok) throw new Error(`upload: ${answer.status} ${await answer.text()}`);
+    return ((await answer.json()) as { fileID: string }).fileID;
+  }
+
+  private async send<N extends ProcedureName>(procedure: N, input: Input<N>, commandId?: string): Promise<Output<N>> {
+    const event = commandId === undefined ? { procedure, input } : { procedure, input, commandId };
+    const answer = (await this.cloud.invoke('api', event, this.openid)) as Answer<Output<N>>;
+    if (!answer.ok) throw new Refused(answer.error);
+    return answer.data;
+  }
+}
+
+/** A valid unified social credit code, different for each number. */
+export function creditCode(n: number): string {
+  const first17 = `91429006MA${String(n).padStart(7, '0')}`;
+  return `${first17}${checkCharacterOf(first17)}`;
+}
+
+export const ADMINISTRATOR = 'admin-0001';
+
+export const SETTINGS: Input<'committee.save'>['settings'] = {
+  name: '示范市知识产权纠纷人民调解委员会',
+  region: '示',
+  phone: '0728-0000000',
+  address: '示范市示范路1号',
+  hours: '工作日9:00-17:00',
+  numberTemplate: '{region}知调〔{year}〕{n}号',
+  bodies: [
+    {
+      id: 'ip-office',
+      name: '示范市知识产权局',
+      what: '专利、商标行政保护',
+      phone: '0728-0000001',
+      address: '示范路2号',
+      doors: ['ip-office'],
+    },
+  ],
+  limits: { acceptance: 3, supplement: 7, inquiry: 10 },
+};
+
+export interface City {
+  cloud: LocalCloud;
+  person(openid: string): Caller;
+  /** Agrees and registers; the phone is made from `n`. */
+  registered(openid: string, name: string, n: number): Promise<Caller>;
+  administrator: Caller;
+  registrar: Caller;
+  /** A registered person who acts for an enterprise; approved unless told otherwise. */
+  entrepreneur(
+    n: number,
+    options?: { approved?: boolean; name?: string },
+  ): Promise<{ caller: Caller; creditCode: string }>;
+  close(): Promise<void>;
+}
+
+/** A city on the real SDK and a real database: committee set up, a registrar appointed, the clock at MONDAY. */
+export async function startCity(options: { instances?: number; now?: number } = {}): Promise<City> {
+  const cloud = await startLocalCloud({
+    root: join(__dirname, '..', '..'),
+    data: null,
+    mode: 'test',
+    instances: options.instances ?? 4,
+    env: { api: { ADMINISTRATORS: ADMINISTRATOR }, timer: { ADMINISTRATORS: ADMINISTRATOR } },
+  });
+  await cloud.setNow(options.now ?? MONDAY);
+  const person = (openid: string) => new Caller(cloud, openid);
+  const registered = async (openid: string, name: string, n: number) => {
+    const caller = person(openid);
+    await caller.tell('me.consent', { noticeVersion: '1', agreed: true });
+    await caller.tell('me.register', { name, phone: `138${String(n).padStart(8, '0')}`, phoneCode: null });
+    return caller;
+  };
+  const administrator = await registered(ADMINISTRATOR, '管理员甲', 1);
+  await administrator.tell('committee.save', { version: 0, settings: SETTINGS });
+  const registrar = await registered('registrar-0001', '登记员乙', 2);
+  await administrator.tell('staff.appoint', { phone: '13800000002', posts: ['registrar'] });
+  return {
+    cloud,
+    person,
+    registered,
+    administrator,
+    registrar,
+    async entrepreneur(n, { approved = true, name = '申请人丙' } = {}) {
+      const caller = await registered(`enterprise-person-${n}`, name, 1000 + n);
+      const code = creditCode(n);
+      const joined = await caller.tell('enterprise.join', {
+        creditCode: code,
+        name: `示范${n}号科技有限公司`,
+        legalRepresentative: '法定代表人丁',
+        address: '示范市开发区1号',
+        capacity: 'member',
+        authorityFileId: null,
+        authorityName: '',
+        codeToken: null,
+      });
+      if (approved) {
+        await registrar.tell('membership.decide', { membershipId: joined.membershipId, approve: true, reason: '' });
+      }
+      return { caller, creditCode: code };
+    },
+    close: () => cloud.close(),
+  };
+}
+
+/** A hand signature that reaches across the pad. */
+export const SIGNATURE: Input<'filing.submit'>['signature'] = {
+  width: 340,
+  height: 160,
+  strokes: [
+    Array.from({ length: 20 }, (_, i) => ({ x: 20 + i * 10, y: 60 + (i % 4) * 6, t: i * 16 })),
+    Array.from({ length: 20 }, (_, i) => ({ x: 40 + i * 9, y: 90 + (i % 3) * 9, t: 500 + i * 16 })),
+  ],
+};
+
+/** Everything that a request needs, filled in as a person would. */
+export function filledSections(): Input<'filing.save'>['changes'] {
+  return [
+    {
+      section: 'applicant',
+      value: { contactName: '申请人丙', contactPhone: '13800001001', address: '示范市开发区1号' },
+    },
+    {
+      section: 'respondents',
+      value: [
+        { kind: 'enterprise', name: '示范对方商贸有限公司', creditCode: '', phone: '', address: '', contact: '' },
+      ],
+    },
+    { section: 'right', value: { kind: 'other', fields: { name: '一种包装', description: '我公司设计的产品包装' } } },
+    {
+      section: 'conduct',
+      value: {
+        acts: ['other'],
+        subject: '示范牌凉粉包装',
+        model: '',
+        place: '示范市场',
+        foundOn: '2026-02-20',
+        link: '',
+      },
+    },
+    {
+      section: 'claims',
+      value: [
+        { kind: 'stop', amountYuan: '', detail: '停止使用近似包装' },
+        { kind: 'damages', amountYuan: '50000', detail: '' },
+      ],
+    },
+    { section: 'facts', value: '2026年2月20日,我公司在示范市场发现对方销售与我公司包装近似的凉粉,已拍照留存。' },
+    { section: 'proceedings', value: { answer: 'none', items: [] } },
+  ];
+}
+
+/** A draft with everything in it, ready to be signed. */
+export async function filledDraft(caller: Caller, enterpriseId: string): Promise<{ caseId: string; version: number }> {
+  const draft = await caller.tell('filing.start', { enterpriseId, posterToken: null, fresh: true });
+  const saved = await caller.tell('filing.save', {
+    caseId: draft.caseId,
+    version: draft.version,
+    changes: filledSections(),
+  });
+  return { caseId: draft.caseId, version: saved.version };
+}
+
+export function submission(draft: { caseId: string; version: number }): Input<'filing.submit'> {
+  return { ...draft, signature: SIGNATURE, voluntary: true, truthful: true };
+}
+
+/** Names of all procedures, for tests that must miss none. */
+export const ALL_PROCEDURES = Object.keys(procedures) as ProcedureName[];
