@@ -19,7 +19,7 @@ export interface PersonDoc {
   createdAt: number;
 }
 
-/** An enterprise, by its unified social credit code. */
+/** An enterprise, by its unified social credit code. There once its first person was approved; before, only memberships speak of it. */
 export interface EnterpriseDoc {
   _id: string;
   version: number;
@@ -39,8 +39,10 @@ export interface MembershipDoc {
   version: number;
   committeeId: string;
   enterpriseId: string;
+  /** As its person wrote it; from the approval on, as the enterprise has it. */
   enterpriseName: string;
   legalRepresentative: string;
+  address: string;
   openid: string;
   personName: string;
   maskedPhone: string;

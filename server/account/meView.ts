@@ -1,0 +1,38 @@
+import type { MeView } from '@/contract/account';
+import { maskPhone } from '@/domain/parties/mask';
+import { viewCommittee } from '../committee/committeeView';
+import { whoIs, type Context } from '../kernel/context';
+import { membershipId } from './membershipKeys';
+import type { PersonDoc } from '../store/documents';
+
+/** Who I am, from what the kernel has read already: no further read. */
+export function viewMe(context: Context): MeView {
+  const { person, who, committee, openid } = context;
+  const held = who.posts.filter((post) => post.committeeId === context.committeeId).map((post) => post.post);
+  return {
+    openid,
+    consented: person !== null,
+    registered: person !== null && person.name !== null,
+    name: person?.name ?? null,
+    maskedPhone: person?.phone ? maskPhone(person.phone) : null,
+    acts: who.acts.map((act) => ({
+      membershipId: membershipId(act.enterpriseId, openid),
+      enterpriseId: act.enterpriseId,
+      enterpriseName: act.enterpriseName,
+      capacity: act.capacity,
+      status: act.status,
+      mayApprove: act.mayApprove,
+      reason: act.reason ?? null,
+    })),
+    posts: [...new Set(held)],
+    committee: committee ? viewCommittee(committee) : null,
+    templates: { ...context.templates },
+  };
+}
+
+/** The context with its person as a command has just left them. */
+export function withPerson(context: Context, person: PersonDoc): Context {
+  const named = context.namedAdministrators.includes(context.openid);
+  const extra = named ? [{ committeeId: context.committeeId, post: 'administrator' as const }] : [];
+  return { ...context, person, who: whoIs(context.openid, person, extra) };
+}

@@ -1,0 +1,55 @@
+import { relationTo } from '@/domain/cases/relation';
+import { holdsPost } from '@/domain/roles/posts';
+import type { Context } from '../kernel/context';
+import { carryingOut, type CommandCall } from '../kernel/handler';
+import { Refusal } from '../kernel/refusal';
+import { linkOf, upload } from '../platform/files';
+import { codePicture } from '../platform/openInterfaces';
+import type { CodeDoc } from '../store/documents';
+import { get } from '../store/queries';
+import { isPoster, POSTER_POSTS, scannedCode } from './theCode';
+
+/** Pages that codes open (app.config.ts). */
+const POSTER_PAGE = 'pages/scan/index';
+const RECEIPT_PAGE = 'pages-verify/receipt';
+
+/** Posters are the committee's; the code of a receipt is for those who may see its case. */
+async function maySeePicture(context: Context, code: CodeDoc): Promise<boolean> {
+  if (isPoster(code)) return holdsPost(context.who, code.committeeId, POSTER_POSTS);
+  const record = code.caseId === null ? null : await get('cases', code.caseId);
+  return record !== null && relationTo(record, context.who) !== null;
+}
+
+/** WeChat answers with a JPEG, others with a PNG: the name of the file follows its first byte. */
+function suffixOf(picture: Buffer): string {
+  return picture[0] === 0x89 ? 'png' : 'jpg';
+}
+
+async function makePicture(code: CodeDoc, call: CommandCall): Promise<string> {
+  const picture = await codePicture(isPoster(code) ? POSTER_PAGE : RECEIPT_PAGE, `c=${code._id}`);
+  return upload(`codes/${call.key}.${suffixOf(picture)}`, picture);
+}
+
+/**
+ * A link to the picture of a code. The picture is made when first asked for, before the transaction that keeps it; of two
+ * made at the same time the first one kept stays.
+ */
+export const showPicture = carryingOut('code.picture', {
+  async prepare(context, input, call) {
+    const code = await scannedCode(context, input.token);
+    if (!(await maySeePicture(context, code))) throw new Refusal('NOT_FOUND');
+    if (code.revokedAt !== null) throw new Refusal('CODE_REVOKED');
+    const fileId = code.pictureFileId ?? (await makePicture(code, call));
+    return { fileId, url: await linkOf(fileId) };
+  },
+  load: (transaction, _context, input) => transaction.get('codes', input.token),
+  maySee: () => true,
+  // A link is good for minutes: a command that comes again gets a new one.
+  receipt: 'record',
+  async change({ transaction, record: code, prepared }) {
+    if (code.pictureFileId === null) {
+      await transaction.put('codes', { ...code, version: code.version + 1, pictureFileId: prepared.fileId });
+    }
+    return { url: prepared.url };
+  },
+});

@@ -1,0 +1,72 @@
+import { maskPhone } from '@/domain/parties/mask';
+import { checkPhone } from '@/domain/parties/phone';
+import type { Post } from '@/domain/roles/posts';
+import { findingsAt } from '@/domain/text/finding';
+import { isRegistered } from '../account/personIn';
+import { forgetCommittee } from '../kernel/committee';
+import { carryingOut } from '../kernel/handler';
+import { badInput, Refusal } from '../kernel/refusal';
+import type { StaffMember } from '../store/documents';
+import { list } from '../store/queries';
+
+/**
+ * The one person whom this phone belongs to. Only a number that WeChat itself has confirmed counts: anybody may type the
+ * number of a future registrar.
+ */
+async function personWith(phone: string): Promise<string> {
+  const checked = checkPhone(phone);
+  if (!checked.ok) throw new Refusal('BAD_INPUT', findingsAt('phone', checked));
+  const found = await list('persons', {
+    where: { phone: checked.value.number },
+    orderBy: ['phone', 'asc'],
+    limit: 20,
+    fields: ['_id', 'phoneVerified'],
+  });
+  const verified = found.filter((person) => person.phoneVerified);
+  const [only] = verified;
+  if (verified.length > 1) {
+    throw badInput('phone', '有几个人登记了这个手机号', '请本人在“我的”里改成各自的手机号后再任命');
+  }
+  if (only) return only._id;
+  throw found.length > 0
+    ? badInput('phone', '这个手机号还没有经微信核实', '请本人在“我的”里用“微信手机号”按钮重新登记，再来任命')
+    : badInput('phone', '没有人用这个手机号登记', '请本人先在小程序里登记姓名和手机号，再来任命');
+}
+
+/** A committee without an administrator could never be changed again. */
+function keepAnAdministrator(staff: readonly StaffMember[], before: StaffMember | undefined): void {
+  if (!before?.posts.includes('administrator')) return;
+  if (staff.some((member) => member.posts.includes('administrator'))) return;
+  throw badInput('posts', '这是最后一位系统管理员', '请先任命另一位系统管理员');
+}
+
+/** Gives or takes posts: with the person and in the committee's list of staff, in one transaction. */
+export const appointStaff = carryingOut('staff.appoint', {
+  prepare: (_context, input) => personWith(input.phone),
+  async load(transaction, context) {
+    return transaction.get('committees', context.committeeId);
+  },
+  maySee: () => true,
+  receipt: 'commands',
+  async change({ transaction, input, record: committee, prepared: openid }) {
+    const person = await transaction.get('persons', openid);
+    if (!isRegistered(person)) throw new Refusal('NOT_FOUND');
+    const posts: Post[] = [...new Set(input.posts)];
+    const member: StaffMember = { openid, name: person.name, maskedPhone: maskPhone(person.phone), posts };
+    const others = committee.staff.filter((each) => each.openid !== openid);
+    const staff = posts.length > 0 ? [...others, member] : others;
+    keepAnAdministrator(
+      staff,
+      committee.staff.find((each) => each.openid === openid),
+    );
+    const elsewhere = person.posts.filter((held) => held.committeeId !== committee._id);
+    const held = posts.map((post) => ({ committeeId: committee._id, post }));
+    await transaction.put('persons', { ...person, version: person.version + 1, posts: [...elsewhere, ...held] });
+    await transaction.put('committees', { ...committee, version: committee.version + 1, staff });
+    return member;
+  },
+  after() {
+    forgetCommittee();
+    return Promise.resolve();
+  },
+});

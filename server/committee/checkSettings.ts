@@ -1,0 +1,43 @@
+import type { CommitteeSettings } from '@/contract/committee';
+import { COMMITTEE_LIMITS, isLimitKey, limitOf } from '@/domain/committee/limits';
+import { checkNumberTemplate, checkRegion } from '@/domain/committee/numbering';
+import { findingsAt, type Finding } from '@/domain/text/finding';
+
+/** What is wrong with the committee's own time limits: each known, changeable, and within its bounds. */
+function limitFindings(limits: CommitteeSettings['limits']): Finding[] {
+  return Object.entries(limits).flatMap(([key, value]) => {
+    const field = `limits.${key}`;
+    if (!isLimitKey(key)) return [{ field, problem: '有不认识的期限', remedy: '请刷新页面后重填' }];
+    const { label, least, most, usual, editable } = limitOf(key);
+    if (!editable && value !== usual) return [{ field, problem: `“${label}”不能修改`, remedy: `请保留${usual}` }];
+    if (value >= least && value <= most) return [];
+    return [{ field, problem: `“${label}”应当在${least}到${most}之间`, remedy: `一般填${usual}` }];
+  });
+}
+
+/** Bodies are named by their ids in cases, so each id stands once. */
+function bodyFindings(bodies: CommitteeSettings['bodies']): Finding[] {
+  return bodies.flatMap((body, index) =>
+    bodies.findIndex((each) => each.id === body.id) === index
+      ? []
+      : [{ field: `bodies.${index}.id`, problem: `编号“${body.id}”用了两次`, remedy: '请给每个单位不同的编号' }],
+  );
+}
+
+/** Everything that is wrong with a committee's settings, at their fields. */
+export function checkSettings(settings: CommitteeSettings): Finding[] {
+  return [
+    ...findingsAt('settings.region', checkRegion(settings.region)),
+    ...findingsAt('settings.numberTemplate', checkNumberTemplate(settings.numberTemplate)),
+    ...[...limitFindings(settings.limits), ...bodyFindings(settings.bodies)].map((finding) => ({
+      ...finding,
+      field: `settings.${finding.field}`,
+    })),
+  ];
+}
+
+/** The limits with the usual value wherever the committee set none. */
+export function withUsualLimits(settings: CommitteeSettings): CommitteeSettings {
+  const usual = Object.fromEntries(COMMITTEE_LIMITS.map((limit) => [limit.key, limit.usual]));
+  return { ...settings, limits: { ...usual, ...settings.limits } };
+}

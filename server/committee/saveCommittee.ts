@@ -1,0 +1,48 @@
+import { holdsPost } from '@/domain/roles/posts';
+import { maskPhone } from '@/domain/parties/mask';
+import { isRegistered } from '../account/personIn';
+import { forgetCommittee } from '../kernel/committee';
+import type { Context } from '../kernel/context';
+import { carryingOut } from '../kernel/handler';
+import { Refusal } from '../kernel/refusal';
+import type { CommitteeDoc, StaffMember } from '../store/documents';
+import type { Transaction } from '../store/transaction';
+import { checkSettings, withUsualLimits } from './checkSettings';
+
+/** Whoever sets the committee up becomes its first administrator, once they have a name. */
+async function firstStaff(transaction: Transaction, context: Context): Promise<StaffMember[]> {
+  const person = await transaction.get('persons', context.openid);
+  if (!isRegistered(person)) return [];
+  const post = { committeeId: context.committeeId, post: 'administrator' as const };
+  await transaction.put('persons', { ...person, version: person.version + 1, posts: [...person.posts, post] });
+  return [{ openid: person._id, name: person.name, maskedPhone: maskPhone(person.phone), posts: ['administrator'] }];
+}
+
+/** Sets the committee up, or changes its settings. */
+export const saveCommittee = carryingOut('committee.save', {
+  async load(transaction, context) {
+    return { committee: await transaction.get('committees', context.committeeId) };
+  },
+  maySee: () => true,
+  receipt: 'commands',
+  async change({ transaction, context, input, record: { committee } }) {
+    if (!holdsPost(context.who, context.committeeId, ['administrator'])) throw new Refusal('NOT_ALLOWED');
+    if (input.version !== (committee?.version ?? 0)) {
+      throw new Refusal('CHANGED_MEANWHILE', [], '刚刚有人改过设置，请刷新后再改。');
+    }
+    const findings = checkSettings(input.settings);
+    if (findings.length > 0) throw new Refusal('BAD_INPUT', findings);
+    const saved: CommitteeDoc = {
+      _id: context.committeeId,
+      version: input.version + 1,
+      settings: withUsualLimits(input.settings),
+      staff: committee ? committee.staff : await firstStaff(transaction, context),
+    };
+    await transaction.put('committees', saved);
+    return { version: saved.version };
+  },
+  after() {
+    forgetCommittee();
+    return Promise.resolve();
+  },
+});
