@@ -19,7 +19,8 @@ export interface RuntimeOptions {
   environment: EnvironmentDeclaration;
   clock: EnvironmentClock;
   counters: Counters;
-  adminUrl: string;
+  /** Where the SDK sends its requests: known only once the server listens. */
+  adminUrl: () => string;
   maxInstances: number;
   /** Further variables by function, as the cloud's console sets them. */
   env: Record<string, Record<string, string>>;
@@ -105,7 +106,7 @@ export class FunctionRuntime {
       pool = new FunctionPool({
         declaration,
         clock: clock.shared,
-        env: instanceEnvironment(declaration, environment.envId, adminUrl, env[name] ?? {}),
+        env: instanceEnvironment(declaration, environment.envId, adminUrl(), env[name] ?? {}),
         maxInstances,
         onColdStart: () => counters.count('coldStarts', name),
         onLog: (line) => onLog(name, line),

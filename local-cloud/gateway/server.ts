@@ -12,6 +12,9 @@ export function makeServer(routes: Route[], onFailure: (message: string) => void
     handle(routes, request, response).catch((thrown) => {
       if (!(thrown instanceof CloudFailure)) onFailure(messageOf(thrown));
       if (response.headersSent || response.destroyed) return void response.destroy();
+      // What the client is still sending is read and dropped, so that it can read the answer.
+      if (!request.complete) response.setHeader('connection', 'close');
+      request.resume();
       const failure = thrown instanceof CloudFailure ? thrown : new CloudFailure('SYS_ERR', 'internal error', 500);
       const status = failure.httpStatus === 200 ? 400 : failure.httpStatus;
       sendJson(response, { error: { code: failure.code, errCode: failure.errCode, message: failure.message } }, status);

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream, mkdirSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Transform, type Readable } from 'node:stream';
+import { finished, Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { EnvironmentClock } from '../clock';
 import { CloudFailure } from '../failure';
@@ -70,7 +70,10 @@ export class FileStore {
       },
     });
     try {
-      await pipeline(from, limit, createWriteStream(temporary));
+      // Not part of the pipeline: a refusal must leave the connection open for the answer.
+      from.pipe(limit);
+      finished(from, (failure) => failure && limit.destroy(failure));
+      await pipeline(limit, createWriteStream(temporary));
       const handle = await open(temporary, 'r+');
       await handle.sync();
       await handle.close();
@@ -78,6 +81,7 @@ export class FileStore {
       await mkdir(dirname(target), { recursive: true });
       await rename(temporary, target);
     } catch (thrown) {
+      from.unpipe(limit);
       await rm(temporary, { force: true });
       throw thrown;
     }

@@ -52,7 +52,8 @@ function uploadMetadata(path: string, store: FileStore, addresses: StorageAddres
     token: 'local',
     authorization,
     fileId: store.fileId(path),
-    cosFileId: store.fileId(path),
+    // Sent back as a header: nothing but ASCII, as in the cloud.
+    cosFileId: Buffer.from(store.fileId(path)).toString('base64'),
   };
 }
 
