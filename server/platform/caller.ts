@@ -11,7 +11,8 @@ export interface Caller {
 export function callerOf(): Caller {
   const context = cloud.getWXContext() as { OPENID?: string | number; SOURCE?: string };
   const openid = context.OPENID === undefined || context.OPENID === '' ? null : String(context.OPENID);
-  // The source is a chain such as `wx_client` or `wx_trigger,scf`: what counts is where it began.
+  // The source is a chain such as `wx_client` or `wx_trigger,scf`: what counts is where it began (getWXContext, SOURCE).
+  // The platform sets it anew for each call, so a person who calls the timer's function cannot pass for the timer.
   const origin = (context.SOURCE ?? '').split(',')[0] ?? '';
-  return { openid, timer: openid === null && (origin === 'wx_trigger' || origin === 'timer') };
+  return { openid, timer: origin === 'wx_trigger' };
 }

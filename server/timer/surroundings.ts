@@ -1,0 +1,31 @@
+import { dayOf } from '@/domain/calendar/day';
+import { committeeOf } from '../kernel/committee';
+import type { Context } from '../kernel/context';
+
+/** What a tick of the timer is told from outside. */
+export interface TickSurroundings {
+  now: number;
+  committeeId: string;
+  /** Ids of WeChat's message templates by need. */
+  templates: Readonly<Record<string, string>>;
+  /** Whether there is time for another piece of work before the function is cut off. What is left waits for the next tick. */
+  hasTime(): boolean;
+  /** Writes a fault of ours to the function's log. */
+  report(job: string, error: unknown): void;
+}
+
+/** The clock as the one who acts: nobody's openid, no post, no person. */
+export async function clockContext(surroundings: TickSurroundings): Promise<Context> {
+  const { now, committeeId, templates } = surroundings;
+  return {
+    now,
+    today: dayOf(now),
+    openid: 'clock',
+    person: null,
+    who: { openid: 'clock', name: null, acts: [], posts: [] },
+    committee: await committeeOf(committeeId, now),
+    committeeId,
+    namedAdministrators: [],
+    templates,
+  };
+}

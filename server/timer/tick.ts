@@ -1,0 +1,42 @@
+import { discardIdleDrafts } from './discardIdleDrafts';
+import { lapseSupplements } from './lapseSupplements';
+import { relayNotices, type RelayReport } from './relay';
+import { removeOldRows } from './removeOldRows';
+import { clockContext, type TickSurroundings } from './surroundings';
+
+/** What one tick did; written to the function's log. */
+export interface TickReport {
+  lapsed: number;
+  discarded: number;
+  relayed: RelayReport | null;
+  removed: number;
+}
+
+async function attempt<T>(
+  job: string,
+  surroundings: TickSurroundings,
+  run: () => Promise<T>,
+  otherwise: T,
+): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    surroundings.report(job, error);
+    return otherwise;
+  }
+}
+
+/**
+ * What the clock does: ends what was not answered in time, throws idle drafts away, sends what waits, tidies up. Every
+ * piece looks at the state first and acts once, so a late, repeated, concurrent or missed tick changes nothing in the
+ * end; a piece that fails does not keep the others from their turn. Lapsing comes before the relay, which sends what it says.
+ */
+export async function tick(surroundings: TickSurroundings): Promise<TickReport> {
+  const context = await clockContext(surroundings);
+  return {
+    lapsed: await attempt('lapse', surroundings, () => lapseSupplements(context, surroundings), 0),
+    discarded: await attempt('discard', surroundings, () => discardIdleDrafts(context, surroundings), 0),
+    relayed: await attempt('relay', surroundings, () => relayNotices(surroundings), null),
+    removed: await attempt('tidy', surroundings, () => removeOldRows(surroundings), 0),
+  };
+}
