@@ -1,5 +1,5 @@
 import type { MediationCase } from '@/domain/cases/case';
-import { MAX_EVIDENCE_CAPTION, MAX_EVIDENCE_FILES, MAX_EVIDENCE_NAME } from '@/domain/evidence/limits';
+import { MAX_EVIDENCE_CAPTION, MAX_EVIDENCE_FILES } from '@/domain/evidence/limits';
 import type { EvidenceItem } from '@/domain/filing/content';
 import { checkLine } from '@/domain/text/plainText';
 import { findingsAt } from '@/domain/text/finding';
@@ -31,7 +31,6 @@ function mustTakeEvidence(record: MediationCase): void {
 
 function judge(input: Parsed<'filing.addEvidence'>): void {
   const findings = [
-    ...findingsAt('name', checkLine(input.name, { label: '文件名', max: MAX_EVIDENCE_NAME })),
     ...findingsAt(
       'caption',
       checkLine(input.caption, { label: '证据说明', max: MAX_EVIDENCE_CAPTION, optional: true }),
@@ -69,7 +68,6 @@ export const addEvidence = carryingOut('filing.addEvidence', {
     mustTakeEvidence(record);
     const item: EvidenceItem = {
       id,
-      name: input.name,
       caption: input.caption,
       ...prepared,
       addedAt: context.now,

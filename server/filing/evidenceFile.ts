@@ -1,5 +1,5 @@
-import { EVIDENCE_HEAD_BYTES, MAX_EVIDENCE_FILE_BYTES, MAX_EVIDENCE_FILE_TEXT } from '@/domain/evidence/limits';
-import { checkEvidenceFile, fileKindOf } from '@/domain/evidence/fileKind';
+import { checkEvidenceFile, evidenceKindOf, evidenceName } from '@/domain/evidence/checkEvidenceFile';
+import { EVIDENCE_HEAD_BYTES, MAX_EVIDENCE_FILE_BYTES } from '@/domain/evidence/limits';
 import { stripMetadata } from '@/domain/evidence/stripMetadata';
 import type { Finding } from '@/domain/text/finding';
 import { sha256 } from '../kernel/hash';
@@ -8,6 +8,8 @@ import { download, FileMissing, FileTooLarge, upload } from '../platform/files';
 
 /** A file that was taken in: where it lies, and what is known of it. */
 export interface TakenIn {
+  /** The name as it can be printed and stored. */
+  name: string;
   kind: string;
   size: number;
   sha256: string;
@@ -26,15 +28,11 @@ async function bytesOf(fileId: string, name: string): Promise<Buffer> {
     return await download(fileId, MAX_EVIDENCE_FILE_BYTES);
   } catch (error) {
     if (error instanceof FileTooLarge) {
-      const mb = (error.bytes / 1024 / 1024).toFixed(1);
-      throw refused({
-        field: 'file',
-        problem: `“${name}”有${mb}MB,超过了${MAX_EVIDENCE_FILE_TEXT}`,
-        remedy: '请压缩后再传,或分成几份上传',
-      });
+      const finding = checkEvidenceFile({ name, size: error.bytes, head: new Uint8Array() });
+      if (finding) throw refused(finding);
     }
     if (error instanceof FileMissing) {
-      throw refused({ field: 'file', problem: `没有收到“${name}”`, remedy: '请重新上传' });
+      throw refused({ field: 'evidence', problem: `没有收到“${name}”`, remedy: '请重新上传' });
     }
     throw error;
   }
@@ -47,19 +45,23 @@ async function bytesOf(fileId: string, name: string): Promise<Buffer> {
 export async function takeInEvidence(fileId: string, name: string, folder: string): Promise<TakenIn> {
   const bytes = await bytesOf(fileId, name);
   const head = bytes.subarray(0, EVIDENCE_HEAD_BYTES);
-  const finding = checkEvidenceFile({ name, size: bytes.length, head });
+  const chosen = { name, size: bytes.length, head };
+  const finding = checkEvidenceFile(chosen);
   if (finding) throw refused(finding);
-  const kind = fileKindOf(head);
-  const shared = stripMetadata(bytes, kind);
+  const kind = evidenceKindOf(chosen);
+  if (kind === null) throw new Error('a file that passed its check has a kind');
+  const shared = stripMetadata(kind, bytes);
+  const stripped = shared.strippable && shared.changed;
   const originalFileId = await upload(`${folder}/original`, bytes);
-  const sharedFileId = shared.changed ? await upload(`${folder}/shared`, shared.bytes) : originalFileId;
+  const sharedFileId = stripped ? await upload(`${folder}/shared`, shared.bytes) : originalFileId;
   return {
+    name: evidenceName(name, kind),
     kind,
     size: bytes.length,
     sha256: sha256(bytes),
     originalFileId,
     sharedFileId,
-    stripped: shared.changed,
+    stripped,
     shareable: shared.strippable,
   };
 }
