@@ -15,7 +15,8 @@ const base = {
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/$1' },
   // Some libraries ship as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(mingo|croner|bson)/)'],
-  transform: { '^.+\\.m?[tj]sx?$': swc(true) },
+  // In a .ts file `<T>(x)` is a type parameter, in a .tsx file it begins an element.
+  transform: { '^.+\\.[tj]sx$': swc(true), '^.+\\.m?[tj]s$': swc(false) },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/\\.data/'],
 };
 
@@ -26,13 +27,13 @@ module.exports = {
       ...base,
       displayName: 'unit',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/{domain,contract,server,local-cloud,config}/**/*.test.ts'],
+      testMatch: ['<rootDir>/{domain,contract,server,local-cloud,config,demo}/**/*.test.ts'],
     },
     {
       ...base,
       displayName: 'ui',
       testEnvironment: 'jsdom',
-      testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
+      testMatch: ['<rootDir>/{src,test/mocks}/**/*.test.{ts,tsx}'],
       moduleNameMapper: {
         '\\.(scss|css)$': 'identity-obj-proxy',
         '^@tarojs/components$': '<rootDir>/test/mocks/taro-components.tsx',
@@ -44,7 +45,8 @@ module.exports = {
       ...base,
       displayName: 'whole',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/test/{architecture,conformance,journeys,properties,weapp}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/mocks/'],
     },
   ],
 };

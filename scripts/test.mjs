@@ -1,0 +1,98 @@
+// `npm test`: everything that is checked, in one run: installation, types, lint, format, the builds, and all tests; the unit tests once
+// more as a machine in China runs them. The last line says how many tests passed and failed.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { ensureInstalled, root } from './ensureInstalled.mjs';
+import { findChromium } from './chromium.mjs';
+import { timed } from './timed.mjs';
+
+const RESULTS = path.join(root, 'dist', 'test-results');
+
+/** Checks that failed, beside the tests. */
+const failedChecks = [];
+
+/** Runs a command of the project's packages; its output is shown when it fails. */
+function run(script, values, { env = {}, show = false } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [path.join(root, 'node_modules', script), ...values], {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
+    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(output))));
+  });
+}
+
+/** A check that does not stop the ones after it. */
+async function check(what, work) {
+  try {
+    await timed(what, work);
+  } catch (error) {
+    failedChecks.push(what);
+    console.log(error instanceof Error ? error.message : error);
+  }
+}
+
+async function sources() {
+  await check('types', () => run('typescript/bin/tsc', ['--noEmit', '-p', '.']));
+  await check('lint', () => run('eslint/bin/eslint.js', ['.', '--max-warnings', '0']));
+  await check('format', () => run('prettier/bin/prettier.cjs', ['--check', '.', '--log-level', 'warn']));
+}
+
+async function builds() {
+  const { buildFunctions } = await import('./buildFunctions.mjs');
+  const { buildApp } = await import('./buildApp.mjs');
+  const { buildLocalCloud } = await import('./buildLocalCloud.mjs');
+  await check('build of the cloud functions', buildFunctions);
+  await check('build of local-cloud', buildLocalCloud);
+  await check('build for WeChat', () => buildApp('weapp'));
+  await check('build for browsers', () => buildApp('h5'));
+  await check("build of the runtime's fixture", () => buildApp('fixture'));
+}
+
+/** Runs jest and gives back its counts; a run that ends without a result counts as a failure. */
+async function jest(name, values, env) {
+  const file = path.join(RESULTS, `${name}.json`);
+  rmSync(file, { force: true });
+  await timed(`tests (${name})`, () =>
+    run('jest/bin/jest.js', ['--maxWorkers=2', '--json', `--outputFile=${file}`, ...values], { env, show: true }),
+  ).catch(() => undefined);
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
+  const result = JSON.parse(readFileSync(file, 'utf8'));
+  return {
+    passed: result.numPassedTests,
+    // A file that cannot even be loaded has no failed test in it.
+    failed: result.numFailedTests + result.numRuntimeErrorTestSuites,
+    skipped: result.numPendingTests + result.numTodoTests,
+  };
+}
+
+async function main() {
+  const started = Date.now();
+  await timed('packages', ensureInstalled);
+  const chromium = await timed('browser', findChromium);
+  mkdirSync(RESULTS, { recursive: true });
+  // Two lanes for two cores.
+  await Promise.all([sources(), builds()]);
+  const env = { TZ: 'UTC', CHROMIUM: chromium };
+  const all = [
+    await jest('all, UTC', [], env),
+    await jest('unit, Asia-Shanghai', ['--selectProjects', 'unit'], { ...env, TZ: 'Asia/Shanghai' }),
+  ];
+  const sum = (key) => all.reduce((total, counts) => total + counts[key], 0);
+  for (const what of failedChecks) console.log(`FAILED: ${what} (see above)`);
+  console.log(`  all in all: ${((Date.now() - started) / 1000).toFixed(0)} s`);
+  const failed = sum('failed') + failedChecks.length;
+  const skipped = sum('skipped');
+  console.log(`${sum('passed')} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+  process.exitCode = failed > 0 ? 1 : 0;
+}
+
+main().catch((error) => {
+  console.error(error instanceof Error ? error.message : error);
+  console.log('0 passed, 1 failed');
+  process.exit(1);
+});
