@@ -1,5 +1,17 @@
 export default defineAppConfig({
   pages: ['pages/index/index', 'pages/cases/index', 'pages/inbox/index', 'pages/me/index', 'pages/scan/index'],
+  subPackages: [
+    { root: 'pages-account', pages: ['consent', 'register', 'enterprise', 'members'] },
+    { root: 'pages-filing', pages: ['triage', 'journey', 'receipt'] },
+    { root: 'pages-case', pages: ['detail', 'supplement', 'viewers'] },
+    { root: 'pages-intake', pages: ['queue', 'decide'] },
+    { root: 'pages-desk', pages: ['posters', 'settings', 'staff'] },
+    { root: 'pages-verify', pages: ['receipt'], independent: true },
+  ],
+  preloadRule: {
+    'pages/index/index': { network: 'all', packages: ['pages-filing', 'pages-case'] },
+    'pages/scan/index': { network: 'all', packages: ['pages-account', 'pages-filing'] },
+  },
   window: {
     navigationBarBackgroundColor: '#ffffff',
     navigationBarTextStyle: 'black',

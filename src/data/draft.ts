@@ -137,7 +137,7 @@ export function openDraft(caseId: string, server: FilingView | null, services: D
         const now = store.getState();
         set({ version: answer.version, underway: null, touched: stillTouched(now, underway.changes) });
       } catch (problem) {
-        if (problem instanceof Refused && problem.code === 'CHANGED_MEANWHILE' && merges < 3) {
+        if (isChangedMeanwhile(problem) && merges < 3) {
           merges++;
           if (await mergeFromServer()) continue;
           return false;
@@ -204,7 +204,10 @@ export function openDraft(caseId: string, server: FilingView | null, services: D
     flush,
     inTurn: (run) =>
       afterOthers(async () => {
-        const answer = await run(store.getState().version);
+        const answer = await run(store.getState().version).catch(async (problem: unknown) => {
+          if (!isChangedMeanwhile(problem) || !(await mergeFromServer())) throw problem;
+          return run(store.getState().version);
+        });
         set({ version: answer.version });
         return answer;
       }),
@@ -219,6 +222,10 @@ export function openDraft(caseId: string, server: FilingView | null, services: D
       cancelTimer = null;
     },
   };
+}
+
+function isChangedMeanwhile(problem: unknown): boolean {
+  return problem instanceof Refused && problem.code === 'CHANGED_MEANWHILE';
 }
 
 /** Sections of which something newer was typed while they were on their way stay touched. */

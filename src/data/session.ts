@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { MeView } from '@/contract/account';
 import { call } from './call';
+import { useAnswer, type Asked } from './useAnswer';
 import { isRecord, readStored, writeStored } from './storage';
 
 const KEY = 'me';
@@ -39,3 +40,10 @@ export const useSession = create<Session>()((set) => ({
     set({ me });
   },
 }));
+
+/** Who I am, asked for when this page is the first to need it. */
+export function useMe(): Asked<MeView> {
+  const session = useSession();
+  const asked = useAnswer('me', session.refresh);
+  return { ...asked, data: asked.data ?? session.me };
+}

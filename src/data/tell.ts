@@ -11,6 +11,11 @@ export async function sayProblem(problem: unknown): Promise<void> {
   await Taro.showModal({ title: '没有办成', content: sentenceOf(problem), showCancel: false, confirmText: '知道了' });
 }
 
+/** Says something that has to be read before going on. */
+export async function tell(title: string, content: string): Promise<void> {
+  await Taro.showModal({ title, content, showCancel: false, confirmText: '知道了' });
+}
+
 /** Asks before something that cannot be taken back. */
 export async function confirm(title: string, content: string, yes: string): Promise<boolean> {
   const answer = await Taro.showModal({ title, content, confirmText: yes, cancelText: '再想想' });

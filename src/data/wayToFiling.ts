@@ -13,14 +13,14 @@ export interface Onward {
  * for (which may still wait to be confirmed), then the questions before filing.
  */
 export function nextOnTheWayToFiling(me: MeView | null): string {
-  if (!me?.consented) return '/pages-account/consent/index';
-  if (!me.registered) return '/pages-account/register/index';
+  if (!me?.consented) return '/pages-account/consent';
+  if (!me.registered) return '/pages-account/register';
   const mayAct = me.acts.some((act) => act.status === 'approved' || act.status === 'pending');
-  return mayAct ? '/pages-filing/triage/index' : '/pages-account/enterprise/index';
+  return mayAct ? '/pages-filing/triage' : '/pages-account/enterprise';
 }
 
 /** The next page on the way to being known, without a filing in mind; null when there is nothing left to do. */
 export function nextOnTheWayToRegistration(me: MeView | null): string | null {
-  if (!me?.consented) return '/pages-account/consent/index';
-  return me.registered ? null : '/pages-account/register/index';
+  if (!me?.consented) return '/pages-account/consent';
+  return me.registered ? null : '/pages-account/register';
 }

@@ -4,7 +4,7 @@ import { PHASE_NAMES, PHASES, type Phase } from '@/domain/cases/stages';
 import { call } from '../../data/call';
 import { open } from '../../data/navigate';
 import { openCase } from '../../data/openCase';
-import { useSession } from '../../data/session';
+import { useMe, useSession } from '../../data/session';
 import { usePages } from '../../data/usePages';
 import { useReloadOnShow } from '../../data/useReloadOnShow';
 import { nextOnTheWayToFiling, nextOnTheWayToRegistration } from '../../data/wayToFiling';
@@ -25,8 +25,9 @@ const SEARCH_AFTER_MS = 500;
 
 /** All my cases (or, for the committee's people, all of its cases), newest change first. */
 export default function CasesPage() {
-  const me = useSession((session) => session.me);
+  const { data: me, problem, reload } = useMe();
   const needed = nextOnTheWayToRegistration(me);
+  if (!me) return <Screen id="cases" loading problem={problem} onRetry={reload} />;
   if (needed) {
     return (
       <Screen id="cases">
@@ -38,7 +39,7 @@ export default function CasesPage() {
       </Screen>
     );
   }
-  return <CaseList isStaff={(me?.posts.length ?? 0) > 0} />;
+  return <CaseList isStaff={me.posts.length > 0} />;
 }
 
 function CaseList({ isStaff }: { isStaff: boolean }) {

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { call, command } from '../../data/call';
 import { open } from '../../data/navigate';
-import { useSession } from '../../data/session';
+import { useMe } from '../../data/session';
 import { usePages } from '../../data/usePages';
 import { useReloadOnShow } from '../../data/useReloadOnShow';
 import { nextOnTheWayToRegistration } from '../../data/wayToFiling';
@@ -14,7 +14,9 @@ import './inbox.scss';
 
 /** What the person was told, latest first; what is shown counts as read. */
 export default function InboxPage() {
-  const needed = nextOnTheWayToRegistration(useSession((session) => session.me));
+  const { data: me, problem, reload } = useMe();
+  const needed = nextOnTheWayToRegistration(me);
+  if (!me) return <Screen id="inbox" loading problem={problem} onRetry={reload} />;
   if (!needed) return <Inbox />;
   return (
     <Screen id="inbox">
@@ -48,7 +50,7 @@ function Inbox() {
           className={notice.read ? 'notice-row' : 'notice-row notice-row--new'}
           hoverClass="notice-row--pressed"
           aria-role={notice.caseId ? 'button' : undefined}
-          onClick={() => notice.caseId && open('/pages-case/detail/index', { id: notice.caseId })}
+          onClick={() => notice.caseId && open('/pages-case/detail', { id: notice.caseId })}
         >
           <Text className="notice-row__title">{notice.read ? notice.title : `[新] ${notice.title}`}</Text>
           <Text>{notice.text}</Text>

@@ -17,7 +17,7 @@ export function IntakeDesk({ cards }: IntakeDeskProps) {
     <>
       <Card title="受理台">
         {cards.length > 0 ? <LightCounts cards={cards} /> : '现在没有等您办理的申请。'}
-        <Button id="open-queue" onClick={() => open('/pages-intake/queue/index')}>
+        <Button id="open-queue" onClick={() => open('/pages-intake/queue')}>
           进入受理台
         </Button>
       </Card>

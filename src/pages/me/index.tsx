@@ -3,8 +3,7 @@ import type { MeView } from '@/contract/account';
 import { ACT_STATUS_NAMES, CAPACITY_NAMES, POST_NAMES } from '@/domain/roles/posts';
 import { open } from '../../data/navigate';
 import { usePreferences } from '../../data/preferences';
-import { useSession } from '../../data/session';
-import { useAnswer } from '../../data/useAnswer';
+import { useMe } from '../../data/session';
 import { useReloadOnShow } from '../../data/useReloadOnShow';
 import { nextOnTheWayToRegistration } from '../../data/wayToFiling';
 import { Button } from '../../ui/button/Button';
@@ -18,11 +17,10 @@ import './me.scss';
 
 /** Who I am here, for whom I act, how the app looks, whom to call. */
 export default function MePage() {
-  const session = useSession();
-  const asked = useAnswer('me', session.refresh);
+  const asked = useMe();
   useReloadOnShow(asked.reload);
   const { largeType, setLargeType } = usePreferences();
-  const me = asked.data ?? session.me;
+  const me = asked.data;
 
   return (
     <Screen id="me" loading={!me} problem={me ? null : asked.problem} onRetry={asked.reload}>
@@ -37,9 +35,9 @@ export default function MePage() {
               id="privacy"
               label="隐私说明"
               value={me.consented ? '已同意' : '未同意'}
-              onClick={() => open('/pages-account/consent/index')}
+              onClick={() => open('/pages-account/consent')}
             />
-            <LinkRow id="check-receipt" label="核验凭证真伪" onClick={() => open('/pages-verify/receipt/index')} />
+            <LinkRow id="check-receipt" label="核验凭证真伪" onClick={() => open('/pages-verify/receipt')} />
           </Card>
           {me.committee && <ContactCard committee={me.committee} />}
         </>
@@ -62,7 +60,7 @@ function Person({ me }: { me: MeView }) {
             去登记
           </Button>
         ) : (
-          <Button id="edit-person" kind="text" small onClick={() => open('/pages-account/register/index')}>
+          <Button id="edit-person" kind="text" small onClick={() => open('/pages-account/register')}>
             修改
           </Button>
         )}
@@ -90,11 +88,9 @@ function Enterprises({ me }: { me: MeView }) {
         id="join-enterprise"
         label={me.acts.length > 0 ? '再加入一家企业' : '加入或认证企业'}
         note="本单位人员或受托代理人"
-        onClick={() => open('/pages-account/enterprise/index')}
+        onClick={() => open('/pages-account/enterprise')}
       />
-      {decides && (
-        <LinkRow id="memberships" label="待我核实的人员" onClick={() => open('/pages-account/members/index')} />
-      )}
+      {decides && <LinkRow id="memberships" label="待我核实的人员" onClick={() => open('/pages-account/members')} />}
     </Card>
   );
 }
@@ -104,17 +100,15 @@ function Posts({ me }: { me: MeView }) {
   return (
     <Card title={`我的职务:${me.posts.map((post) => POST_NAMES[post]).join('、')}`}>
       {has('registrar', 'head') && (
-        <LinkRow id="open-queue" label="受理台" onClick={() => open('/pages-intake/queue/index')} />
+        <LinkRow id="open-queue" label="受理台" onClick={() => open('/pages-intake/queue')} />
       )}
       {has('administrator', 'registrar', 'head') && (
-        <LinkRow id="open-posters" label="海报码" onClick={() => open('/pages-desk/posters/index')} />
+        <LinkRow id="open-posters" label="海报码" onClick={() => open('/pages-desk/posters')} />
       )}
       {has('administrator', 'head') && (
-        <LinkRow id="open-settings" label="调委会设置" onClick={() => open('/pages-desk/settings/index')} />
+        <LinkRow id="open-settings" label="调委会设置" onClick={() => open('/pages-desk/settings')} />
       )}
-      {has('administrator') && (
-        <LinkRow id="open-staff" label="人员与职务" onClick={() => open('/pages-desk/staff/index')} />
-      )}
+      {has('administrator') && <LinkRow id="open-staff" label="人员与职务" onClick={() => open('/pages-desk/staff')} />}
     </Card>
   );
 }

@@ -40,7 +40,7 @@ function Scanned({ token, onAgain }: { token: string; onAgain: () => void }) {
       </Screen>
     );
   }
-  if (data?.kind === 'receipt') openInstead('/pages-verify/receipt/index', { c: token });
+  if (data?.kind === 'receipt') openInstead('/pages-verify/receipt', { c: token });
 
   const begin = async () => open(nextOnTheWayToFiling(await refresh()), { then: 'file', c: token });
   return (

@@ -40,8 +40,9 @@ export function Button({ children, kind = 'primary', onClick, busy, disabledBeca
     <PlatformButton
       className={look.filter(Boolean).join(' ')}
       hoverClass="button--pressed"
-      loading={isBusy}
-      disabled={isBusy || Boolean(disabledBecause)}
+      loading={isBusy || undefined}
+      // A browser takes disabled="false" for disabled.
+      disabled={isBusy || disabledBecause ? true : undefined}
       aria-label={label}
       id={id}
       onClick={tap}

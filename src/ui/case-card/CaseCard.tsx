@@ -20,7 +20,7 @@ export const CaseCard = memo(function CaseCard({ card, onOpen, showApplicant }: 
   const under = [
     card.number ?? '尚未提交',
     showApplicant ? card.applicantName : null,
-    card.dueOn ? `${dayName(card.dueOn)}前` : moment(card.changedAt),
+    card.dueOn ? `${dayName(card.dueOn)}截止` : moment(card.changedAt),
   ];
   return (
     <View

@@ -30,6 +30,8 @@ export interface SendingFile {
   name: string;
   percent: number;
   problem: string | null;
+  /** Sends it again, where that may help. */
+  onTryAgain: (() => Promise<void>) | null;
 }
 
 interface FilePickerProps {
@@ -157,8 +159,13 @@ function SendingRow({ file, onDismiss }: { file: SendingFile; onDismiss: () => v
       {file.problem ? (
         <View>
           <Text className="field__problem">{file.problem}</Text>
+          {file.onTryAgain && (
+            <Button kind="text" small onClick={file.onTryAgain}>
+              重新上传
+            </Button>
+          )}
           <Button kind="text" small onClick={onDismiss}>
-            知道了
+            {file.onTryAgain ? '不传了' : '知道了'}
           </Button>
         </View>
       ) : (

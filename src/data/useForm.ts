@@ -1,0 +1,58 @@
+import { useCallback, useState } from 'react';
+import type { Finding } from '@/domain/text/finding';
+import { findingsOf } from './problems';
+import { sayProblem } from './tell';
+import { isRecord, readStored, removeStored, writeStored } from './storage';
+
+export interface Form<T extends Record<string, string>> {
+  values: T;
+  findings: readonly Finding[];
+  set(name: keyof T & string, value: string): void;
+  /** Puts sentences at their fields, in place of what was there. */
+  show(findings: readonly Finding[]): void;
+  /** Puts a finding at one field, or clears it. */
+  check(name: keyof T & string, findings: readonly Finding[]): void;
+  /** What the server refused: its findings at their fields, or its sentence. */
+  fail(problem: unknown): Promise<void>;
+  /** It went through: the phone forgets what was typed. */
+  done(): void;
+}
+
+/** A small form of texts, kept on the phone as it is typed under `key`, until it went through. */
+export function useForm<T extends Record<string, string>>(key: string, initial: T): Form<T> {
+  const stored = `form:${key}`;
+  const [values, setValues] = useState<T>(() => ({ ...initial, ...readStored(stored, isTexts) }));
+  const [findings, show] = useState<readonly Finding[]>([]);
+
+  const set = useCallback(
+    (name: keyof T & string, value: string) => {
+      setValues((before) => {
+        const after = { ...before, [name]: value };
+        writeStored(stored, after);
+        return after;
+      });
+      show((before) => before.filter((finding) => finding.field !== name));
+    },
+    [stored],
+  );
+
+  return {
+    values,
+    findings,
+    set,
+    show,
+    check: useCallback((name, found) => {
+      show((before) => [...before.filter((finding) => finding.field !== name), ...found]);
+    }, []),
+    fail: useCallback(async (problem) => {
+      const found = findingsOf(problem);
+      show(found);
+      if (found.length === 0) await sayProblem(problem);
+    }, []),
+    done: useCallback(() => removeStored(stored), [stored]),
+  };
+}
+
+function isTexts(value: unknown): value is Record<string, string> {
+  return isRecord(value) && Object.values(value).every((one) => typeof one === 'string');
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '待我核实', enablePullDownRefresh: true });

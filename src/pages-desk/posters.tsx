@@ -1,0 +1,5 @@
+import { Screen } from '../ui/screen/Screen';
+
+export default function Page() {
+  return <Screen loading />;
+}

@@ -1,0 +1,163 @@
+import { Text, View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { reviewFiling } from '@/domain/filing/review';
+import { askToBeTold } from '../data/askToBeTold';
+import { command } from '../data/call';
+import { openInstead } from '../data/navigate';
+import { findingsOf, NetworkLost, Refused } from '../data/problems';
+import { useSession } from '../data/session';
+import { sayProblem, tell } from '../data/tell';
+import { BottomBar } from '../ui/bottom-bar/BottomBar';
+import { Button } from '../ui/button/Button';
+import { scrollToFirst } from '../ui/field/scrollToFirst';
+import { Notice } from '../ui/notice/Notice';
+import { Screen } from '../ui/screen/Screen';
+import { todayInShanghai } from '../ui/wording/dates';
+import { ClaimsStep } from './ClaimsStep';
+import { EvidenceStep } from './EvidenceStep';
+import { FactsStep } from './FactsStep';
+import { JourneyHead } from './JourneyHead';
+import { PartiesStep } from './PartiesStep';
+import { ReviewStep } from './ReviewStep';
+import { RightStep } from './RightStep';
+import { SignStep, type Signing } from './SignStep';
+import { findingsOfStep, stepOfField, STEPS } from './steps';
+import { useDraftState, useFilingDraft, useStep, type OpenFiling } from './useFilingDraft';
+
+/** A filing, step by step. It can be left at any time and gone on with on another phone. */
+export default function JourneyPage() {
+  const caseId = useRouter().params.caseId ?? '';
+  const opened = useFilingDraft(caseId);
+  const { problem, data } = opened;
+  // Handed in meanwhile, here or on another phone: what there is to see is the case.
+  if (problem instanceof Refused && problem.code === 'WRONG_STAGE') openInstead('/pages-case/detail', { id: caseId });
+  if (!data) return <Screen id="journey" loading problem={problem} onRetry={opened.reload} />;
+  return <Journey caseId={caseId} opened={data} />;
+}
+
+const LAST = STEPS.length - 1;
+
+function Journey({ caseId, opened }: { caseId: string; opened: OpenFiling }) {
+  const { draft, shelf, filing } = opened;
+  const state = useDraftState(draft);
+  const evidence = useStore(shelf.store);
+  const templates = useSession((session) => session.me?.templates);
+  const [step, goTo] = useStep(STEPS.length);
+  /** A step whose gaps were shown once may be left as it is. */
+  const [warned, setWarned] = useState(-1);
+  const [signing, setSigning] = useState<Signing>({ voluntary: false, truthful: false, signature: null });
+
+  const gaps = () => reviewFiling(state.content, evidence.items.length, todayInShanghai());
+  const next = () => {
+    void draft.flush();
+    const here = findingsOfStep(step, gaps());
+    if (here.length === 0 || warned === step) {
+      draft.showFindings([]);
+      goTo(step + 1);
+      return;
+    }
+    setWarned(step);
+    draft.showFindings(here);
+    scrollToFirst(here);
+  };
+
+  const submit = async () => {
+    const { signature } = signing;
+    if (!signature) return;
+    // The question of the platform has to be the first thing in the tap.
+    await askToBeTold(Object.values(templates ?? {}));
+    try {
+      const saved = (await shelf.flush()) && (await draft.flush());
+      if (!saved) throw new NetworkLost('not everything is saved');
+      const { version } = draft.store.getState();
+      await command('filing.submit', { caseId, version, signature, voluntary: true, truthful: true });
+      draft.end();
+      openInstead('/pages-filing/receipt', { caseId, just: 'filed' });
+    } catch (problem) {
+      await refused(problem);
+    }
+  };
+
+  const refused = async (problem: unknown) => {
+    const findings = findingsOf(problem);
+    const [first] = findings;
+    if (problem instanceof NetworkLost) {
+      await tell('网络断开', '申请还没有确认交到。您填的内容和签名都在，网络恢复后再点一次“提交”，不会重复立案。');
+    } else if (first) {
+      draft.showFindings(findings);
+      await tell('还不能提交', `${first.problem}。${first.remedy}`);
+      goTo(stepOfField(first.field));
+      scrollToFirst(findings);
+    } else {
+      await sayProblem(problem);
+    }
+  };
+
+  const props = { content: state.content, findings: state.findings, edit: draft.edit };
+  const missing = step === LAST ? gaps().length : 0;
+  const cannotSubmit =
+    missing > 0
+      ? `还有${missing}处没有填好`
+      : !signing.voluntary || !signing.truthful
+        ? '请先勾选上面两句'
+        : !signing.signature
+          ? '请先签名'
+          : null;
+  const here = findingsOfStep(step, state.findings);
+
+  return (
+    <Screen
+      id="journey"
+      bottom={
+        <BottomBar note={warned === step && here.length > 0 ? '不清楚的可以先空着，提交前会再提醒' : null}>
+          {step > 0 && (
+            <Button id="previous" kind="secondary" onClick={() => goTo(step - 1)}>
+              上一步
+            </Button>
+          )}
+          {step < LAST ? (
+            <Button id="next" onClick={next}>
+              {warned === step && here.length > 0 ? '先跳过，下一步' : '下一步'}
+            </Button>
+          ) : (
+            <Button id="submit" disabledBecause={cannotSubmit} onClick={submit}>
+              提交
+            </Button>
+          )}
+        </BottomBar>
+      }
+    >
+      <JourneyHead step={step} saveState={state.saveState} onGoTo={goTo} />
+      {state.remark && <Notice tone="warn">{state.remark}</Notice>}
+      {!filing && <Notice tone="warn">现在没有网络，打开的是本机保存的内容。可以继续填，联网后自动保存。</Notice>}
+      <View id={`step-${STEPS[step]?.id ?? ''}`}>
+        {step === 0 && <PartiesStep {...props} applicantName={filing?.applicant.name ?? ''} />}
+        {step === 1 && <RightStep {...props} />}
+        {step === 2 && <ClaimsStep {...props} />}
+        {step === 3 && <FactsStep {...props} />}
+        {step === 4 && <EvidenceStep shelf={shelf} findings={state.findings} />}
+        {step === 5 && (
+          <ReviewStep
+            caseId={caseId}
+            content={state.content}
+            evidenceCount={evidence.items.length}
+            draft={draft}
+            shelf={shelf}
+            onGoTo={goTo}
+          />
+        )}
+        {step === LAST && (
+          <SignStep
+            signing={signing}
+            onChange={(part) => setSigning((before) => ({ ...before, ...part }))}
+            findings={state.findings}
+            missing={missing}
+          />
+        )}
+      </View>
+      {filing?.place && <Text className="journey__place">{`扫码地点：${filing.place}`}</Text>}
+    </Screen>
+  );
+}
