@@ -100,7 +100,12 @@ function targetsOf(
     return onlyId(query) || documentTest(query)(document) ? [{ idKey, document, body, base: row }] : [];
   }
   const found = engine.reader.find(store.collection, { query, sort: [], skip: 0, limit: multi ? undefined : 1 });
-  return found.map(({ number, body, idKey: key, document }) => ({ idKey: key, document, body, base: { number, body } }));
+  return found.map(({ number, body, idKey: key, document }) => ({
+    idKey: key,
+    document,
+    body,
+    base: { number, body },
+  }));
 }
 
 /** The `_id` of a query that names one among other conditions: `where({_id, version})`. */
