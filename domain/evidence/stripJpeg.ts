@@ -12,7 +12,6 @@ interface Segment {
 const EXIF = 'Exif\0\0';
 const END_OF_IMAGE = 0xd9;
 const START_OF_SCAN = 0xda;
-const COMMENT = 0xfe;
 
 /**
  * A JPEG without what its camera and its editors wrote about it: Exif (place, device, time), XMP, IPTC, comments, other
@@ -68,8 +67,8 @@ function endOfCodedData(bytes: Uint8Array, from: number): number {
 }
 
 function isKept({ marker, bytes, content }: Segment): boolean {
-  if (marker === COMMENT) return false;
-  if (marker < 0xe0 || marker > 0xef) return true;
+  // Tables, frames and scans; of the reserved markers and the comment nothing is kept.
+  if (marker >= 0xc0 && marker <= 0xdf) return true;
   if (marker === 0xe0) return startsWith(bytes, 'JFIF\0', content);
   if (marker === 0xe2) return startsWith(bytes, 'ICC_PROFILE\0', content);
   return marker === 0xee && textAt(bytes, content, 5) === 'Adobe';
