@@ -148,7 +148,11 @@ export class Engine {
   close(): void {
     this.transactions.endAll();
     this.group.commit();
-    if (this.sqlite.open) this.sqlite.close();
+    if (!this.sqlite.open) return;
+    // libsql keeps the file open until its garbage is collected: the lock must be given up before, or the next to open
+    // the file (in this process too) finds it locked. An exclusive lock can only be left outside of WAL.
+    this.sqlite.exec('PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL; SELECT count(*) FROM sqlite_master;');
+    this.sqlite.close();
   }
 
   private stopAt(obstacle: Obstacle | undefined, transaction: Transaction | undefined): void {
