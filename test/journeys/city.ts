@@ -99,6 +99,16 @@ export interface City {
   close(): Promise<void>;
 }
 
+/** What the platform's own button gives for a phone: a code of one use. */
+async function phoneCode(cloud: LocalCloud, openid: string, phone: string): Promise<string> {
+  const answer = await fetch(`${cloud.url}/phone/${openid}/phone-code`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ phone }),
+  });
+  return ((await answer.json()) as { code: string }).code;
+}
+
 /** A city on the real SDK and a real database: committee set up, a registrar appointed, the clock at MONDAY. */
 export async function startCity(options: { instances?: number; now?: number } = {}): Promise<City> {
   const cloud = await startLocalCloud({
@@ -112,8 +122,9 @@ export async function startCity(options: { instances?: number; now?: number } = 
   const person = (openid: string) => new Caller(cloud, openid);
   const registered = async (openid: string, name: string, n: number) => {
     const caller = person(openid);
+    const phone = `138${String(n).padStart(8, '0')}`;
     await caller.tell('me.consent', { noticeVersion: '1', agreed: true });
-    await caller.tell('me.register', { name, phone: `138${String(n).padStart(8, '0')}`, phoneCode: null });
+    await caller.tell('me.register', { name, phone, phoneCode: await phoneCode(cloud, openid, phone) });
     return caller;
   };
   const administrator = await registered(ADMINISTRATOR, '管理员甲', 1);
@@ -171,7 +182,13 @@ export function filledSections(): Input<'filing.save'>['changes'] {
         { kind: 'enterprise', name: '示范对方商贸有限公司', creditCode: '', phone: '', address: '', contact: '' },
       ],
     },
-    { section: 'right', value: { kind: 'other', fields: { name: '一种包装', description: '我公司设计的产品包装' } } },
+    {
+      section: 'right',
+      value: {
+        kind: 'other',
+        fields: { name: '一种包装', holder: '示范科技有限公司', description: '我公司设计的产品包装' },
+      },
+    },
     {
       section: 'conduct',
       value: {

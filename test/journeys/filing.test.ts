@@ -129,12 +129,12 @@ describe('a request, from the first word to the inquiry', () => {
   });
 
   it.each([
-    ['an empty file', Buffer.alloc(0), '空.pdf', /空文件/],
-    ['a program named as a picture', program(), '合同.jpg', /可执行程序/],
-    ['a file of 21 MB', Buffer.concat([pdf('x'), Buffer.alloc(21 * 1024 * 1024)]), '大.pdf', /20MB/],
-    ['a picture named as a PDF', png(4), '图.pdf', /不一致/],
-  ])('refuses %s as evidence, says why, and keeps the draft as it was', async (_, bytes, name, why) => {
-    const { caller, creditCode } = await city.entrepreneur(3);
+    [31, 'an empty file', Buffer.alloc(0), '空.pdf', /空文件/],
+    [32, 'a program named as a picture', program(), '合同.jpg', /可执行程序/],
+    [33, 'a file of 21 MB', Buffer.concat([pdf('x'), Buffer.alloc(21 * 1024 * 1024)]), '大.pdf', /20MB/],
+    [34, 'a picture named as a PDF', png(4), '图.pdf', /不一致/],
+  ])('refuses (%i) %s as evidence, says why, and keeps the draft as it was', async (n, _, bytes, name, why) => {
+    const { caller, creditCode } = await city.entrepreneur(n);
     const { caseId, version } = await filledDraft(caller, creditCode);
     const answer = await refusal(
       caller.tell('filing.addEvidence', { caseId, fileId: await caller.upload(bytes), name, caption: '' }),
