@@ -34,6 +34,8 @@ export interface Act {
   status: ActStatus;
   /** May approve the next people of the same enterprise. */
   mayApprove: boolean;
+  /** Why it was refused or ended, for the person whom it is about. */
+  reason?: string | null;
 }
 
 export interface HeldPost {

@@ -6,12 +6,13 @@ import type { Answer } from '@/contract/errors';
 
 /** All that people call: `{procedure, input, commandId?}` in, `{ok, data}` or `{ok, error}` out. */
 export async function main(event: unknown): Promise<Answer<unknown>> {
-  const { committeeId, namedAdministrators } = readEnvironment(process.env);
+  const { committeeId, namedAdministrators, templates } = readEnvironment(process.env);
   return run(handlers, withoutPlatformFields(event), {
     now: Date.now(),
     openid: callerOf().openid,
     committeeId,
     namedAdministrators,
+    templates,
     report: (logId, procedure, error) => console.error(JSON.stringify({ logId, procedure, error: words(error) })),
   });
 }
