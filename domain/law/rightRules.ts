@@ -43,6 +43,20 @@ const copyright = inForce({
   mark: 'L',
 });
 const seed = inForce({ instrument: '中华人民共和国种子法', short: '种子法', from: '2022-03-01', to: null, mark: 'L' });
+const software = inForce({
+  instrument: '计算机软件保护条例',
+  short: '软件保护条例',
+  from: '2013-03-01',
+  to: null,
+  mark: 'S',
+});
+const layout = inForce({
+  instrument: '集成电路布图设计保护条例',
+  short: '布图设计保护条例',
+  from: '2001-10-01',
+  to: null,
+  mark: 'S',
+});
 const unfair = inForce({
   instrument: '中华人民共和国反不正当竞争法',
   short: '反不正当竞争法',
@@ -136,6 +150,12 @@ export const RIGHT_RULES: readonly Rule[] = [
     'variety-mediation',
     '第七十二条',
     '侵犯植物新品种权的，可以请求县级以上农业农村、林业草原部门处理；损害赔偿可以自愿调解，也可以直接起诉',
+  ),
+  software('software-mediation', '第三十一条', '软件著作权侵权纠纷可以调解，也可以按仲裁协议仲裁，或直接起诉'),
+  layout(
+    'layout-administrative',
+    '第三十一条',
+    '布图设计侵权可以协商、起诉，或请求国务院知识产权行政部门处理；赔偿数额可以请求调解',
   ),
   unfair('unfair-confusion', '第七条', '不得仿冒他人有一定影响的商品名称、包装、装潢、企业名称、域名、账号名称等'),
   unfair('unfair-secret', '第十条', '不得以不正当手段获取、披露、使用他人的商业秘密'),
