@@ -1,5 +1,165 @@
+import { Text, View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import type { CaseView } from '@/contract/cases';
+import { COMMAND_NAMES, type CaseCommand } from '@/domain/cases/lifecycle';
+import { call, command } from '../data/call';
+import { open, openInstead } from '../data/navigate';
+import { say, sayProblem } from '../data/tell';
+import { useAnswer } from '../data/useAnswer';
+import { useReloadOnShow } from '../data/useReloadOnShow';
+import { BottomBar } from '../ui/bottom-bar/BottomBar';
+import { Button } from '../ui/button/Button';
+import { Card } from '../ui/card/Card';
+import { CaseFile } from '../ui/case-file/CaseFile';
+import { ContactCard } from '../ui/contact-card/ContactCard';
+import { KeyValues } from '../ui/key-values/KeyValues';
+import { LinkRow } from '../ui/link-row/LinkRow';
+import { NextStep } from '../ui/next-step/NextStep';
+import { Notice } from '../ui/notice/Notice';
 import { Screen } from '../ui/screen/Screen';
+import { SectionTitle } from '../ui/section-title/SectionTitle';
+import { ReasonSheet } from '../ui/sheet/ReasonSheet';
+import { StageTag } from '../ui/stage-tag/StageTag';
+import { Stepper } from '../ui/stepper/Stepper';
+import { Timeline } from '../ui/timeline/Timeline';
+import { moment } from '../ui/wording/dates';
+import './detail.scss';
 
-export default function Page() {
-  return <Screen loading />;
+const INTAKE_COMMANDS: readonly CaseCommand[] = ['accept', 'askForMore', 'refuse', 'transfer'];
+
+/** A case: where it stands, what to do, what was handed in, what happened, whom to call. */
+export default function CasePage() {
+  const { id = '' } = useRouter().params;
+  const asked = useAnswer(id, () => call('case.get', { caseId: id }));
+  useReloadOnShow(asked.reload);
+  const [withdrawing, setWithdrawing] = useState(false);
+  const view = asked.data;
+  if (view?.stage === 'DRAFT') openInstead('/pages-filing/journey', { caseId: id });
+
+  const withdraw = async (reason: string) => {
+    if (!view) return;
+    try {
+      asked.replace(await command('case.withdraw', { caseId: id, version: view.version, reason }));
+      setWithdrawing(false);
+      say('已撤回');
+    } catch (problem) {
+      await sayProblem(problem);
+      await asked.reload();
+    }
+  };
+
+  return (
+    <Screen
+      id="case"
+      loading={!view}
+      problem={view ? null : asked.problem}
+      onRetry={asked.reload}
+      bottom={view && <Actions view={view} />}
+      layer={
+        withdrawing && (
+          <ReasonSheet
+            title="撤回申请"
+            hint="撤回后本会不再办理。以后有需要可以重新申请。"
+            max={500}
+            yes="撤回"
+            danger
+            onClose={() => setWithdrawing(false)}
+            onGiven={withdraw}
+          />
+        )
+      }
+    >
+      {view && (
+        <>
+          <Card>
+            <View className="case-head">
+              <View className="case-head__words">
+                <Text className="case-head__title">{view.title}</Text>
+                <Text className="case-head__under">
+                  {[view.number, view.submittedAt !== null && `${moment(view.submittedAt)}提交`]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </Text>
+              </View>
+              <StageTag stage={view.stage} />
+            </View>
+            <Stepper stage={view.stage} />
+          </Card>
+          <NextStep next={view.next} />
+          {view.toReview && <Notice tone="warn">有一段文字没有通过自动检查，请人工看一遍。</Notice>}
+          {view.applicant.status === 'pending' && view.relation === 'applicant' && (
+            <Notice>您代表这家单位的身份正在核实，不影响受理审查。</Notice>
+          )}
+          {view.outcome && <Outcome outcome={view.outcome} />}
+          <SectionTitle title="经过" />
+          <Card>
+            <Timeline items={[...view.timeline].sort((a, b) => b.seq - a.seq)} />
+          </Card>
+          <SectionTitle title="申请内容" />
+          <CaseFile view={view} />
+          <Card>
+            {view.hasReceipt && view.relation === 'applicant' && (
+              <LinkRow
+                id="open-receipt"
+                label="申请凭证"
+                note="编号、核验码、诉讼时效"
+                onClick={() => open('/pages-filing/receipt', { caseId: id })}
+              />
+            )}
+            <LinkRow
+              id="open-viewers"
+              label="谁看过我的案子"
+              note="每次打开都有记录"
+              onClick={() => open('/pages-case/viewers', { id })}
+            />
+          </Card>
+          <ContactCard committee={view.committee} />
+          {view.commands.includes('withdraw') && (
+            <Button id="withdraw" kind="text" onClick={() => setWithdrawing(true)}>
+              撤回申请
+            </Button>
+          )}
+        </>
+      )}
+    </Screen>
+  );
+}
+
+/** The one thing to do now, if it is this person's turn. */
+function Actions({ view }: { view: CaseView }) {
+  if (view.commands.includes('answerItems')) {
+    return (
+      <BottomBar>
+        <Button id="to-supplement" onClick={() => open('/pages-case/supplement', { id: view.id })}>
+          去补正
+        </Button>
+      </BottomBar>
+    );
+  }
+  if (view.commands.some((one) => INTAKE_COMMANDS.includes(one))) {
+    return (
+      <BottomBar note={view.commands.map((one) => COMMAND_NAMES[one]).join('、')}>
+        <Button id="to-decide" onClick={() => open('/pages-intake/decide', { id: view.id })}>
+          去办理
+        </Button>
+      </BottomBar>
+    );
+  }
+  return null;
+}
+
+function Outcome({ outcome }: { outcome: NonNullable<CaseView['outcome']> }) {
+  return (
+    <Card title="结果">
+      <KeyValues
+        rows={[
+          { name: '理由', value: outcome.reason },
+          { name: '接收单位', value: outcome.bodyName ?? '' },
+          { name: '时间', value: moment(outcome.at) },
+          { name: '您还可以', value: outcome.remedies.join('\n') },
+        ]}
+      />
+    </Card>
+  );
 }

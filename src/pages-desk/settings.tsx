@@ -1,5 +1,99 @@
+import { useState } from 'react';
+import type { CommitteeSettings } from '@/contract/committee';
+import { COMMITTEE_LIMITS } from '@/domain/committee/limits';
+import type { Finding } from '@/domain/text/finding';
+import { call, command } from '../data/call';
+import { findingsOf } from '../data/problems';
+import { say, sayProblem } from '../data/tell';
+import { useAnswer } from '../data/useAnswer';
+import { BottomBar } from '../ui/bottom-bar/BottomBar';
+import { Button } from '../ui/button/Button';
+import { Card } from '../ui/card/Card';
+import { scrollToFirst } from '../ui/field/scrollToFirst';
+import { Notice } from '../ui/notice/Notice';
 import { Screen } from '../ui/screen/Screen';
+import { TextField } from '../ui/text-field/TextField';
+import { Bodies } from './Bodies';
+import { EMPTY_SETTINGS } from './emptySettings';
 
-export default function Page() {
-  return <Screen loading />;
+type TextSetting = 'name' | 'region' | 'phone' | 'address' | 'hours' | 'numberTemplate';
+const TEXTS: readonly { key: TextSetting; label: string; hint?: string; required: boolean }[] = [
+  { key: 'name', label: '调委会名称', required: true },
+  { key: 'region', label: '地区简称', hint: '用在案号里，例如“云泽”', required: true },
+  { key: 'phone', label: '电话', hint: '每个页面都会显示，要有人接', required: true },
+  { key: 'address', label: '地址', required: false },
+  { key: 'hours', label: '工作时间', required: false },
+  { key: 'numberTemplate', label: '案号格式', hint: '{region}地区、{year}年份、{n}顺序号', required: true },
+];
+
+/** What differs from city to city: names, contacts, bodies, and the committee's own time limits. */
+export default function SettingsPage() {
+  const asked = useAnswer('committee', () => call('committee.get', {}));
+  if (!asked.data) return <Screen id="settings" loading problem={asked.problem} onRetry={asked.reload} />;
+  return <SettingsForm version={asked.data.version} settings={asked.data.settings ?? EMPTY_SETTINGS} />;
+}
+
+function SettingsForm({ version: first, settings }: { version: number; settings: CommitteeSettings }) {
+  const [version, setVersion] = useState(first);
+  const [values, setValues] = useState(settings);
+  const [findings, setFindings] = useState<readonly Finding[]>([]);
+  const change = (part: Partial<CommitteeSettings>) => setValues((before) => ({ ...before, ...part }));
+
+  const save = async () => {
+    try {
+      setVersion((await command('committee.save', { version, settings: values })).version);
+      setFindings([]);
+      say('已保存');
+    } catch (problem) {
+      const found = findingsOf(problem).map((one) => ({ ...one, field: one.field.replace(/^settings\./, '') }));
+      setFindings(found);
+      scrollToFirst(found);
+      if (found.length === 0) await sayProblem(problem);
+    }
+  };
+
+  return (
+    <Screen
+      id="settings"
+      bottom={
+        <BottomBar>
+          <Button id="save" onClick={save}>
+            保存
+          </Button>
+        </BottomBar>
+      }
+    >
+      <Card title="调委会">
+        {TEXTS.map(({ key, label, hint, required }) => (
+          <TextField
+            key={key}
+            name={key}
+            label={label}
+            hint={hint}
+            required={required}
+            value={values[key]}
+            onChange={(value) => change({ [key]: value })}
+            findings={findings}
+          />
+        ))}
+      </Card>
+      <Card title="本会的期限">
+        <Notice>这些期限法律没有规定，由本会自己定；已经开始的期限不受影响。</Notice>
+        {COMMITTEE_LIMITS.filter((limit) => limit.editable).map((limit) => (
+          <TextField
+            key={limit.key}
+            name={`limits.${limit.key}`}
+            label={limit.label}
+            required
+            keyboard="number"
+            hint={`${limit.least}到${limit.most}个${limit.unit === 'workingDay' ? '工作日' : '自然日'}`}
+            value={String(values.limits[limit.key] ?? limit.usual)}
+            onChange={(value) => change({ limits: { ...values.limits, [limit.key]: Number(value) || 0 } })}
+            findings={findings}
+          />
+        ))}
+      </Card>
+      <Bodies bodies={values.bodies} findings={findings} onChange={(bodies) => change({ bodies })} />
+    </Screen>
+  );
 }

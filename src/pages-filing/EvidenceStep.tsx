@@ -1,20 +1,15 @@
 import { useStore } from 'zustand';
 import type { EvidenceView } from '@/contract/filing';
-import { EVIDENCE_KINDS } from '@/domain/evidence/fileKind';
 import { MAX_EVIDENCE_CAPTION, MAX_EVIDENCE_FILE_TEXT, MAX_EVIDENCE_FILES } from '@/domain/evidence/limits';
 import type { Finding } from '@/domain/text/finding';
 import type { EvidenceShelf } from '../data/evidenceShelf';
+import { kindName } from '../ui/wording/fileKinds';
 import { FilePicker, type PickedFile } from '../ui/file-picker/FilePicker';
 import { Notice } from '../ui/notice/Notice';
 
 interface EvidenceStepProps {
   shelf: EvidenceShelf;
   findings: readonly Finding[];
-}
-
-export function kindName(kind: string): string {
-  const kinds: Readonly<Record<string, { label: string }>> = EVIDENCE_KINDS;
-  return kinds[kind]?.label ?? kind.toUpperCase();
 }
 
 /** Photos and files that show what happened. They may follow later. */

@@ -5,7 +5,7 @@ import { chooseFiles, type FileSource } from '../../data/chooseFiles';
 import { confirm, sayProblem } from '../../data/tell';
 import type { PhoneFile } from '../../data/phoneFile';
 import { Button } from '../button/Button';
-import { fieldId, findingAt } from '../field/Field';
+import { fieldId, findingAt, inputId } from '../field/Field';
 import { TextField } from '../text-field/TextField';
 import { sizeText } from '../wording/sizes';
 import './file-picker.scss';
@@ -40,7 +40,8 @@ interface FilePickerProps {
   sending: readonly SendingFile[];
   /** How many more there may be. */
   room: number;
-  maxCaption: number;
+  /** Characters of a caption; without it there are no captions. */
+  maxCaption?: number;
   findings?: readonly Finding[];
   onAdd: (files: PhoneFile[]) => void;
   onArrange: (files: PickedFile[]) => void;
@@ -69,6 +70,7 @@ export function FilePicker(props: FilePickerProps) {
           file={file}
           index={index}
           last={index === files.length - 1}
+          name={name}
           maxCaption={props.maxCaption}
           onOpen={props.onOpen}
           onCaption={(caption) => onArrange(files.map((one) => (one.id === file.id ? { ...one, caption } : one)))}
@@ -81,10 +83,10 @@ export function FilePicker(props: FilePickerProps) {
       ))}
       {finding && <Text className="field__problem">{`${finding.problem}。${finding.remedy}`}</Text>}
       <View className="file-picker__add">
-        <Button id={`${name}-photo`} kind="secondary" disabledBecause={full} onClick={() => choose('photo')}>
+        <Button id={`${inputId(name)}-photo`} kind="secondary" disabledBecause={full} onClick={() => choose('photo')}>
           拍照或选图片
         </Button>
-        <Button id={`${name}-file`} kind="secondary" disabledBecause={full} onClick={() => choose('file')}>
+        <Button id={`${inputId(name)}-file`} kind="secondary" disabledBecause={full} onClick={() => choose('file')}>
           {Taro.getEnv() === Taro.ENV_TYPE.WEAPP ? '从聊天选文件' : '选文件'}
         </Button>
       </View>
@@ -104,14 +106,15 @@ interface FileRowProps {
   file: PickedFile;
   index: number;
   last: boolean;
-  maxCaption: number;
+  name: string;
+  maxCaption: number | undefined;
   onOpen: ((file: PickedFile) => void) | undefined;
   onCaption: (caption: string) => void;
   onMove: (by: -1 | 1) => void;
   onRemove: () => void;
 }
 
-function FileRow({ file, index, last, maxCaption, onOpen, onCaption, onMove, onRemove }: FileRowProps) {
+function FileRow({ file, index, last, name, maxCaption, onOpen, onCaption, onMove, onRemove }: FileRowProps) {
   const remove = async () => {
     if (await confirm('删除这份材料?', file.name, '删除')) onRemove();
   };
@@ -129,14 +132,16 @@ function FileRow({ file, index, last, maxCaption, onOpen, onCaption, onMove, onR
           <Text className="file-row__under">{under}</Text>
         </View>
       </View>
-      <TextField
-        name={`evidence.${index}.caption`}
-        label="证明什么"
-        value={file.caption}
-        max={maxCaption}
-        onChange={onCaption}
-        placeholder="例如:对方店铺销售页面截图"
-      />
+      {maxCaption !== undefined && (
+        <TextField
+          name={`${name}.${index}.caption`}
+          label="证明什么"
+          value={file.caption}
+          max={maxCaption}
+          onChange={onCaption}
+          placeholder="例如：对方店铺销售页面截图"
+        />
+      )}
       <View className="file-row__tools">
         <Button kind="text" small label={`上移第${index + 1}份`} onClick={() => index > 0 && onMove(-1)}>
           上移
@@ -144,7 +149,13 @@ function FileRow({ file, index, last, maxCaption, onOpen, onCaption, onMove, onR
         <Button kind="text" small label={`下移第${index + 1}份`} onClick={() => !last && onMove(1)}>
           下移
         </Button>
-        <Button id={`evidence-${index}-remove`} kind="text" small label={`删除第${index + 1}份`} onClick={remove}>
+        <Button
+          id={`${inputId(name)}-${index}-remove`}
+          kind="text"
+          small
+          label={`删除第${index + 1}份`}
+          onClick={remove}
+        >
           删除
         </Button>
       </View>

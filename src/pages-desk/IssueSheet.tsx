@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import type { PosterKind } from '@/contract/vocabulary';
+import type { Finding } from '@/domain/text/finding';
+import { command } from '../data/call';
+import { findingsOf } from '../data/problems';
+import { sayProblem } from '../data/tell';
+import { Button } from '../ui/button/Button';
+import { ChoiceField } from '../ui/choice-field/ChoiceField';
+import { Sheet } from '../ui/sheet/Sheet';
+import { TextField } from '../ui/text-field/TextField';
+import { POSTER_KIND_NAMES } from './posterKinds';
+
+const KINDS: readonly PosterKind[] = ['city', 'park', 'enterprise'];
+const MOST_TITLE = 40;
+const MOST_PLACE = 60;
+
+/** A new code to hang up. */
+export function IssueSheet({ onClose, onIssued }: { onClose: () => void; onIssued: () => void }) {
+  const [kind, setKind] = useState<PosterKind>('park');
+  const [title, setTitle] = useState('');
+  const [place, setPlace] = useState('');
+  const [creditCode, setCreditCode] = useState('');
+  const [findings, setFindings] = useState<readonly Finding[]>([]);
+  const issue = async () => {
+    try {
+      await command('poster.issue', { kind, title, place, creditCode: kind === 'enterprise' ? creditCode : null });
+      onIssued();
+    } catch (problem) {
+      const found = findingsOf(problem);
+      setFindings(found);
+      if (found.length === 0) await sayProblem(problem);
+    }
+  };
+  return (
+    <Sheet
+      title="新建海报码"
+      onClose={onClose}
+      foot={
+        <Button id="confirm-issue" onClick={issue}>
+          生成
+        </Button>
+      }
+    >
+      <ChoiceField
+        name="kind"
+        label="类型"
+        required
+        value={kind}
+        choices={KINDS.map((one) => ({ value: one, label: POSTER_KIND_NAMES[one] }))}
+        onChange={(value) => setKind(KINDS.find((one) => one === value) ?? 'park')}
+        findings={findings}
+      />
+      <TextField
+        name="title"
+        label="名称"
+        required
+        hint="扫码后看到的标题"
+        max={MOST_TITLE}
+        value={title}
+        onChange={setTitle}
+        findings={findings}
+      />
+      <TextField
+        name="place"
+        label="张贴地点"
+        required
+        max={MOST_PLACE}
+        value={place}
+        onChange={setPlace}
+        findings={findings}
+      />
+      {kind === 'enterprise' && (
+        <TextField
+          name="creditCode"
+          label="企业的统一社会信用代码"
+          required
+          hint="扫码后自动填上这家企业"
+          value={creditCode}
+          onChange={setCreditCode}
+          findings={findings}
+        />
+      )}
+    </Sheet>
+  );
+}
