@@ -16,8 +16,11 @@ const DATA = path.join(root, '.data');
 /** There while the seed is under way: data that it stands beside is half a city. */
 const SEEDING = path.join(root, '.data.seeding');
 
+/** Only this machine reaches it. */
+const HERE = '127.0.0.1';
+
 const port = process.env.PORT ?? '8080';
-const host = process.env.HOST ?? '127.0.0.1';
+const host = process.env.HOST ?? HERE;
 
 function addressForOthers() {
   if (process.env.PUBLIC_URL) return process.env.PUBLIC_URL;
@@ -30,9 +33,12 @@ function addressForOthers() {
 
 /**
  * Starts the bundle and waits for its first line, the address.
+ * @param {string} bundle
+ * @param {string} host where to listen
+ * @param {Record<string, string>} variables what the functions' environment is filled in with (cloudbaserc.json)
  * @returns {Promise<{url: string, child: import('node:child_process').ChildProcess}>}
  */
-function startLocalCloud(bundle) {
+function startLocalCloud(bundle, host, variables) {
   const publicUrl = addressForOthers();
   const child = spawn(
     process.execPath,
@@ -53,10 +59,10 @@ function startLocalCloud(bundle) {
         'demo',
       ],
       // Time may be moved only where nobody else can reach it.
-      ...(host === '127.0.0.1' ? ['--movable-clock'] : []),
+      ...(host === HERE ? ['--movable-clock'] : []),
       ...(publicUrl ? ['--public-url', publicUrl] : []),
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...variables, ...process.env } },
   );
   return new Promise((resolve, reject) => {
     let complaint = '';
@@ -86,6 +92,24 @@ function isEmpty(folder) {
   return !existsSync(folder) || readdirSync(folder).length === 0;
 }
 
+/** Fills the empty data folder. The demo city lives through its last weeks, so time is moved, which only this machine may do. */
+async function fillWithDemo(city, localCloud, variables) {
+  mkdirSync(DATA, { recursive: true });
+  writeFileSync(SEEDING, '');
+  const { url, child } = await startLocalCloud(localCloud, HERE, variables);
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const stop = () => child.kill('SIGTERM');
+  process.once('SIGINT', stop);
+  try {
+    await timed('a demo city', () => city.seed(url, DATA));
+    rmSync(SEEDING);
+  } finally {
+    process.off('SIGINT', stop);
+    stop();
+    await ended;
+  }
+}
+
 async function main() {
   ensureInstalled();
   if (existsSync(SEEDING)) {
@@ -100,27 +124,14 @@ async function main() {
   const { localCloud, demo } = await timed('local cloud', buildLocalCloud);
   await timed('the app, for WeChat and for browsers', () => buildApps(['weapp', 'h5']));
 
-  if (toSeed && demo) {
-    mkdirSync(DATA, { recursive: true });
-    writeFileSync(SEEDING, '');
-  }
-  const { url, child } = await startLocalCloud(localCloud);
-  const stop = () => child.kill('SIGTERM');
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  const city = demo ? createRequire(import.meta.url)(demo) : undefined;
+  const variables = city?.environment ?? {};
+  if (toSeed && city) await fillWithDemo(city, localCloud, variables);
+  const { url, child } = await startLocalCloud(localCloud, host, variables);
+  process.once('SIGINT', () => child.kill('SIGTERM'));
+  process.once('SIGTERM', () => child.kill('SIGTERM'));
   child.removeAllListeners('exit');
   child.once('exit', (code) => process.exit(code ?? 0));
-
-  if (toSeed && demo) {
-    const { seed } = createRequire(import.meta.url)(demo);
-    try {
-      await timed('a demo city', () => seed(url));
-    } catch (error) {
-      stop();
-      throw error;
-    }
-    rmSync(SEEDING);
-  }
   console.log(`
 知和已启动：${url}/
   打开上面的地址，在左侧选一个身份，手机里就是这个人看到的小程序；

@@ -57,7 +57,7 @@ function readFunction(functionRoot: string, entry: JsonObject): FunctionDeclarat
   const config = readJson(join(folder, 'config.json')) ?? {};
   const openInterfaces = listAt(objectAt(config, 'permissions'), 'openapi').filter((x) => typeof x === 'string');
   const env: Record<string, string> = {};
-  for (const [key, value] of Object.entries(objectAt(entry, 'envVariables'))) env[key] = String(value);
+  for (const [key, value] of Object.entries(objectAt(entry, 'envVariables'))) env[key] = filledIn(String(value));
   return {
     name,
     entry: join(folder, 'index.js'),
@@ -67,6 +67,11 @@ function readFunction(functionRoot: string, entry: JsonObject): FunctionDeclarat
     openInterfaces: openInterfaces.map(String),
     triggers: readTriggers(name, listAt(entry, 'triggers'), listAt(config, 'triggers')),
   };
+}
+
+/** `{{env.NAME}}` stands for a variable of whoever deploys, as the cloud's command line fills it in; empty when not set. */
+function filledIn(value: string): string {
+  return value.replace(/\{\{\s*env\.([A-Za-z_][A-Za-z0-9_]*)\s*\}\}/g, (_all, name: string) => process.env[name] ?? '');
 }
 
 /** Triggers may stand in either file; the same name in both is one trigger, and both must then agree. */
