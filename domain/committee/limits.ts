@@ -71,7 +71,7 @@ export const COMMITTEE_LIMITS = [
   },
   {
     key: 'duplicate',
-    label: '提示重复申请的期间（天）',
+    label: '提示重复申请的期间',
     unit: 'day',
     usual: 365,
     least: 30,

@@ -118,6 +118,16 @@ export const RIGHT_RULES: readonly Rule[] = [
     '第七十四条',
     '商标侵权可以协商、起诉，或请求负责商标执法的部门处理；赔偿数额可以请求该部门调解',
   ),
+  tm2019(
+    'trademark-damages-mediation',
+    '第六十条第三款',
+    '商标侵权的赔偿数额可以请求处理的执法部门调解；谈不成或不履行的可以起诉',
+  ),
+  tm2027(
+    'trademark-damages-mediation',
+    '第七十四条第三款',
+    '商标侵权的赔偿数额可以请求负责商标执法的部门调解；谈不成或不履行的可以起诉',
+  ),
   tm2019('trademark-transfer', '第六十一条', '商标侵权涉嫌犯罪的，执法部门应当及时移送'),
   tm2027(
     'trademark-transfer',

@@ -37,6 +37,7 @@ describe('the rules', () => {
     const changes = changesAfter('2026-11-22');
     expect(changes.map((change) => [change.on, change.before.id])).toEqual([
       ['2027-01-01', 'trademark-administrative'],
+      ['2027-01-01', 'trademark-damages-mediation'],
       ['2027-01-01', 'trademark-transfer'],
       ['2027-01-01', 'trademark-validity-absolute'],
       ['2027-01-01', 'trademark-validity-prior'],

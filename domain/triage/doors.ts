@@ -179,7 +179,7 @@ const DOORS: Readonly<Record<DoorKey, Omit<Door, 'key'>>> = {
 
 /** The rule under which market regulation acts on each kind of right. */
 const MARKET_RULES: Readonly<Record<RightKind, readonly string[]>> = {
-  trademark: ['trademark-administrative', 'trademark-transfer'],
+  trademark: ['trademark-administrative', 'trademark-damages-mediation', 'trademark-transfer'],
   geographicalIndication: ['trademark-administrative', 'unfair-confusion'],
   tradeSecret: ['unfair-secret-penalty', 'unfair-secret'],
   unfairCompetition: ['unfair-penalty', 'unfair-confusion'],
