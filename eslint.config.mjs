@@ -78,6 +78,7 @@ export default tseslint.config(
     rules: { 'zhihe/field-names': 'error', eqeqeq: 'error', 'no-control-regex': 'off' },
   },
   { files: ['**/*.{mjs,cjs,js}'], languageOptions: { globals: globals.node } },
+  { files: ['local-cloud/desk/*.js'], languageOptions: { globals: globals.browser } },
   {
     files: TYPESCRIPT,
     extends: [tseslint.configs.strict],

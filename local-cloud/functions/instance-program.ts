@@ -66,7 +66,7 @@ export function instanceProgram(load: NodeRequire): void {
 
   port.on('message', (call: InstanceCall) => {
     for (const [key, value] of Object.entries(call.env)) {
-      if (value === null) delete process.env[key];
+      if (value === null) Reflect.deleteProperty(process.env, key);
       else process.env[key] = value;
     }
     const run = async () => {
