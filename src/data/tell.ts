@@ -17,8 +17,8 @@ export async function tell(title: string, content: string): Promise<void> {
 }
 
 /** Asks before something that cannot be taken back. */
-export async function confirm(title: string, content: string, yes: string): Promise<boolean> {
-  const answer = await Taro.showModal({ title, content, confirmText: yes, cancelText: '再想想' });
+export async function confirm(title: string, content: string, yes: string, no = '再想想'): Promise<boolean> {
+  const answer = await Taro.showModal({ title, content, confirmText: yes, cancelText: no });
   return answer.confirm;
 }
 
