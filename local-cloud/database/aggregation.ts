@@ -1,5 +1,6 @@
 import { aggregate as mingoAggregate } from 'mingo';
 import { isPlainObject, writeDocument, type Fields } from './documentText';
+import { bucketAsGroup, refuseOutside } from './bucketStage';
 import { byMingo } from './mingoCalls';
 import type { SortKey } from './planner';
 import type { FindRequest } from './reader';
@@ -16,6 +17,7 @@ const REFUSED = new Set([
   '$merge',
   '$graphLookup',
   '$geoNear',
+  '$bucketAuto',
   '$indexStats',
   '$collStats',
   '$unionWith',
@@ -96,10 +98,29 @@ export function runStages(documents: Fields[], stages: Stage[], find: FindByName
     if (key === '$lookup') {
       flush();
       current = lookUp(current, value, find);
-    } else waiting.push({ [key]: value });
+    } else if (key === '$bucket') {
+      waiting.push(...bucketAsGroup(value));
+      flush();
+      refuseOutside(current);
+    } else waiting.push({ [key]: key === '$facet' ? withBuckets(value) : value });
   }
   flush();
   return current;
+}
+
+/** `$bucket` inside `$facet`; there it must name a default, as nobody looks at the buckets before they are answered. */
+function withBuckets(facets: unknown): unknown {
+  if (!isPlainObject(facets)) return facets;
+  const each = Object.entries(facets).map(([name, pipeline]) => {
+    if (!Array.isArray(pipeline)) return [name, pipeline];
+    const stages = (pipeline as unknown[]).flatMap((stage) => {
+      if (!isPlainObject(stage) || !isPlainObject(stage.$bucket)) return [stage];
+      if (stage.$bucket.default === undefined) throw requestFailed('$bucket inside $facet must name a `default`');
+      return bucketAsGroup(stage.$bucket);
+    });
+    return [name, stages];
+  });
+  return Object.fromEntries(each) as Fields;
 }
 
 function readLookup(value: unknown): { from: string; localField: string; foreignField: string; as: string } {
