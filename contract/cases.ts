@@ -3,6 +3,7 @@ import { CASE_COMMANDS } from '@/domain/cases/lifecycle';
 import { PHASES, STAGES } from '@/domain/cases/stages';
 import { committeeView, meView } from './account';
 import { choice, cursor, filledText, id, instant, listOf, nothing, strict, text, version } from './fields';
+import { mediationView } from './mediationView';
 import { evidenceView, filingContentView } from './filing';
 import { command, query, RATES } from './procedure';
 
@@ -51,7 +52,7 @@ export const caseView = v.object({
   number: v.nullable(v.string()),
   title: v.string(),
   stage: v.picklist(STAGES),
-  relation: v.picklist(['applicant', 'committee']),
+  relation: v.picklist(['applicant', 'respondent', 'mediator', 'committee']),
   applicant: v.object({
     enterpriseId: v.string(),
     name: v.string(),
@@ -76,6 +77,7 @@ export const caseView = v.object({
       at: instant,
     }),
   ),
+  mediation: v.nullable(mediationView),
   timeline: v.array(v.object({ seq: v.number(), at: instant, byName: v.string(), text: v.string() })),
   /** What this person may do now. */
   commands: v.array(v.picklist(CASE_COMMANDS)),

@@ -76,6 +76,7 @@ export const evidenceView = v.object({
   size: v.number(),
   sha256: v.string(),
   stripped: v.boolean(),
+  side: v.string(),
   addedAt: instant,
 });
 export type EvidenceView = v.InferOutput<typeof evidenceView>;

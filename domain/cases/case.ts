@@ -1,6 +1,8 @@
 import type { Day } from '../calendar/day';
+import type { ClockUnit } from '../calendar/deadline';
 import type { Confirmation, EvidenceItem, FilingContent } from '../filing/content';
 import type { ActStatus, Capacity } from '../roles/posts';
+import type { MediationFacts } from './mediation';
 import type { Stage } from './stages';
 
 /** One thing that the registrar asks for, with why; and the applicant's answer. */
@@ -20,7 +22,7 @@ export interface SupplementRound {
   items: SupplementItem[];
 }
 
-export const CLOCK_KINDS = ['acceptance', 'supplement', 'inquiry'] as const;
+export const CLOCK_KINDS = ['acceptance', 'supplement', 'inquiry', 'naming', 'seat', 'mediation', 'signing'] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];
 
 /** A time limit of a case, with everything that its due day was computed from. */
@@ -29,8 +31,8 @@ export interface CaseClock {
   /** Rule of domain/law it comes from. */
   rule: string;
   startedOn: Day;
-  /** Working days. */
   length: number;
+  unit: ClockUnit;
   dueOn: Day;
   /** The holiday table does not reach the due day yet. */
   provisional: boolean;
@@ -42,7 +44,7 @@ export interface CaseClock {
 
 /** How a case ended, when it did: the reason, in words, and where to go from here. */
 export interface Outcome {
-  kind: 'refused' | 'transferred' | 'withdrawn' | 'lapsed';
+  kind: 'refused' | 'transferred' | 'withdrawn' | 'lapsed' | 'terminated' | 'performed' | 'unperformed';
   reasonCode: string;
   reason: string;
   /** Other ways that stay open, in plain words. */
@@ -101,7 +103,12 @@ export interface MediationCase {
   evidence: EvidenceItem[];
   confirmation: Confirmation | null;
   receipt: Receipt | null;
+  /** The rule pack it runs by, and the day whose text of it holds for good (domain/packs). */
   channel: string | null;
+  packDay: Day | null;
+  mediation: MediationFacts;
+  /** The case that this one goes on from, when a closed matter came up again. */
+  continues: string | null;
   supplements: SupplementRound[];
   clocks: CaseClock[];
   outcome: Outcome | null;
@@ -122,7 +129,7 @@ export interface MediationCase {
 }
 
 export interface CaseKeys {
-  /** Who finds it in "my cases": 'e:<credit code>' and 'p:<openid of who filed>'. */
+  /** Who finds it in "my cases": 'e:<credit code>' and 'p:<openid>' of who filed, of respondents' people and mediators. */
   parties: string[];
   /** The committee that finds it in its lists; null while a draft, which is nobody's but its writer's. */
   shelf: string | null;
@@ -131,7 +138,7 @@ export interface CaseKeys {
   /** Phase of the stage, for filters. */
   phase: string;
   /** Which desk owes the next step, or null. */
-  desk: 'draft' | 'intake' | 'applicant' | 'inquiry' | null;
+  desk: 'draft' | 'intake' | 'applicant' | 'inquiry' | 'naming' | 'mediation' | 'performance' | null;
   /** Due day and the id, earliest first; days without a due date come last. */
   due: string;
   /** Same parties and same right: how a second filing of the same thing is found. */

@@ -1,23 +1,31 @@
 import type { Day } from '../calendar/day';
-import { deadlineOf, leftOnClock, type Clock } from '../calendar/deadline';
+import { deadlineOf, leftOnClock, type Clock, type ClockUnit } from '../calendar/deadline';
 import type { CaseClock, ClockKind } from './case';
 
 export const CLOCK_NAMES: Readonly<Record<ClockKind, string>> = {
   acceptance: '作出是否受理的决定',
   supplement: '补正材料',
   inquiry: '征询被申请人意愿',
+  naming: '确定调解员',
+  seat: '调解员确认',
+  mediation: '调解期限',
+  signing: '签署协议',
 };
 
-/** Rules of domain/law that these clocks come from: all are the committee's own (人民调解法 sets no such limits). */
+/** Rules of domain/law that these clocks come from where the rule pack of the case names no other. */
 export const CLOCK_RULES: Readonly<Record<ClockKind, string>> = {
   acceptance: 'committee-acceptance',
   supplement: 'committee-supplement',
   inquiry: 'committee-inquiry',
+  naming: 'online-selection',
+  seat: 'online-acceptance',
+  mediation: 'committee-mediation',
+  signing: 'committee-signing',
 };
 
-function asClock(clock: Pick<CaseClock, 'startedOn' | 'length' | 'pauses'>): Clock {
+function asClock(clock: Pick<CaseClock, 'startedOn' | 'length' | 'unit' | 'pauses'>): Clock {
   const ended = clock.pauses.flatMap((pause) => (pause.to === null ? [] : [{ from: pause.from, to: pause.to }]));
-  return { start: clock.startedOn, unit: 'workingDay', length: clock.length, pauses: ended };
+  return { start: clock.startedOn, unit: clock.unit, length: clock.length, pauses: ended };
 }
 
 function withDueDay(clock: CaseClock): CaseClock {
@@ -25,13 +33,19 @@ function withDueDay(clock: CaseClock): CaseClock {
   return { ...clock, dueOn: due, provisional };
 }
 
-/** A clock of `length` working days that starts on `startedOn`, which itself is not counted (民诉法 85). */
-export function startClock(kind: ClockKind, startedOn: Day, length: number): CaseClock {
+/** A clock of `length` units that starts on `startedOn`, which itself is not counted (民诉法 85). */
+export function startClock(
+  kind: ClockKind,
+  startedOn: Day,
+  length: number,
+  { unit = 'workingDay' as ClockUnit, rule = CLOCK_RULES[kind] } = {},
+): CaseClock {
   return withDueDay({
     kind,
-    rule: CLOCK_RULES[kind],
+    rule,
     startedOn,
     length,
+    unit,
     dueOn: startedOn,
     provisional: false,
     pauses: [],
@@ -75,7 +89,17 @@ export function currentClock(clocks: readonly CaseClock[]): CaseClock | null {
   return running[running.length - 1] ?? null;
 }
 
-/** Working days left on the clock; 0 on its last day, negative when it is over. */
+/** Days left on the clock, in its own unit; 0 on its last day, negative when it is over. */
 export function daysLeftOn(clock: CaseClock, today: Day): number {
   return leftOnClock(asClock(clock), today);
+}
+
+/** The clock runs for `more` further units: an extension that every side agreed to. */
+export function extendClock(clocks: readonly CaseClock[], kind: ClockKind, more: number): CaseClock[] {
+  return change(clocks, kind, (clock) => withDueDay({ ...clock, length: clock.length + more }));
+}
+
+/** Every clock that still runs is over: the case has ended. */
+export function stopAllClocks(clocks: readonly CaseClock[], today: Day): CaseClock[] {
+  return clocks.map((clock) => (clock.stoppedOn === null ? { ...clock, stoppedOn: today } : clock));
 }

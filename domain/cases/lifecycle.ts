@@ -1,116 +1,42 @@
 import type { Post } from '../roles/posts';
+import { INTAKE_ROWS } from './lifecycleIntake';
+import { INQUIRY_ROWS } from './lifecycleInquiry';
+import { MEDIATION_ROWS } from './lifecycleMediation';
+import { OUTCOME_ROWS } from './lifecycleOutcome';
+import type { CaseCommand } from './commands';
+import type { CaseEvent } from './events';
 import type { Stage } from './stages';
 
+export { CASE_COMMANDS, COMMAND_NAMES, type CaseCommand } from './commands';
+export type { CaseEvent } from './events';
+
 /**
- * The life of a case as one table: stage x command -> who, to where, with what reason, whom to tell, under which rule.
- * The server's guard, the buttons on the page and the drawn diagram are taken from it; nothing else decides.
+ * Who acts: a side, the mediators of this very case, a post of the committee, or the clock. A post alone never makes
+ * somebody 'mediator': that is who sits in a seat of the case.
  */
-export const CASE_COMMANDS = [
-  'submit',
-  'accept',
-  'askForMore',
-  'answerItems',
-  'refuse',
-  'transfer',
-  'withdraw',
-  'lapse',
-] as const;
-export type CaseCommand = (typeof CASE_COMMANDS)[number];
+export type Actor = 'applicant' | 'respondent' | 'mediator' | 'lead' | Exclude<Post, 'mediator'> | 'clock';
 
-export const COMMAND_NAMES: Readonly<Record<CaseCommand, string>> = {
-  submit: '提交申请',
-  accept: '受理并征询对方',
-  askForMore: '要求补正',
-  answerItems: '补正后重新提交',
-  refuse: '不予受理',
-  transfer: '移送其他单位',
-  withdraw: '撤回申请',
-  lapse: '逾期未补正',
-};
-
-/** Who acts: the applicant's side, a post of the committee, or the clock. */
-export type Actor = 'applicant' | Post | 'clock';
-
-/** Events that people are told of; the matrix of who hears what is in notices.ts. */
-export type CaseEvent =
-  'submitted' | 'itemsAsked' | 'itemsAnswered' | 'accepted' | 'refused' | 'transferred' | 'withdrawn' | 'lapsed';
-
+/**
+ * One row of the table: in which stages a command may be given, by whom, to which stages it may lead (the facts decide
+ * among several), under which rule, and who is told.
+ */
 export interface Transition {
   command: CaseCommand;
   from: readonly Stage[];
-  to: Stage;
+  /** The first is the usual one; 'same' keeps the stage. */
+  to: readonly (Stage | 'same')[];
   by: readonly Actor[];
   /** Id of the rule in domain/law that allows it or sets its clock. */
   rule: string;
-  event: CaseEvent;
+  /** What people are told, or null where nobody is. */
+  event: CaseEvent | null;
 }
 
-export const LIFECYCLE: readonly Transition[] = [
-  {
-    command: 'submit',
-    from: ['DRAFT'],
-    to: 'SUBMITTED',
-    by: ['applicant'],
-    rule: 'mediation-start',
-    event: 'submitted',
-  },
-  {
-    command: 'accept',
-    from: ['SUBMITTED'],
-    to: 'INQUIRING',
-    by: ['registrar', 'head'],
-    rule: 'committee-acceptance',
-    event: 'accepted',
-  },
-  {
-    command: 'askForMore',
-    from: ['SUBMITTED'],
-    to: 'SUPPLEMENT',
-    by: ['registrar', 'head'],
-    rule: 'committee-supplement',
-    event: 'itemsAsked',
-  },
-  {
-    command: 'answerItems',
-    from: ['SUPPLEMENT'],
-    to: 'SUBMITTED',
-    by: ['applicant'],
-    rule: 'committee-supplement',
-    event: 'itemsAnswered',
-  },
-  {
-    command: 'refuse',
-    from: ['SUBMITTED'],
-    to: 'REJECTED',
-    by: ['registrar', 'head'],
-    rule: 'committee-acceptance',
-    event: 'refused',
-  },
-  {
-    command: 'transfer',
-    from: ['SUBMITTED'],
-    to: 'TRANSFERRED',
-    by: ['registrar', 'head'],
-    rule: 'data-provided',
-    event: 'transferred',
-  },
-  {
-    command: 'withdraw',
-    from: ['SUBMITTED', 'SUPPLEMENT', 'INQUIRING'],
-    to: 'WITHDRAWN',
-    by: ['applicant'],
-    rule: 'mediation-rights',
-    event: 'withdrawn',
-  },
-  {
-    command: 'lapse',
-    from: ['SUPPLEMENT'],
-    to: 'WITHDRAWN',
-    by: ['clock'],
-    rule: 'committee-supplement',
-    event: 'lapsed',
-  },
-];
+/**
+ * The life of a case as one table. The server's guard, the buttons on the page, the drawn diagram (docs/lifecycle.md) and
+ * the model test are taken from it; nothing else decides.
+ */
+export const LIFECYCLE: readonly Transition[] = [...INTAKE_ROWS, ...INQUIRY_ROWS, ...MEDIATION_ROWS, ...OUTCOME_ROWS];
 
 /** The row for `command` in `stage`, or null when the command has no place there. */
 export function transitionFor(stage: Stage, command: CaseCommand): Transition | null {
@@ -122,4 +48,9 @@ export function commandsFor(stage: Stage, actors: readonly Actor[]): CaseCommand
   return LIFECYCLE.filter((row) => row.from.includes(stage) && row.by.some((actor) => actors.includes(actor))).map(
     (row) => row.command,
   );
+}
+
+/** Whether the row allows the case to be in `to` after it was in `from`. */
+export function leadsTo(row: Transition, from: Stage, to: Stage): boolean {
+  return row.to.some((allowed) => (allowed === 'same' ? from : allowed) === to);
 }

@@ -14,6 +14,14 @@ const DESKS: Readonly<Record<Stage, CaseKeys['desk']>> = {
   SUBMITTED: 'intake',
   SUPPLEMENT: 'applicant',
   INQUIRING: 'inquiry',
+  ASSIGNING: 'naming',
+  MEDIATING: 'mediation',
+  SUSPENDED: 'mediation',
+  SIGNING: 'mediation',
+  PERFORMING: 'performance',
+  PERFORMED: null,
+  TERMINATED: null,
+  ARCHIVED: null,
   REJECTED: null,
   TRANSFERRED: null,
   WITHDRAWN: null,
@@ -43,13 +51,20 @@ export function samenessOf(enterpriseId: string, content: FilingContent): string
   return names.length === 0 || right === null ? null : [enterpriseId, names.sort().join('+'), right].join('|');
 }
 
+/** Everybody who finds the case among their own: who filed it, the respondents' people, who sits as its mediator. */
+function peopleOf({ filedBy, mediation }: Omit<MediationCase, 'keys'>): string[] {
+  const respondents = mediation.respondents.flatMap((respondent) => respondent.people.map((person) => person.openid));
+  const seats = mediation.mediators.filter((seat) => seat.state === 'named' || seat.state === 'accepted');
+  return [filedBy.openid, ...respondents, ...seats.map((seat) => seat.openid)];
+}
+
 /** The keys that lists and queues read a case by. Pure: the same case always gives the same keys. */
 export function listingKeys(record: Omit<MediationCase, 'keys'>): CaseKeys {
   const clock = currentClock(record.clocks);
   const draft = record.stage === 'DRAFT';
   const dueOn = draft ? addDays(dayOf(record.changedAt), limitOf('draft').usual) : (clock?.dueOn ?? NEVER);
   return {
-    parties: [`e:${record.applicant.enterpriseId}`, `p:${record.filedBy.openid}`],
+    parties: [...new Set([`e:${record.applicant.enterpriseId}`, ...peopleOf(record).map((openid) => `p:${openid}`)])],
     shelf: draft ? null : record.committeeId,
     recency: recencyKey(record.changedAt, record._id),
     phase: STAGE_PHASE[record.stage],

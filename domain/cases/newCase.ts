@@ -1,6 +1,7 @@
 import { emptyFiling, type FilingContent } from '../filing/content';
 import type { MediationCase } from './case';
 import { listingKeys } from './listingKeys';
+import { noMediationYet } from './mediation';
 import { titleOf } from './title';
 
 export interface DraftOrigin {
@@ -39,6 +40,9 @@ export function newDraft(origin: DraftOrigin): MediationCase {
     confirmation: null,
     receipt: null,
     channel: null,
+    packDay: null,
+    mediation: noMediationYet(),
+    continues: null,
     supplements: [],
     clocks: [],
     outcome: null,

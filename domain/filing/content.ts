@@ -1,3 +1,5 @@
+import type { Side } from '../parties/side';
+
 /**
  * What an applicant writes. Every value is text as it was typed, so that a half-written form can be kept, shown on a
  * second phone, and criticised field by field; reviewFiling says what still keeps it from being filed.
@@ -134,6 +136,8 @@ export function emptyFiling(): FilingContent {
 /** Evidence as the case keeps it: the original is sealed, the shared copy has no location data. */
 export interface EvidenceItem {
   id: string;
+  /** Whose evidence it is; the other sides open it only once it was exchanged. */
+  side: Side;
   /** File name as given by its owner. */
   name: string;
   caption: string;

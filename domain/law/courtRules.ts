@@ -61,6 +61,19 @@ export const COURT_RULES: readonly Rule[] = [
     '调解员与当事人有亲属、利害或其他关系的，应当披露；当事人知道后仍同意的可以继续',
   ),
   online('online-inquiry', '第十五条', '一方申请的，要征询对方意愿；对方拒绝或联系不上的，写明原因，终结并退回材料'),
+  online('online-mode', '第十六条', '先确认各方用什么方式参加；可以同时在线，也可以分别约时间，没有条件的到现场'),
+  online('online-agreement', '第十九条', '就全部或部分请求谈成的，制作调解协议，由各方和调解员签名'),
+  online(
+    'online-term',
+    '第二十四条',
+    '立案前在线调解三十日，立案后十五日或七日；各方都同意才能延长，从调解员确认之日起算',
+  ),
+  online(
+    'online-ended',
+    '第二十五条',
+    '谈成、和解撤回、联系不上、一方不愿意、分歧大、期满未延长、拒绝签名等，调解终结',
+  ),
+  online('online-appraisal', '第二十六条', '鉴定评估的时间不算在调解期限里'),
   online('online-identity', '第十七条', '调解开始前核实身份，告知虚假调解的后果，指导填写送达地址确认书'),
   online(
     'online-concessions',

@@ -48,6 +48,12 @@ export const MEDIATION_RULES: readonly Rule[] = [
   mediation('mediation-start', '第十七条', '当事人可以申请调解；一方明确拒绝的，不得调解'),
   mediation('mediation-referred', '第十八条', '法院、公安机关受理前，可以告知当事人先向人民调解委员会申请调解'),
   mediation('mediation-mediators', '第十九条', '由调委会指定或当事人选择一名或几名调解员'),
+  mediation('mediation-oral', '第二十八条、第三十条', '可以口头达成协议，由调解员记录，自达成之日起生效'),
+  mediation(
+    'mediation-agreement',
+    '第二十九条',
+    '协议写明当事人、事实和责任、约定内容、履行方式和期限；各方签名、调解员签名并加盖调委会印章之日起生效',
+  ),
   mediation('mediation-helpers', '第二十条', '经当事人同意，可以请亲友、专家或有关组织的人参与调解'),
   mediation(
     'mediation-rights',

@@ -17,11 +17,12 @@ const NOTHING: NoticeValues = { number: null, due: null };
 
 describe('the matrix of notices', () => {
   it('tells somebody of every event of the lifecycle', () => {
-    for (const { event } of LIFECYCLE) expect(rulesFor(event).length).toBeGreaterThan(0);
+    for (const { event } of LIFECYCLE) if (event !== null) expect(rulesFor(event).length).toBeGreaterThan(0);
   });
 
   it('tells the applicant of everything that the committee or the clock does', () => {
     for (const { event, by } of LIFECYCLE) {
+      if (event === null) continue;
       if (by.includes('applicant') && event === 'itemsAnswered') continue;
       expect(rulesFor(event).map((rule) => rule.to)).toContain('applicant');
     }

@@ -1,7 +1,8 @@
 import type { CommandName, Output } from '@/contract/procedures';
 import type { CaseView } from '@/contract/cases';
 import type { MediationCase } from '@/domain/cases/case';
-import type { CaseCommand } from '@/domain/cases/lifecycle';
+import { leadsTo, type CaseCommand, type CaseEvent, type Transition } from '@/domain/cases/lifecycle';
+import type { Stage } from '@/domain/cases/stages';
 import { carryingOut, type Parsed, type Work } from '../kernel/handler';
 import { caseAgain } from './caseAgain';
 import { actingPerson } from './actingPerson';
@@ -22,12 +23,24 @@ export type CaseCommandName = {
 /** What a case command changes, once it is clear that its caller may do it now. */
 export interface Decided {
   fields: Partial<MediationCase>;
+  /** Where the case stands afterwards; the row's first stage when left out. */
+  to?: Stage;
+  /** What people are told, where the facts decide it; the row's event when left out, nobody with null. */
+  event?: CaseEvent | null;
   reason: string | null;
   /** One sentence for the history, without confidential content. */
   text: string;
 }
 
 type CaseWork<N extends CaseCommandName> = Work<N, MediationCase, undefined>;
+
+/** Where the row and the decision lead; a decision that the table does not know is a fault of ours. */
+export function stageAfter(row: Transition, from: Stage, decided: Pick<Decided, 'to'>): Stage {
+  const usual = row.to[0] ?? 'same';
+  const to = decided.to ?? (usual === 'same' ? from : usual);
+  if (!leadsTo(row, from, to)) throw new Error(`${row.command} in ${from} may not lead to ${to}`);
+  return to;
+}
 
 /**
  * A command on a case: the lifecycle's row is looked up (WRONG_STAGE, NOT_ALLOWED), the version compared
@@ -45,15 +58,17 @@ export function caseCommand<N extends CaseCommandName>(
     again: async (context, input) => (await caseAgain(context, input)) as Output<N>,
     async change(work) {
       const { transaction, context, input, record, call } = work;
-      const transition = allowedTransition(record, command, context.who);
+      const row = allowedTransition(record, command, context.who);
       mustBeAsSeen(record, input.version);
       const decided = await decide(work);
       const after = await commitCase(transaction, context, call, record, {
-        ...decided,
+        fields: decided.fields,
+        reason: decided.reason,
+        text: decided.text,
         command,
-        to: transition.to,
-        rule: transition.rule,
-        event: transition.event,
+        to: stageAfter(row, record.stage, decided),
+        rule: row.rule,
+        event: decided.event === undefined ? row.event : decided.event,
         by: actingPerson(record, context),
       });
       return viewCase(after, context) as Output<N>;

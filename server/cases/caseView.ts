@@ -4,17 +4,19 @@ import { CLOCK_NAMES, currentClock, daysLeftOn, isPaused } from '@/domain/cases/
 import type { CaseClock, MediationCase } from '@/domain/cases/case';
 import { commandsFor } from '@/domain/cases/lifecycle';
 import { nextStepOf } from '@/domain/cases/nextStep';
+import { contentFor, evidenceFor, supplementsFor } from '@/domain/cases/redaction';
 import { actorsOf, relationTo } from '@/domain/cases/relation';
 import type { EvidenceItem } from '@/domain/filing/content';
 import type { EvidenceView } from '@/contract/filing';
 import { committeeIn, viewCommittee } from '../committee/committeeView';
 import type { Context } from '../kernel/context';
 import { Refusal } from '../kernel/refusal';
+import { viewMediation } from './mediationView';
 import { ruleInWords } from './ruleInWords';
 
 export function viewEvidence(item: EvidenceItem): EvidenceView {
-  const { id, name, caption, kind, size, sha256, stripped, addedAt } = item;
-  return { id, name, caption, kind, size, sha256, stripped, addedAt };
+  const { id, name, caption, kind, size, sha256, stripped, side, addedAt } = item;
+  return { id, name, caption, kind, size, sha256, stripped, side, addedAt };
 }
 
 export function viewClock(clock: CaseClock, today: Day): CaseView['clocks'][number] {
@@ -82,17 +84,18 @@ export function viewCase(record: MediationCase, context: Context): CaseView {
       filedByName: record.filedBy.name,
       capacity: record.filedBy.capacity,
     },
-    content: record.content,
-    evidence: record.evidence.map(viewEvidence),
+    content: contentFor(record, context.who),
+    evidence: evidenceFor(record, context.who).map(viewEvidence),
     next: { who: next.who, what: next.what, clock: next.clock ? viewClock(next.clock, today) : null },
     clocks: record.clocks.filter((clock) => clock.stoppedOn === null).map((clock) => viewClock(clock, today)),
-    supplements: record.supplements.map(({ askedAt, dueOn, answeredAt, items }) => ({
+    supplements: supplementsFor(record, context.who).map(({ askedAt, dueOn, answeredAt, items }) => ({
       askedAt,
       dueOn,
       answeredAt,
       items,
     })),
     outcome: record.outcome,
+    mediation: record.mediation.respondents.length > 0 ? viewMediation(record, context) : null,
     timeline: record.timeline.map(({ seq, at, byName, text }) => ({ seq, at, byName, text })),
     commands: commandsFor(record.stage, actorsOf(record, context.who)),
     hasReceipt: record.receipt !== null,

@@ -27,7 +27,7 @@ export async function lapseCase(context: Context, caseId: string): Promise<boole
       const clocks = record.clocks.reduce((all, each) => stopClock(all, each.kind, context.today), record.clocks);
       await commitCase(transaction, context, call, record, {
         command: 'lapse',
-        to: transition.to,
+        to: 'WITHDRAWN',
         rule: transition.rule,
         fields: {
           clocks,

@@ -8,7 +8,10 @@ import { randomToken } from '../platform/randomToken';
 
 /** In which role somebody looks at the case, in words. */
 export function roleInWords(record: MediationCase, context: Context): string {
-  if (relationTo(record, context.who) === 'applicant') return '申请人一方';
+  const relation = relationTo(record, context.who);
+  if (relation === 'applicant') return '申请人一方';
+  if (relation === 'respondent') return '被申请人一方';
+  if (relation === 'mediator') return '调解员';
   const held = context.who.posts.find((post) => post.committeeId === record.committeeId);
   return held ? POST_NAMES[held.post] : '调委会';
 }

@@ -68,6 +68,7 @@ export const addEvidence = carryingOut('filing.addEvidence', {
     mustTakeEvidence(record);
     const item: EvidenceItem = {
       id,
+      side: 'applicant',
       caption: input.caption,
       ...prepared,
       addedAt: context.now,

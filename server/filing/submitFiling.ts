@@ -104,7 +104,7 @@ async function file(
   });
   return commitCase(transaction, context, call, record, {
     command: 'submit',
-    to: transition.to,
+    to: 'SUBMITTED',
     rule: transition.rule,
     fields: {
       number,

@@ -11,7 +11,15 @@ export const STAGE_TONES: Readonly<Record<Stage, Tone>> = {
   SUPPLEMENT: 'warn',
   REJECTED: 'grey',
   TRANSFERRED: 'grey',
-  INQUIRING: 'success',
+  INQUIRING: 'accent',
+  ASSIGNING: 'accent',
+  MEDIATING: 'accent',
+  SUSPENDED: 'warn',
+  SIGNING: 'accent',
+  PERFORMING: 'accent',
+  PERFORMED: 'success',
+  TERMINATED: 'grey',
+  ARCHIVED: 'grey',
   WITHDRAWN: 'grey',
 };
 

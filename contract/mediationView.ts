@@ -1,0 +1,143 @@
+import * as v from 'valibot';
+import { instant } from './fields';
+
+const side = v.string();
+
+/** What a person may see of the mediation itself; the server leaves out what their side may not know. */
+export const mediationView = v.object({
+  /** Their own side, or null for mediators and the committee. */
+  ownSide: v.nullable(side),
+  /** Sides with their names, the applicant first. */
+  sides: v.array(v.object({ side, name: v.string() })),
+  respondents: v.array(
+    v.object({
+      side,
+      name: v.string(),
+      willingness: v.picklist(['waiting', 'agreed', 'refused', 'asking', 'silent', 'unreachable']),
+      answeredAt: v.nullable(instant),
+      reminders: v.number(),
+      /** Committee and mediators only; empty for the sides. */
+      reason: v.string(),
+      tries: v.array(v.object({ at: instant, byName: v.string(), way: v.string(), result: v.string() })),
+      notice: v.nullable(v.object({ token: v.string(), checkCode: v.string(), dueOn: v.string() })),
+      /** The second question; for the respondent's own side, mediators and the committee. */
+      second: v.nullable(v.object({ askedAt: instant, willing: v.nullable(v.boolean()) })),
+    }),
+  ),
+  picks: v.array(v.object({ side, openid: v.string() })),
+  mediators: v.array(
+    v.object({
+      openid: v.string(),
+      name: v.string(),
+      lead: v.boolean(),
+      state: v.string(),
+      why: v.string(),
+      disclosure: v.nullable(v.string()),
+      dueOn: v.string(),
+    }),
+  ),
+  recusals: v.array(
+    v.object({
+      id: v.string(),
+      side,
+      mediator: v.string(),
+      reason: v.string(),
+      at: instant,
+      decided: v.nullable(v.object({ granted: v.boolean(), byName: v.string(), reason: v.string() })),
+    }),
+  ),
+  sessions: v.array(
+    v.object({
+      id: v.string(),
+      mode: v.string(),
+      place: v.string(),
+      agenda: v.string(),
+      state: v.string(),
+      times: v.array(v.object({ id: v.string(), startsAt: instant, minutes: v.number() })),
+      answers: v.array(v.object({ side, timeIds: v.array(v.string()) })),
+      chosen: v.nullable(v.string()),
+      attendance: v.array(v.object({ side, name: v.string(), at: instant })),
+      record: v.nullable(
+        v.object({
+          present: v.array(v.string()),
+          statements: v.string(),
+          issues: v.string(),
+          course: v.string(),
+          result: v.string(),
+          readBy: v.array(side),
+          at: instant,
+        }),
+      ),
+      cancelReason: v.string(),
+      /** Mediators only: what the code at the door opens. */
+      token: v.nullable(v.string()),
+    }),
+  ),
+  claims: v.array(v.object({ index: v.number(), state: v.string(), note: v.string() })),
+  undisputed: v.array(v.object({ id: v.string(), text: v.string(), confirmedBy: v.array(side) })),
+  extensions: v.array(
+    v.object({
+      id: v.string(),
+      workingDays: v.number(),
+      reason: v.string(),
+      byName: v.string(),
+      consents: v.array(side),
+      refusedBy: v.nullable(side),
+    }),
+  ),
+  suspensions: v.array(
+    v.object({ reason: v.string(), note: v.string(), from: v.string(), to: v.nullable(v.string()) }),
+  ),
+  agreement: v.nullable(
+    v.object({
+      edition: v.number(),
+      obligations: v.array(
+        v.object({
+          no: v.number(),
+          kind: v.string(),
+          debtor: side,
+          creditor: side,
+          amountFen: v.nullable(v.number()),
+          what: v.string(),
+          manner: v.string(),
+          dueOn: v.string(),
+          proof: v.string(),
+          /** Computed: what was paid and confirmed, and how it stands. */
+          paidFen: v.number(),
+          state: v.picklist(['open', 'reported', 'disputed', 'done', 'overdue']),
+        }),
+      ),
+      terms: v.string(),
+      claims: v.array(v.number()),
+      oral: v.boolean(),
+      readBy: v.array(side),
+      signed: v.array(v.object({ side: v.string(), name: v.string(), at: instant })),
+      sealedAt: v.nullable(instant),
+      /** Computed from signatures and seal (人民调解法 29, 30), never typed. */
+      effectiveAt: v.nullable(instant),
+      fingerprint: v.string(),
+      /** What is still unclear about it; empty: it may be signed. For mediators. */
+      findings: v.array(v.object({ field: v.string(), problem: v.string(), remedy: v.string() })),
+    }),
+  ),
+  reports: v.array(
+    v.object({
+      id: v.string(),
+      no: v.number(),
+      side,
+      amountFen: v.nullable(v.number()),
+      note: v.string(),
+      evidenceIds: v.array(v.string()),
+      at: instant,
+      answer: v.string(),
+      reason: v.string(),
+    }),
+  ),
+  visits: v.array(v.object({ at: instant, byName: v.string(), way: v.string(), findings: v.string() })),
+  ownRating: v.nullable(v.number()),
+  /** Under which rules it runs. */
+  pack: v.nullable(
+    v.object({ id: v.string(), name: v.string(), fee: v.string(), silence: v.string(), basis: v.string() }),
+  ),
+});
+export type MediationView = v.InferOutput<typeof mediationView>;

@@ -1,0 +1,63 @@
+import type { Transition } from './lifecycle';
+
+const PARTIES = ['applicant', 'respondent'] as const;
+
+/** What follows an agreement or its failure. */
+export const OUTCOME_ROWS: readonly Transition[] = [
+  {
+    command: 'reportPerformance',
+    from: ['PERFORMING'],
+    to: ['same'],
+    by: PARTIES,
+    rule: 'mediation-binding',
+    event: 'performanceReported',
+  },
+  {
+    command: 'answerReport',
+    from: ['PERFORMING'],
+    to: ['same', 'PERFORMED'],
+    by: PARTIES,
+    rule: 'mediation-binding',
+    event: 'performanceAnswered',
+  },
+  {
+    command: 'visit',
+    from: ['PERFORMING', 'PERFORMED'],
+    to: ['same'],
+    by: ['mediator', 'registrar', 'head'],
+    rule: 'mediation-binding',
+    event: null,
+  },
+  {
+    command: 'rate',
+    from: ['PERFORMING', 'PERFORMED', 'TERMINATED'],
+    to: ['same'],
+    by: PARTIES,
+    rule: 'mediation-rights',
+    event: null,
+  },
+  {
+    command: 'closePerformance',
+    from: ['PERFORMING'],
+    to: ['PERFORMED', 'TERMINATED'],
+    by: ['lead', 'head'],
+    rule: 'mediation-binding',
+    event: 'performed',
+  },
+  {
+    command: 'terminate',
+    from: ['INQUIRING', 'ASSIGNING', 'MEDIATING', 'SUSPENDED', 'SIGNING'],
+    to: ['TERMINATED'],
+    by: [...PARTIES, 'mediator', 'head'],
+    rule: 'mediation-ended',
+    event: 'terminated',
+  },
+  {
+    command: 'archive',
+    from: ['REJECTED', 'TRANSFERRED', 'WITHDRAWN', 'TERMINATED', 'PERFORMED'],
+    to: ['ARCHIVED'],
+    by: ['registrar', 'head'],
+    rule: 'mediation-record',
+    event: null,
+  },
+];

@@ -1,0 +1,252 @@
+import type { Day } from '../calendar/day';
+import type { Side } from '../parties/side';
+import type { Signature } from '../filing/content';
+
+/*
+ * The facts of a mediation that stand beside its stage. What one side does privately (private talks, sealed offers) is
+ * not in here: it lives in collections of its own, so that it cannot change a byte of what another side is sent.
+ */
+
+/** How a respondent stands to the question whether they take part. */
+export type Willingness = 'waiting' | 'agreed' | 'refused' | 'asking' | 'silent' | 'unreachable';
+
+/** A try to reach a respondent who did not answer. */
+export interface ContactTry {
+  at: number;
+  byName: string;
+  way: 'phone' | 'visit' | 'mail' | 'message';
+  result: string;
+}
+
+/** One respondent of the case; each is asked and answers alone. */
+export interface RespondentFacts {
+  no: number;
+  name: string;
+  /** The notice that was issued: its token opens the page, its check code proves that one holds the paper. */
+  notice: { token: string; checkCode: string; issuedAt: number; dueOn: Day; reminders: number } | null;
+  willingness: Willingness;
+  answeredAt: number | null;
+  via: 'code' | 'phone' | 'paper' | null;
+  reason: string;
+  /** People who act for this respondent: who proved to hold the notice. */
+  people: { openid: string; name: string; since: number }[];
+  tries: ContactTry[];
+  /** The second, gentler question, put once after evidence was exchanged. */
+  second: { askedAt: number; willing: boolean | null; answeredAt: number | null } | null;
+}
+
+export type SeatState = 'named' | 'accepted' | 'declined' | 'lapsed' | 'recused' | 'replaced';
+
+/** A mediator's seat in this case. One holds the lead. */
+export interface MediatorSeat {
+  openid: string;
+  name: string;
+  lead: boolean;
+  state: SeatState;
+  namedBy: 'parties' | 'committee';
+  /** Why this person: the reason that was shown when they were proposed. */
+  why: string;
+  namedAt: number;
+  dueOn: Day;
+  answeredAt: number | null;
+  /** Disclosed before the first contact (在线调解规则 13): kin, interest, other relation; '' means none. */
+  disclosure: string | null;
+  reason: string;
+}
+
+export interface RecusalRequest {
+  id: string;
+  side: Side;
+  mediator: string;
+  reason: string;
+  at: number;
+  decided: { granted: boolean; at: number; byName: string; reason: string } | null;
+}
+
+export type SessionMode = 'online' | 'onsite' | 'hybrid' | 'written';
+
+/** Record of a session (调解笔录). */
+export interface SessionRecord {
+  present: string[];
+  /** Rights, recusal and the consequences of sham mediation were told (在线调解规则 17). */
+  told: boolean;
+  statements: string;
+  issues: string;
+  course: string;
+  result: 'agreed' | 'partly' | 'continue' | 'failed';
+  readBy: Side[];
+  at: number;
+}
+
+export interface MediationSession {
+  id: string;
+  mode: SessionMode;
+  place: string;
+  agenda: string;
+  state: 'proposed' | 'confirmed' | 'held' | 'cancelled';
+  times: { id: string; startsAt: number; minutes: number }[];
+  /** Which times suit whom. */
+  answers: { side: Side; timeIds: string[]; at: number }[];
+  chosen: string | null;
+  attendance: { side: Side | 'mediator'; name: string; at: number }[];
+  record: SessionRecord | null;
+  cancelReason: string;
+  /** Token of the code that is scanned at the door. */
+  token: string;
+}
+
+export type ClaimState = 'open' | 'agreed' | 'dropped' | 'carvedOut';
+
+/** How one claim of the filing stands, by its index there. */
+export interface ClaimFacts {
+  index: number;
+  state: ClaimState;
+  note: string;
+}
+
+/** A fact that is not in dispute once every side has confirmed it; it alone may be used later (在线调解规则 18). */
+export interface UndisputedFact {
+  id: string;
+  text: string;
+  confirmedBy: Side[];
+}
+
+export interface ExtensionRequest {
+  id: string;
+  workingDays: number;
+  reason: string;
+  by: string;
+  at: number;
+  consents: Side[];
+  refusedBy: Side | null;
+}
+
+export const SUSPENSION_REASONS = [
+  'appraisal',
+  'invalidation',
+  'forceMajeure',
+  'succession',
+  'shamCheck',
+  'other',
+] as const;
+export type SuspensionReason = (typeof SUSPENSION_REASONS)[number];
+
+export interface Suspension {
+  reason: SuspensionReason;
+  note: string;
+  from: Day;
+  to: Day | null;
+}
+
+export const OBLIGATION_KINDS = [
+  'pay',
+  'stop',
+  'destroy',
+  'delist',
+  'license',
+  'apologise',
+  'deliver',
+  'other',
+] as const;
+export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
+
+/** One thing that one side owes another under the agreement (人民调解法 29: manner and time of performance). */
+export interface Obligation {
+  no: number;
+  kind: ObligationKind;
+  debtor: Side;
+  creditor: Side;
+  /** Fen; with 'pay' and 'license' where money is owed. */
+  amountFen: number | null;
+  what: string;
+  manner: string;
+  dueOn: Day;
+  proof: string;
+}
+
+export interface AgreementSignature {
+  side: Side | 'mediator';
+  openid: string;
+  name: string;
+  signature: Signature;
+  at: number;
+}
+
+export interface Agreement {
+  /** Raised with each new text; a signature belongs to one text. */
+  edition: number;
+  obligations: Obligation[];
+  /** Terms that are no obligation of their own. */
+  terms: string;
+  /** The claims that are settled by it, by index; the others are carved out. */
+  claims: number[];
+  /** Nothing in it confirms who owns a right (民诉法解释 355(5)). */
+  noOwnership: boolean;
+  oral: boolean;
+  readBy: Side[];
+  openedAt: number | null;
+  /** SHA-256 of what is signed. */
+  textSha256: string;
+  signatures: AgreementSignature[];
+  seal: { byName: string; at: number } | null;
+}
+
+/** What a debtor says they did, and what the creditor says to it. */
+export interface PerformanceReport {
+  id: string;
+  no: number;
+  side: Side;
+  amountFen: number | null;
+  note: string;
+  evidenceIds: string[];
+  at: number;
+  answer: 'waiting' | 'confirmed' | 'disputed';
+  reason: string;
+}
+
+export interface FollowUpVisit {
+  at: number;
+  byName: string;
+  way: 'phone' | 'visit' | 'message';
+  findings: string;
+}
+
+/** All facts of a mediation. Empty until the request was accepted for inquiry. */
+export interface MediationFacts {
+  respondents: RespondentFacts[];
+  picks: { side: Side; openid: string; at: number }[];
+  mediators: MediatorSeat[];
+  recusals: RecusalRequest[];
+  changes: { side: Side; reason: string; at: number }[];
+  sessions: MediationSession[];
+  claims: ClaimFacts[];
+  undisputed: UndisputedFact[];
+  /** Evidence that every side may open, by id. */
+  exchanged: string[];
+  extensions: ExtensionRequest[];
+  suspensions: Suspension[];
+  agreement: Agreement | null;
+  reports: PerformanceReport[];
+  visits: FollowUpVisit[];
+  satisfaction: { side: Side; score: number; comment: string; at: number }[];
+}
+
+export function noMediationYet(): MediationFacts {
+  return {
+    respondents: [],
+    picks: [],
+    mediators: [],
+    recusals: [],
+    changes: [],
+    sessions: [],
+    claims: [],
+    undisputed: [],
+    exchanged: [],
+    extensions: [],
+    suspensions: [],
+    agreement: null,
+    reports: [],
+    visits: [],
+    satisfaction: [],
+  };
+}

@@ -1,0 +1,66 @@
+import type { Who } from '../roles/posts';
+import type { EvidenceItem, FilingContent } from '../filing/content';
+import { maskPhone } from '../parties/mask';
+import { respondentNo } from '../parties/side';
+import { isRightKind, rightKind } from '../rights/kinds';
+import type { MediationCase, SupplementRound } from './case';
+import { relationTo, sideOf } from './relation';
+
+/** A mediator who was named and has not yet disclosed and accepted sees who the parties are, to judge a conflict; no more. */
+function isStillAsked(record: MediationCase, who: Who): boolean {
+  return record.mediation.mediators.some((seat) => seat.openid === who.openid && seat.state === 'named');
+}
+
+function withoutSubstance(content: FilingContent): FilingContent {
+  return {
+    ...content,
+    triage: {},
+    applicant: { contactName: '', contactPhone: '', address: '' },
+    respondents: content.respondents.map((each) => ({ ...each, creditCode: '', phone: '', address: '', contact: '' })),
+    right: { kind: content.right.kind, fields: {} },
+    conduct: { acts: content.conduct.acts, subject: '', model: '', place: '', foundOn: '', link: '' },
+    facts: '',
+    proceedings: { answer: '', items: [] },
+  };
+}
+
+/**
+ * What `who` may read of the filing. The applicant's side, mediators who accepted, and the committee read all of it. A
+ * respondent who agreed to take part reads what is said against them, without telephones, and without a trade secret
+ * (人民调解法 15(4)); before that only what the notice says.
+ */
+export function contentFor(record: MediationCase, who: Who): FilingContent {
+  const { content } = record;
+  const relation = relationTo(record, who);
+  if (relation === 'mediator') return isStillAsked(record, who) ? withoutSubstance(content) : content;
+  if (relation !== 'respondent') return content;
+  const side = sideOf(record, who);
+  const no = side === null ? null : respondentNo(side);
+  const own = record.mediation.respondents.find((respondent) => respondent.no === no);
+  if (own?.willingness !== 'agreed') return withoutSubstance(content);
+  const restricted = isRightKind(content.right.kind) && rightKind(content.right.kind).restricted;
+  return {
+    ...content,
+    triage: {},
+    applicant: { ...content.applicant, contactPhone: maskPhone(content.applicant.contactPhone), address: '' },
+    respondents: content.respondents.map((each, index) =>
+      index + 1 === no ? each : { ...each, creditCode: '', phone: '', address: '', contact: '' },
+    ),
+    right: restricted ? { kind: content.right.kind, fields: {} } : content.right,
+  };
+}
+
+/** The evidence that `who` may open: a side its own and what was exchanged; mediators and the committee all. */
+export function evidenceFor(record: MediationCase, who: Who): EvidenceItem[] {
+  const relation = relationTo(record, who);
+  if (relation === 'committee') return record.evidence;
+  if (relation === 'mediator') return isStillAsked(record, who) ? [] : record.evidence;
+  const side = sideOf(record, who);
+  return record.evidence.filter((item) => item.side === side || record.mediation.exchanged.includes(item.id));
+}
+
+/** What the registrar asked of the applicant is between these two. */
+export function supplementsFor(record: MediationCase, who: Who): SupplementRound[] {
+  const relation = relationTo(record, who);
+  return relation === 'applicant' || relation === 'committee' ? record.supplements : [];
+}

@@ -1,0 +1,114 @@
+import type { MediationView } from '@/contract/mediationView';
+import { boundSides, effectiveAt } from '@/domain/agreement/effect';
+import { dayOf, type Day } from '@/domain/calendar/day';
+import type { MediationCase } from '@/domain/cases/case';
+import type { Agreement, MediationFacts, MediationSession, RespondentFacts } from '@/domain/cases/mediation';
+import { relationTo, sideOf } from '@/domain/cases/relation';
+import { respondentSide, type Side } from '@/domain/parties/side';
+import { obligationState } from '@/domain/performance/obligationState';
+import type { Context } from '../kernel/context';
+
+/** Who is looking: a side sees its own and what is common; mediators and the committee see both sides' common facts. */
+interface Eye {
+  side: Side | null;
+  today: Day;
+}
+
+function viewRespondent(respondent: RespondentFacts, eye: Eye): MediationView['respondents'][number] {
+  const side = respondentSide(respondent.no);
+  const inside = eye.side === null;
+  const own = eye.side === side;
+  const { notice, second } = respondent;
+  return {
+    side,
+    name: respondent.name,
+    willingness: respondent.willingness,
+    answeredAt: respondent.answeredAt,
+    reminders: notice?.reminders ?? 0,
+    reason: inside || own ? respondent.reason : '',
+    tries: inside ? respondent.tries : [],
+    notice: inside && notice ? { token: notice.token, checkCode: notice.checkCode, dueOn: notice.dueOn } : null,
+    second: second && (inside || own) ? { askedAt: second.askedAt, willing: second.willing } : null,
+  };
+}
+
+function viewSession(session: MediationSession, eye: Eye): MediationView['sessions'][number] {
+  const { id, mode, place, agenda, state, times, answers, chosen, attendance, record, cancelReason } = session;
+  return {
+    id,
+    mode,
+    place,
+    agenda,
+    state,
+    times,
+    answers,
+    chosen,
+    attendance,
+    record,
+    cancelReason,
+    token: eye.side === null ? session.token : null,
+  };
+}
+
+function viewAgreement(agreement: Agreement, facts: MediationFacts, eye: Eye): MediationView['agreement'] {
+  return {
+    edition: agreement.edition,
+    obligations: agreement.obligations.map((obligation) => ({
+      ...obligation,
+      ...obligationState(obligation, facts.reports, eye.today),
+    })),
+    terms: agreement.terms,
+    claims: agreement.claims,
+    oral: agreement.oral,
+    readBy: agreement.readBy,
+    signed: agreement.signatures.map(({ side, name, at }) => ({ side, name, at })),
+    sealedAt: agreement.seal?.at ?? null,
+    effectiveAt: effectiveAt(agreement, boundSides(agreement)),
+    fingerprint: agreement.textSha256.slice(0, 16).toUpperCase(),
+    findings: [],
+  };
+}
+
+/** The mediation as the caller's side may see it. A text that is still being drafted is the mediators' alone. */
+export function viewMediation(record: MediationCase, context: Context): MediationView {
+  const facts = record.mediation;
+  const eye: Eye = { side: sideOf(record, context.who), today: dayOf(context.now) };
+  const inside = relationTo(record, context.who) === 'mediator' || eye.side === null;
+  const drafted = facts.agreement && (inside || facts.agreement.openedAt !== null) ? facts.agreement : null;
+  return {
+    ownSide: eye.side,
+    sides: [
+      { side: 'applicant', name: record.applicant.name },
+      ...facts.respondents.map(({ no, name }) => ({ side: respondentSide(no), name })),
+    ],
+    respondents: facts.respondents.map((respondent) => viewRespondent(respondent, eye)),
+    picks: facts.picks.filter((pick) => inside || pick.side === eye.side).map(({ side, openid }) => ({ side, openid })),
+    mediators: facts.mediators.map(({ openid, name, lead, state, why, disclosure, dueOn }) => ({
+      openid,
+      name,
+      lead,
+      state,
+      why,
+      disclosure,
+      dueOn,
+    })),
+    recusals: facts.recusals.filter((each) => inside || each.side === eye.side),
+    sessions: facts.sessions.map((session) => viewSession(session, eye)),
+    claims: facts.claims,
+    undisputed: facts.undisputed,
+    extensions: facts.extensions.map(({ id, workingDays, reason, by, consents, refusedBy }) => ({
+      id,
+      workingDays,
+      reason,
+      byName: by,
+      consents,
+      refusedBy,
+    })),
+    suspensions: facts.suspensions,
+    agreement: drafted ? viewAgreement(drafted, facts, eye) : null,
+    reports: facts.reports,
+    visits: inside ? facts.visits : [],
+    ownRating: facts.satisfaction.find((each) => each.side === eye.side)?.score ?? null,
+    pack: null,
+  };
+}
