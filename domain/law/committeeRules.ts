@@ -9,6 +9,12 @@ export const COMMITTEE_RULES: readonly Rule[] = [
     '材料不全的，一次告知要补什么和为什么；到期没有补的，视为放弃申请，可以重新申请',
   ),
   own('committee-inquiry', '征询期限', '受理后征询对方是否愿意调解；到期没有答复的，不视为同意'),
+  own('committee-naming', '确定调解员的期限', '各方在本会规定的工作日内共同选定调解员；选不出的由本会指定'),
+  own(
+    'committee-seat',
+    '调解员确认期限',
+    '调解员在本会规定的工作日内确认是否接受，不接受的写明理由；没有确认的另行确定',
+  ),
   own('committee-mediation', '调解期限', '人民调解一般在一个月内调结，各方都同意的可以延长'),
   own('committee-signing', '签署期限', '协议送各方后，在本会规定的工作日内签署'),
   own('committee-transfer', '移送回执期限', '移送其他单位的，由接收单位在规定的工作日内回执'),

@@ -21,6 +21,20 @@ const online = inForce({
   to: null,
   mark: 'L',
 });
+const referred = inForce({
+  instrument: '最高人民法院关于人民法院特邀调解的规定',
+  short: '特邀调解规定',
+  from: '2016-07-01',
+  to: null,
+  mark: 'L',
+});
+const commercial = inForce({
+  instrument: '商事调解条例',
+  short: '商事调解条例',
+  from: '2026-05-01',
+  to: null,
+  mark: 'S',
+});
 const arbitration = inForce({
   instrument: '中华人民共和国仲裁法',
   short: '仲裁法',
@@ -80,6 +94,10 @@ export const COURT_RULES: readonly Rule[] = [
     '第十八条',
     '为达成协议作出的让步，不得在诉讼中作为对其不利的依据，共同确认的无争议事实除外',
   ),
+  online('online-change', '第十四条', '可以申请更换调解员；换了以后仍不同意又不肯自己选的，视为拒绝调解'),
+  referred('referred-recusal', '第十五条', '调解员是近亲属、有利害关系或其他可能影响公正的关系的，当事人有权申请回避'),
+  referred('referred-term', '第二十七条', '委派调解三十日；委托调解普通程序十五日、简易程序七日；各方都同意才能延长'),
+  commercial('commercial-fees', '第十六条', '商事调解可以收费，收费标准应当公开'),
   arbitration('arbitration-agreement', '第四条', '仲裁要有仲裁协议，没有协议的仲裁机构不受理'),
   arbitration('arbitration-excludes-court', '第五条', '有仲裁协议的，法院不受理起诉，协议无效或法律另有规定的除外'),
   arbitration('arbitration-mediation', '第六十四条', '仲裁庭裁决前可以调解，当事人自愿调解的应当调解'),
