@@ -33,6 +33,7 @@ export const COMMAND_NAMES = {
   checkIn: '签到',
   recordSession: '填写调解笔录',
   confirmRecord: '确认笔录',
+  addEvidence: '补充材料',
   exchangeEvidence: '交换证据',
   askAgain: '再次征询意愿',
   answerAgain: '答复再次征询',

@@ -61,6 +61,14 @@ export const MEDIATION_ROWS: readonly Transition[] = [
     event: null,
   },
   {
+    command: 'addEvidence',
+    from: ['ASSIGNING', 'MEDIATING', 'SUSPENDED', 'PERFORMING'],
+    to: ['same'],
+    by: [...PARTIES, 'mediator'],
+    rule: 'mediation-duties',
+    event: 'evidenceAdded',
+  },
+  {
     command: 'exchangeEvidence',
     from: ['MEDIATING'],
     to: ['same'],
@@ -79,7 +87,7 @@ export const MEDIATION_ROWS: readonly Transition[] = [
   {
     command: 'answerAgain',
     from: ['MEDIATING'],
-    to: ['same'],
+    to: ['same', 'TERMINATED'],
     by: ['respondent'],
     rule: 'mediation-start',
     event: null,

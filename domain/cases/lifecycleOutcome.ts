@@ -47,7 +47,8 @@ export const OUTCOME_ROWS: readonly Transition[] = [
   {
     command: 'terminate',
     from: ['INQUIRING', 'ASSIGNING', 'MEDIATING', 'SUSPENDED', 'SIGNING'],
-    to: ['TERMINATED'],
+    // One of several respondents who leaves does not end it for the others.
+    to: ['TERMINATED', 'same'],
     by: [...PARTIES, 'mediator', 'head'],
     rule: 'mediation-ended',
     event: 'terminated',

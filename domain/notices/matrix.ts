@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../cases/lifecycle';
+import { MEDIATION_NOTICES } from './mediationNotices';
 import type { TemplateNeed } from './templates';
 
 /**
@@ -9,8 +10,21 @@ import type { TemplateNeed } from './templates';
 export type NoticeEvent =
   CaseEvent | 'membershipAsked' | 'membershipApproved' | 'membershipRefused' | 'membershipEnded';
 
-/** Whom a notice goes to: who filed the case, the intake desk, who decides on a membership, whom it is about. */
-export type NoticeRole = 'applicant' | 'registrars' | 'approvers' | 'member';
+/**
+ * Whom a notice goes to: who filed the case; the people of the respondents who take part; those who were asked a second
+ * time and have not answered; every side but that of who acted; the mediators who accepted; the heads; the intake desk;
+ * who decides on a membership; whom it is about.
+ */
+export type NoticeRole =
+  | 'applicant'
+  | 'respondents'
+  | 'askedRespondents'
+  | 'otherSides'
+  | 'mediators'
+  | 'heads'
+  | 'registrars'
+  | 'approvers'
+  | 'member';
 
 /** Page that a notice opens; the id of the case is the only thing that may follow. */
 export type NoticePage = 'pages-case/detail' | 'pages-intake/decide' | 'pages-account/members' | 'pages/me/index';
@@ -30,6 +44,7 @@ export interface NoticeRule {
 }
 
 export const NOTICE_RULES: readonly NoticeRule[] = [
+  ...MEDIATION_NOTICES,
   {
     event: 'submitted',
     to: 'applicant',

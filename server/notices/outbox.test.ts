@@ -2,7 +2,8 @@ import { newDraft } from '@/domain/cases/newCase';
 import { startClock } from '@/domain/cases/caseClocks';
 import type { MediationCase } from '@/domain/cases/case';
 import type { CommitteeDoc, StaffMember } from '../store/documents';
-import { membershipNotices, noticesOf, type NoticeContext } from './outbox';
+import { membershipNotices, noticesOf } from './outbox';
+import type { NoticeContext } from './recipients';
 
 const NOW = Date.UTC(2026, 10, 20, 2, 0);
 
@@ -12,7 +13,7 @@ function member(openid: string, ...posts: StaffMember['posts']): StaffMember {
 
 function context(...staff: StaffMember[]): NoticeContext {
   const settings = {} as CommitteeDoc['settings'];
-  return { now: NOW, committee: { _id: 'main', version: 1, settings, staff } };
+  return { now: NOW, openid: 'somebody', committee: { _id: 'main', version: 1, settings, staff } };
 }
 
 function filed(): MediationCase {

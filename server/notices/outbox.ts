@@ -15,12 +15,8 @@ import {
   type NoticeValues,
 } from '@/domain/notices/matrix';
 import { progressMessage, todoMessage } from '@/domain/notices/templates';
-import type { Post } from '@/domain/roles/posts';
-import type { Context } from '../kernel/context';
 import type { NoticeDoc } from '../store/documents';
-
-/** What the notices need to know of the call: the clock's deeds have no person behind them. */
-export type NoticeContext = Pick<Context, 'committee' | 'now'>;
+import { recipientsOf, type NoticeContext } from './recipients';
 
 /** What a notice is made of, beside its rule. */
 interface Matter {
@@ -59,18 +55,6 @@ function noticeOf(id: string, to: string, rule: NoticeRule, matter: Matter, at: 
   };
 }
 
-/** Openids of the committee's staff with one of `posts`. */
-function staffWith(context: NoticeContext, posts: readonly Post[]): string[] {
-  const staff = context.committee?.staff ?? [];
-  return staff.filter((member) => member.posts.some((post) => posts.includes(post))).map((member) => member.openid);
-}
-
-/** The intake desk: the registrars; while the committee has none, its heads. */
-export function intakeDesk(context: NoticeContext): string[] {
-  const registrars = staffWith(context, ['registrar']);
-  return registrars.length > 0 ? registrars : staffWith(context, ['head']);
-}
-
 /**
  * The notices that an event of a case gives rise to, to be written in the transaction of its command. Pure: the same
  * command gives the same ids (`<key>.<n>`), so that one that comes again writes nothing twice.
@@ -84,10 +68,7 @@ export function noticesOf(event: CaseEvent, record: MediationCase, context: Noti
     status: STAGE_NAMES[record.stage],
     values: { number: record.number, due: clock ? dayInWords(clock.dueOn) : null },
   };
-  const pairs = rulesFor(event).flatMap((rule) => {
-    const readers = rule.to === 'applicant' ? [record.filedBy.openid] : intakeDesk(context);
-    return readers.map((to) => ({ rule, to }));
-  });
+  const pairs = rulesFor(event).flatMap((rule) => recipientsOf(rule.to, record, context).map((to) => ({ rule, to })));
   return pairs.map(({ rule, to }, n) => noticeOf(`${key}.${n}`, to, rule, matter, context.now));
 }
 
