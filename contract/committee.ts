@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { DELEGATED_CHANNELS } from '@/domain/packs/channels';
 import { POSTS } from '@/domain/roles/posts';
-import { choice, cursor, filledText, instant, listOf, nothing, strict, text, wholeNumber } from './fields';
+import { choice, cursor, day, filledText, instant, listOf, nothing, strict, text, wholeNumber } from './fields';
 import { command, query, RATES } from './procedure';
 
 /** Another body that a case can be sent to, or that a person is pointed to. */
@@ -15,6 +16,16 @@ const body = strict({
   doors: listOf(text(40), 20, '门类'),
 });
 
+/** That a competent body gave the committee a channel of mediation which is not its own. */
+const delegation = strict({
+  channel: choice(DELEGATED_CHANNELS),
+  /** Name and number of the paper. */
+  document: filledText(100),
+  grantedBy: filledText(60),
+  from: day,
+  to: v.nullable(day),
+});
+
 export const committeeSettings = strict({
   name: filledText(60),
   region: filledText(40),
@@ -26,6 +37,8 @@ export const committeeSettings = strict({
   bodies: listOf(body, 60, '单位'),
   /** The committee's own limits, in working days, by key of domain/committee/limits. */
   limits: v.record(v.pipe(v.string(), v.regex(/^[a-zA-Z]{1,40}$/)), wholeNumber(1, 365)),
+  /** Channels that are off until one is recorded here. */
+  delegations: v.optional(listOf(delegation, 20, '授权'), []),
 });
 export type CommitteeSettings = v.InferOutput<typeof committeeSettings>;
 

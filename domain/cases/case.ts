@@ -106,6 +106,8 @@ export interface MediationCase {
   /** The rule pack it runs by, and the day whose text of it holds for good (domain/packs). */
   channel: string | null;
   packDay: Day | null;
+  /** Number of the court's letter that referred it, or of the agency's case that it belongs to. */
+  referral: string | null;
   mediation: MediationFacts;
   /** The case that this one goes on from, when a closed matter came up again. */
   continues: string | null;

@@ -29,7 +29,7 @@ export interface RespondentFacts {
   via: 'code' | 'phone' | 'paper' | null;
   reason: string;
   /** People who act for this respondent: who proved to hold the notice. */
-  people: { openid: string; name: string; since: number }[];
+  people: { openid: string; name: string; phone: string; since: number }[];
   tries: ContactTry[];
   /** The second, gentler question, put once after evidence was exchanged. */
   second: { askedAt: number; willing: boolean | null; answeredAt: number | null } | null;
@@ -56,7 +56,8 @@ export interface MediatorSeat {
 
 export interface RecusalRequest {
   id: string;
-  side: Side;
+  /** Who asked: a side, or the mediator for themself. */
+  side: Side | 'mediator';
   mediator: string;
   reason: string;
   at: number;

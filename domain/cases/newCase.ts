@@ -41,6 +41,7 @@ export function newDraft(origin: DraftOrigin): MediationCase {
     receipt: null,
     channel: null,
     packDay: null,
+    referral: null,
     mediation: noMediationYet(),
     continues: null,
     supplements: [],

@@ -1,5 +1,5 @@
 import type { PosterView } from '@/contract/codes';
-import type { PosterKind } from '@/contract/vocabulary';
+import { POSTER_KINDS, type CodeKind, type PosterKind } from '@/contract/vocabulary';
 import type { Post } from '@/domain/roles/posts';
 import type { Context } from '../kernel/context';
 import { Refusal } from '../kernel/refusal';
@@ -12,7 +12,7 @@ export const POSTER_POSTS: readonly Post[] = ['administrator', 'registrar', 'hea
 export type PosterDoc = CodeDoc & { kind: PosterKind };
 
 export function isPoster(code: CodeDoc): code is PosterDoc {
-  return code.kind !== 'receipt';
+  return (POSTER_KINDS as readonly CodeKind[]).includes(code.kind);
 }
 
 /** The code behind a scanned token. Refuses with CODE_UNKNOWN, whether it never was or belongs to another committee. */

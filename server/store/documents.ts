@@ -70,8 +70,10 @@ export interface CodeDoc {
   title: string;
   place: string;
   enterprise: { creditCode: string; name: string } | null;
-  /** For receipts: the case. */
+  /** For receipts and notices: the case. */
   caseId: string | null;
+  /** For notices: answers under the wrong name or check code; after a few only the telephone is left. */
+  wrongTries?: number;
   scans: number;
   issuedAt: number;
   revokedAt: number | null;

@@ -11,5 +11,6 @@ export const EMPTY_SETTINGS: CommitteeSettings = {
   hours: '',
   numberTemplate: USUAL_CASE_TEMPLATE,
   bodies: [],
+  delegations: [],
   limits: Object.fromEntries(COMMITTEE_LIMITS.map((limit) => [limit.key, limit.usual])),
 };
