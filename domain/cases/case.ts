@@ -33,6 +33,8 @@ export interface CaseClock {
   startedOn: Day;
   length: number;
   unit: ClockUnit;
+  /** Working days that every side agreed to add behind its own end. */
+  extension: number;
   dueOn: Day;
   /** The holiday table does not reach the due day yet. */
   provisional: boolean;

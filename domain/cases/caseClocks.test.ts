@@ -1,4 +1,15 @@
-import { currentClock, daysLeftOn, isPaused, pauseClock, resumeClock, startClock, stopClock } from './caseClocks';
+import fc from 'fast-check';
+import { addDays } from '../calendar/day';
+import {
+  currentClock,
+  daysLeftOn,
+  extendClock,
+  isPaused,
+  pauseClock,
+  resumeClock,
+  startClock,
+  stopClock,
+} from './caseClocks';
 
 describe('the clocks of a case', () => {
   const started = startClock('acceptance', '2026-03-02', 3);
@@ -38,6 +49,47 @@ describe('the clocks of a case', () => {
   it('give way to the one that started last', () => {
     const supplement = startClock('supplement', '2026-03-03', 7);
     expect(currentClock([started, supplement])).toBe(supplement);
+  });
+
+  it('can be extended by working days, whatever unit they count in, before and after their end', () => {
+    const month = startClock('mediation', '2026-03-02', 30, { unit: 'day' });
+    expect(month.dueOn).toBe('2026-04-01');
+    const [extended] = extendClock([month], 'mediation', 5);
+    // 4, 5 and 6 April 2026 are a weekend and Qingming.
+    expect(extended!.dueOn).toBe('2026-04-09');
+    expect(daysLeftOn(extended!, '2026-04-01')).toBe(8);
+    expect(daysLeftOn(extended!, '2026-04-09')).toBe(0);
+    expect(daysLeftOn(extended!, '2026-04-10')).toBe(-1);
+    const [twice] = extendClock([extended!], 'mediation', 1);
+    expect(twice!.dueOn).toBe('2026-04-10');
+    const [inWorkingDays] = extendClock([started], 'acceptance', 2);
+    expect(inWorkingDays!.dueOn).toBe('2026-03-09');
+    expect(daysLeftOn(inWorkingDays!, '2026-03-05')).toBe(2);
+  });
+
+  it('never end earlier for an extension or a pause, and have no days left on their last day', () => {
+    const day = fc.integer({ min: 0, max: 700 }).map((n) => addDays('2024-01-02', n));
+    fc.assert(
+      fc.property(
+        day,
+        fc.constantFrom('day' as const, 'workingDay' as const, 'month' as const),
+        fc.integer({ min: 1, max: 30 }),
+        fc.integer({ min: 1, max: 30 }),
+        fc.integer({ min: 0, max: 60 }),
+        fc.integer({ min: 0, max: 40 }),
+        (start, unit, length, more, after, paused) => {
+          const clock = startClock('mediation', start, unit === 'month' ? 1 : length, { unit });
+          const [extended] = extendClock([clock], 'mediation', more);
+          expect(extended!.dueOn > clock.dueOn).toBe(true);
+          const from = addDays(start, after);
+          const resumed = resumeClock(pauseClock([extended!], 'mediation', from), 'mediation', addDays(from, paused));
+          const [later] = resumed;
+          expect(later!.dueOn >= extended!.dueOn).toBe(true);
+          expect(daysLeftOn(later!, later!.dueOn)).toBe(0);
+          expect(daysLeftOn(later!, start)).toBeGreaterThan(0);
+        },
+      ),
+    );
   });
 
   it('say that a day beyond the published holidays is provisional', () => {

@@ -1,5 +1,5 @@
-import type { Day } from '../calendar/day';
-import { deadlineOf, leftOnClock, type Clock, type ClockUnit } from '../calendar/deadline';
+import { addDays, type Day } from '../calendar/day';
+import { deadlineOf, leftOnClock, type Clock, type ClockUnit, type Pause } from '../calendar/deadline';
 import type { CaseClock, ClockKind } from './case';
 
 export const CLOCK_NAMES: Readonly<Record<ClockKind, string>> = {
@@ -23,13 +23,46 @@ export const CLOCK_RULES: Readonly<Record<ClockKind, string>> = {
   signing: 'committee-signing',
 };
 
-function asClock(clock: Pick<CaseClock, 'startedOn' | 'length' | 'unit' | 'pauses'>): Clock {
-  const ended = clock.pauses.flatMap((pause) => (pause.to === null ? [] : [{ from: pause.from, to: pause.to }]));
-  return { start: clock.startedOn, unit: clock.unit, length: clock.length, pauses: ended };
+type Counted = Pick<CaseClock, 'startedOn' | 'length' | 'unit' | 'extension' | 'pauses'>;
+
+function endedPauses(clock: Counted): Pause[] {
+  return clock.pauses.flatMap((pause) => (pause.to === null ? [] : [{ from: pause.from, to: pause.to }]));
+}
+
+/** The term without its extension. */
+function ownTerm(clock: Counted): Clock {
+  return { start: clock.startedOn, unit: clock.unit, length: clock.length, pauses: endedPauses(clock) };
+}
+
+/** The last day: that of the term itself, or so many working days behind it as every side agreed to. */
+function endOf(clock: Counted): { due: Day; provisional: boolean } {
+  const own = deadlineOf(ownTerm(clock));
+  if (clock.extension === 0) return own;
+  const added = deadlineOf({
+    start: own.due,
+    unit: 'workingDay',
+    length: clock.extension,
+    pauses: endedPauses(clock),
+  });
+  return { due: added.due, provisional: own.provisional || added.provisional };
+}
+
+/** The whole term, extension included, as one that counts in the clock's own unit (days for months and years). */
+function wholeTerm(clock: Counted): Clock {
+  const own = ownTerm(clock);
+  if (clock.extension === 0) return own;
+  if (clock.unit === 'workingDay') return { ...own, length: clock.length + clock.extension };
+  const { due } = endOf(clock);
+  const pauses = endedPauses(clock);
+  let length = 0;
+  for (let day = addDays(clock.startedOn, 1); day <= due; day = addDays(day, 1)) {
+    if (!pauses.some((pause) => day >= pause.from && day <= pause.to)) length += 1;
+  }
+  return { ...own, unit: 'day', length };
 }
 
 function withDueDay(clock: CaseClock): CaseClock {
-  const { due, provisional } = deadlineOf(asClock(clock));
+  const { due, provisional } = endOf(clock);
   return { ...clock, dueOn: due, provisional };
 }
 
@@ -46,6 +79,7 @@ export function startClock(
     startedOn,
     length,
     unit,
+    extension: 0,
     dueOn: startedOn,
     provisional: false,
     pauses: [],
@@ -91,12 +125,17 @@ export function currentClock(clocks: readonly CaseClock[]): CaseClock | null {
 
 /** Days left on the clock, in its own unit; 0 on its last day, negative when it is over. */
 export function daysLeftOn(clock: CaseClock, today: Day): number {
-  return leftOnClock(asClock(clock), today);
+  return leftOnClock(wholeTerm(clock), today);
 }
 
-/** The clock runs for `more` further units: an extension that every side agreed to. */
-export function extendClock(clocks: readonly CaseClock[], kind: ClockKind, more: number): CaseClock[] {
-  return change(clocks, kind, (clock) => withDueDay({ ...clock, length: clock.length + more }));
+/** The clock runs for `workingDays` more behind its last day: an extension that every side agreed to (在线调解规则 24). */
+export function extendClock(clocks: readonly CaseClock[], kind: ClockKind, workingDays: number): CaseClock[] {
+  return change(clocks, kind, (clock) => withDueDay({ ...clock, extension: clock.extension + workingDays }));
+}
+
+/** The clock of a kind that still runs or stands still; null when there is none or it was stopped. */
+export function openClock(clocks: readonly CaseClock[], kind: ClockKind): CaseClock | null {
+  return clocks.find((clock) => clock.kind === kind && clock.stoppedOn === null) ?? null;
 }
 
 /** Every clock that still runs is over: the case has ended. */

@@ -64,18 +64,37 @@ export interface RecusalRequest {
   decided: { granted: boolean; at: number; byName: string; reason: string } | null;
 }
 
-export type SessionMode = 'online' | 'onsite' | 'hybrid' | 'written';
+export const SESSION_MODES = ['online', 'onsite', 'hybrid', 'written'] as const;
+export type SessionMode = (typeof SESSION_MODES)[number];
+
+export const SESSION_RESULTS = ['agreed', 'partly', 'continue', 'failed'] as const;
+export type SessionResult = (typeof SESSION_RESULTS)[number];
+
+/** What the mediator told everybody at the session. */
+export interface SessionTold {
+  rights: boolean;
+  recusal: boolean;
+  /** The consequences of sham mediation (在线调解规则 17). */
+  sham: boolean;
+}
 
 /** Record of a session (调解笔录). */
 export interface SessionRecord {
   present: string[];
-  /** Rights, recusal and the consequences of sham mediation were told (在线调解规则 17). */
-  told: boolean;
+  told: SessionTold;
+  /** Everybody consented to a recording of sound or picture, or there was none. */
+  recording: 'none' | 'consented';
   statements: string;
   issues: string;
   course: string;
-  result: 'agreed' | 'partly' | 'continue' | 'failed';
+  result: SessionResult;
+  /** Why no agreement was reached; '' unless the result is 'failed'. */
+  failedWhy: string;
+  /** Sides that read it and found it as they had spoken. */
   readBy: Side[];
+  /** What a side says is not as it had spoken. */
+  remarks: { side: Side; text: string; at: number }[];
+  writtenByName: string;
   at: number;
 }
 
@@ -89,6 +108,8 @@ export interface MediationSession {
   /** Which times suit whom. */
   answers: { side: Side; timeIds: string[]; at: number }[];
   chosen: string | null;
+  /** Why it was changed, the latest last. */
+  changes: { reason: string; at: number }[];
   attendance: { side: Side | 'mediator'; name: string; at: number }[];
   record: SessionRecord | null;
   cancelReason: string;
@@ -96,13 +117,16 @@ export interface MediationSession {
   token: string;
 }
 
-export type ClaimState = 'open' | 'agreed' | 'dropped' | 'carvedOut';
+export const CLAIM_STATES = ['open', 'agreed', 'dropped', 'carvedOut'] as const;
+export type ClaimState = (typeof CLAIM_STATES)[number];
 
 /** How one claim of the filing stands, by its index there. */
 export interface ClaimFacts {
   index: number;
   state: ClaimState;
   note: string;
+  /** With 'dropped': who of the applicant's side said so, and when or where; '' otherwise. */
+  saidBy: string;
 }
 
 /** A fact that is not in dispute once every side has confirmed it; it alone may be used later (在线调解规则 18). */
@@ -116,10 +140,13 @@ export interface ExtensionRequest {
   id: string;
   workingDays: number;
   reason: string;
+  /** Name of who proposed it. */
   by: string;
   at: number;
   consents: Side[];
   refusedBy: Side | null;
+  /** The day until which it was extended, once every side had consented; null before and when it was refused. */
+  until: Day | null;
 }
 
 export const SUSPENSION_REASONS = [
