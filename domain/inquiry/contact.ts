@@ -1,0 +1,87 @@
+import { deadlineMarks } from '../calendar/deadline';
+import { compareDays, dayOf, type Day } from '../calendar/day';
+import type { MediationCase } from '../cases/case';
+import { decided, notNow, wrongAt, type Decision } from '../cases/decision';
+import type { ContactTry, RespondentFacts } from '../cases/mediation';
+import { respondentInWords } from './answer';
+import { unanswered } from './settle';
+
+/** How often a respondent is reminded at most: being asked must not turn into being pressed. */
+export const MOST_REMINDERS = 2;
+/** Tries by telephone, visit, mail or message before somebody counts as unreachable. */
+export const TRIES_BEFORE_UNREACHABLE = 3;
+
+export const CONTACT_WAYS = ['phone', 'visit', 'mail', 'message'] as const satisfies readonly ContactTry['way'][];
+export const CONTACT_WAY_NAMES: Readonly<Record<ContactTry['way'], string>> = {
+  phone: '电话',
+  visit: '上门',
+  mail: '邮寄',
+  message: '短信或消息',
+};
+
+/**
+ * Takes down a try to reach a respondent. Unreachable is who was tried in vain several times, each try on record
+ * (在线调解规则 25(3)).
+ */
+export function logContact(
+  record: MediationCase,
+  { no, unreachable, ...tried }: ContactTry & { no: number; unreachable: boolean },
+): Decision {
+  const respondent = record.mediation.respondents.find((each) => each.no === no);
+  if (!respondent) return wrongAt('no', '没有这一方被申请人', '请从列表中选择');
+  if (unanswered([respondent]).length === 0) return notNow('这一方已经有了结果，不用再登记联系情况。');
+  const tries = [...respondent.tries, tried];
+  if (unreachable && tries.length < TRIES_BEFORE_UNREACHABLE) {
+    return wrongAt(
+      'unreachable',
+      `只联系过${tries.length}次，还不能算联系不上`,
+      `请换电话、登记地址等方式再联系，至少登记${TRIES_BEFORE_UNREACHABLE}次`,
+    );
+  }
+  const changed: RespondentFacts = {
+    ...respondent,
+    tries,
+    willingness: unreachable ? 'unreachable' : respondent.willingness,
+  };
+  const respondents = record.mediation.respondents.map((each) => (each.no === no ? changed : each));
+  const who = respondentInWords(record, no);
+  const text = `${CONTACT_WAY_NAMES[tried.way]}联系${who}，第${tries.length}次${unreachable ? '，登记为联系不上' : ''}`;
+  return decided({ fields: { mediation: { ...record.mediation, respondents } }, text });
+}
+
+function mayBeReminded(respondent: RespondentFacts): boolean {
+  return (
+    unanswered([respondent]).length > 0 && respondent.notice !== null && respondent.notice.reminders < MOST_REMINDERS
+  );
+}
+
+/** Reminds everybody who has not answered and was not reminded often enough. */
+export function remindRespondents(record: MediationCase): Decision {
+  const due = record.mediation.respondents.filter(mayBeReminded);
+  if (due.length === 0) return notNow(`没有可以再提醒的一方：每方最多提醒${MOST_REMINDERS}次。`);
+  const respondents = record.mediation.respondents.map((each) =>
+    mayBeReminded(each) && each.notice
+      ? { ...each, notice: { ...each.notice, reminders: each.notice.reminders + 1 } }
+      : each,
+  );
+  return decided({
+    fields: { mediation: { ...record.mediation, respondents } },
+    text: `再次提醒${due.length}方被申请人答复`,
+  });
+}
+
+type Remindable = Pick<MediationCase, 'clocks' | 'mediation' | 'timeline'>;
+
+/**
+ * Whether the clock has to remind: three days before the end, unless somebody did on one of these days. The same on every
+ * tick of a day, so that the reminder goes out once.
+ */
+export function isReminderDue(record: Remindable, today: Day): boolean {
+  const clock = record.clocks.find((each) => each.kind === 'inquiry' && each.stoppedOn === null);
+  if (!clock || compareDays(today, clock.dueOn) > 0) return false;
+  const { threeDaysBefore } = deadlineMarks({ start: clock.startedOn, unit: clock.unit, length: clock.length });
+  const from = threeDaysBefore ?? clock.dueOn;
+  if (compareDays(today, from) < 0) return false;
+  const done = record.timeline.some((entry) => entry.kind === 'remindRespondents' && dayOf(entry.at) >= from);
+  return !done && record.mediation.respondents.some(mayBeReminded);
+}
