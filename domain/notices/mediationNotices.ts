@@ -61,6 +61,11 @@ const SESSIONS: readonly NoticeRule[] = [
     sentences: ['请阅读笔录，与您说的一致就确认，不一致请写明。'],
     hint: '请阅读并确认笔录',
   }),
+  rule('recordQuestioned', 'mediators', 'todo', {
+    title: '有一方对笔录有意见',
+    sentences: ['意见写在笔录后面，请核对后修改笔录。'],
+    hint: '请核对笔录',
+  }),
 ];
 
 const SUBSTANCE: readonly NoticeRule[] = [
@@ -78,6 +83,11 @@ const SUBSTANCE: readonly NoticeRule[] = [
     title: '调解员再次征询您的意愿',
     sentences: ['证据已经交换。您现在愿意继续谈吗？愿意或不愿意都可以，不影响您以后打官司。'],
     hint: '请答复是否愿意谈',
+  }),
+  rule('answeredAgain', 'mediators', 'todo', {
+    title: '有一方答复了再次征询',
+    sentences: ['点开案件页查看答复。'],
+    hint: '查看答复',
   }),
   ...toSides('factStated', {
     title: '有一项事实请您确认',

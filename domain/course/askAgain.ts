@@ -1,0 +1,50 @@
+import type { MediationCase } from '../cases/case';
+import { decided, notNow, type Decision } from '../cases/decision';
+import type { RespondentFacts } from '../cases/mediation';
+import { respondentOf } from '../cases/participants';
+import { leaveOrEnd } from '../ending/leave';
+import type { Moment } from '../ending/moment';
+import { respondentNo, type Side } from '../parties/side';
+
+/** Whom a second question can reach: whoever holds a notice and has not been asked twice. */
+function canBeAsked(respondent: RespondentFacts): boolean {
+  return respondent.second === null && respondent.people.length > 0;
+}
+
+/**
+ * Puts the second, gentler question (“现在愿意继续谈吗”) to every respondent who can be reached, once for each. A clear
+ * refusal is not asked about again without something new (人民调解法 17), and the evidence that was exchanged is that.
+ */
+export function askAgain(record: MediationCase, now: number): Decision {
+  const { mediation } = record;
+  if (mediation.exchanged.length === 0) return notNow('请先交换证据。对方看过证据以后，再问一次才有意义。');
+  const asked = mediation.respondents.filter(canBeAsked).length;
+  if (asked === 0) return notNow('能联系上的被申请人都已经再问过一次，不能再问。');
+  const respondents = mediation.respondents.map((respondent) =>
+    canBeAsked(respondent) ? { ...respondent, second: { askedAt: now, willing: null, answeredAt: null } } : respondent,
+  );
+  return decided({
+    fields: { mediation: { ...mediation, respondents } },
+    text: '交换证据后，再次征询被申请人是否愿意继续谈',
+  });
+}
+
+/** The second answer: yes brings a respondent in (back), no is a clear refusal, which ends it where nobody else is left. */
+export function answerAgain(record: MediationCase, willing: boolean, side: Side, moment: Moment): Decision {
+  const respondent = respondentOf(record, side);
+  if (!respondent?.second || respondent.second.answeredAt !== null) return notNow('没有需要您答复的再次征询。');
+  const second = { ...respondent.second, willing, answeredAt: moment.now };
+  const answered: MediationCase = {
+    ...record,
+    mediation: {
+      ...record.mediation,
+      respondents: record.mediation.respondents.map((each) =>
+        each.no === respondentNo(side)
+          ? { ...each, second, willingness: willing ? 'agreed' : each.willingness, answeredAt: moment.now }
+          : each,
+      ),
+    },
+  };
+  if (!willing) return leaveOrEnd(answered, side, { text: '答复了再次征询' }, moment);
+  return decided({ fields: { mediation: answered.mediation }, event: 'answeredAgain', text: '答复了再次征询' });
+}

@@ -1,0 +1,69 @@
+import type { Day } from '../calendar/day';
+import type { MediationCase } from '../cases/case';
+import { pauseClock, resumeClock } from '../cases/caseClocks';
+import { decided, notNow, wrongAt, type Decision } from '../cases/decision';
+import type { Suspension, SuspensionReason } from '../cases/mediation';
+import { cancelAhead } from '../sessions/openSession';
+import { checkLongText } from '../text/plainText';
+
+export const SUSPENSION_NAMES: Readonly<Record<SuspensionReason, string>> = {
+  appraisal: '等待鉴定、评估',
+  invalidation: '等待权利无效、撤销程序的结果',
+  forceMajeure: '不可抗力',
+  succession: '当事人变更、注销或者去世，等待承继',
+  shamCheck: '核实是否虚假调解',
+  other: '需要核实有关情况',
+};
+
+/** Reasons that are told to the sides as they are; of the others they read one and the same sentence. */
+function isTold(reason: SuspensionReason): boolean {
+  return reason !== 'shamCheck' && reason !== 'other';
+}
+
+/** A suspension as a side reads it: whatever the committee has to look into reads alike. */
+export function suspensionForSides(suspension: Suspension): Suspension {
+  return isTold(suspension.reason) ? suspension : { ...suspension, reason: 'other', note: '' };
+}
+
+/**
+ * The mediation stands still for a listed reason, and its term with it (在线调解规则 26 for appraisals, 特邀调解规定 18 for
+ * sham mediation). Sessions that were still to come are off.
+ */
+export function suspend(
+  record: MediationCase,
+  input: { reason: SuspensionReason; note: string },
+  today: Day,
+): Decision {
+  const note = checkLongText(input.note, { label: '说明', max: 500, optional: !isTold(input.reason) });
+  if (!note.ok) return wrongAt('note', note.problem, note.remedy);
+  const { mediation } = record;
+  const suspension: Suspension = { reason: input.reason, note: note.value, from: today, to: null };
+  return decided({
+    fields: {
+      mediation: {
+        ...mediation,
+        sessions: cancelAhead(mediation.sessions, '调解中止'),
+        suspensions: [...mediation.suspensions, suspension],
+      },
+      clocks: pauseClock(record.clocks, 'mediation', today),
+    },
+    text: `中止调解：${SUSPENSION_NAMES[isTold(input.reason) ? input.reason : 'other']}`,
+  });
+}
+
+/** The reason is gone: the mediation goes on, and so does its term. Today is the last day that is not counted. */
+export function resume(record: MediationCase, today: Day): Decision {
+  const { mediation } = record;
+  const open = mediation.suspensions.findIndex((each) => each.to === null);
+  if (open < 0) return notNow('这个案件没有中止。');
+  return decided({
+    fields: {
+      mediation: {
+        ...mediation,
+        suspensions: mediation.suspensions.map((each, index) => (index === open ? { ...each, to: today } : each)),
+      },
+      clocks: resumeClock(record.clocks, 'mediation', today),
+    },
+    text: '中止的原因已经消除，恢复调解',
+  });
+}

@@ -1,0 +1,27 @@
+import type { SuspensionReason } from '../cases/mediation';
+
+/** What a mediator tells the committee alone; the parties never learn of it. */
+export const FLAG_KINDS = ['sham', 'crime', 'escalation'] as const;
+export type FlagKind = (typeof FLAG_KINDS)[number];
+
+export const FLAG_NAMES: Readonly<Record<FlagKind, string>> = {
+  sham: '涉嫌虚假调解',
+  crime: '涉嫌犯罪',
+  escalation: '可能激化',
+};
+
+/** What has to be done about it, for the head. */
+export const FLAG_DUTIES: Readonly<Record<FlagKind, string>> = {
+  sham: '调解已中止。请核实，属实的终止调解，并报告委派、委托的法院。',
+  crime: '调解已中止。请判断是否报告公安机关，并记下报告的时间和经办人。',
+  escalation: '请采取预防措施；可能引起治安、刑事案件的，及时报告公安机关。',
+};
+
+/**
+ * The reason for which a flag suspends the mediation (特邀调解规定 18 for sham mediation); null: it goes on. The sides
+ * read of both the same sentence.
+ */
+export function suspensionFor(kind: FlagKind): SuspensionReason | null {
+  if (kind === 'sham') return 'shamCheck';
+  return kind === 'crime' ? 'other' : null;
+}

@@ -1,0 +1,119 @@
+import type { MediationCase } from '../cases/case';
+import { decided, notNow, wrongAt, type Decision } from '../cases/decision';
+import type { MediationSession, SessionRecord, SessionResult, SessionTold } from '../cases/mediation';
+import { allSidesIn } from '../cases/participants';
+import type { Side } from '../parties/side';
+import { findingsAt, type Finding } from '../text/finding';
+import { checkLine, checkLongText } from '../text/plainText';
+import { findSession, NO_SUCH_SESSION, setTime, withSession } from './openSession';
+
+export const SESSION_RESULT_NAMES: Readonly<Record<SessionResult, string>> = {
+  agreed: '达成一致',
+  partly: '部分达成一致',
+  continue: '继续调解',
+  failed: '没有达成一致',
+};
+
+export type RecordInput = Pick<
+  SessionRecord,
+  'present' | 'told' | 'recording' | 'statements' | 'issues' | 'course' | 'result' | 'failedWhy'
+>;
+
+const TOLD_NAMES: Readonly<Record<keyof SessionTold, string>> = {
+  rights: '权利和义务',
+  recusal: '可以申请回避',
+  sham: '虚假调解的后果',
+};
+const TOLD_KEYS = Object.keys(TOLD_NAMES) as (keyof SessionTold)[];
+
+/** What the parties must hear once before they talk, and have heard in no earlier session (在线调解规则 17). */
+function untold(record: MediationCase, session: MediationSession, told: SessionTold): Finding[] {
+  const earlier = record.mediation.sessions.flatMap((each) =>
+    each.record && each.id !== session.id ? [each.record.told] : [],
+  );
+  return TOLD_KEYS.filter((key) => !told[key] && !earlier.some((each) => each[key])).map((key) => ({
+    field: `told.${key}`,
+    problem: `还没有告知${TOLD_NAMES[key]}`,
+    remedy: '请先告知各方，再勾选',
+  }));
+}
+
+function tidied(input: RecordInput): { findings: Finding[]; words: RecordInput } {
+  const present = input.present.map((name) => checkLine(name, { label: '到场人', max: 60 }));
+  const statements = checkLongText(input.statements, { label: '各方陈述', max: 5000 });
+  const issues = checkLongText(input.issues, { label: '争议焦点', max: 2000, optional: true });
+  const course = checkLongText(input.course, { label: '调解过程', max: 5000 });
+  const optional = input.result !== 'failed';
+  const failedWhy = checkLongText(input.failedWhy, { label: '没有达成一致的原因', max: 1000, optional });
+  const findings = [
+    ...present.flatMap((name, index) => findingsAt(`present.${index}`, name)),
+    ...findingsAt('statements', statements),
+    ...findingsAt('issues', issues),
+    ...findingsAt('course', course),
+    ...findingsAt('failedWhy', failedWhy),
+  ];
+  const valueOf = (checked: typeof issues) => (checked.ok ? checked.value : '');
+  const words: RecordInput = {
+    ...input,
+    present: [...new Set(present.map(valueOf))],
+    statements: valueOf(statements),
+    issues: valueOf(issues),
+    course: valueOf(course),
+    failedWhy: optional ? '' : valueOf(failedWhy),
+  };
+  return { findings, words };
+}
+
+/**
+ * Writes the record of a session that has begun (人民调解法 27). It may be written anew until every side has confirmed
+ * it; a new text asks all sides again.
+ */
+export function recordSession(
+  record: MediationCase,
+  sessionId: string,
+  input: RecordInput,
+  { now, byName }: { now: number; byName: string },
+): Decision {
+  const session = findSession(record, sessionId);
+  if (!session) return NO_SUCH_SESSION;
+  const time = setTime(session);
+  if (time === null || (session.state !== 'confirmed' && session.state !== 'held')) {
+    return notNow('这次调解会没有开，不能写笔录。');
+  }
+  if (now < time.startsAt) return notNow('调解会还没有开始，开始以后再写笔录。');
+  if (session.record && allSidesIn(record, session.record.readBy)) {
+    return notNow('各方都已确认这份笔录，不能再改。有新的情况请写在下一次的笔录里。');
+  }
+  if (input.present.length === 0) return wrongAt('present', '还没有写谁到场', '请写明到场的人');
+  const { findings, words } = tidied(input);
+  const all = [...untold(record, session, input.told), ...findings];
+  if (all.length > 0) return { ok: false, findings: all, sentence: null };
+  const written: SessionRecord = { ...words, readBy: [], remarks: [], writtenByName: byName, at: now };
+  return decided({
+    fields: withSession(record, { ...session, state: 'held', record: written }),
+    text: session.record ? '修改了调解笔录，请各方重新确认' : '写好了调解笔录，请各方确认',
+  });
+}
+
+/** A side read the record: it is as they had spoken, or they say what is not. */
+export function confirmRecord(
+  record: MediationCase,
+  input: { sessionId: string; correct: boolean; remark: string },
+  side: Side,
+  now: number,
+): Decision {
+  const session = findSession(record, input.sessionId);
+  if (!session) return NO_SUCH_SESSION;
+  const written = session.record;
+  if (written === null) return notNow('这次调解会还没有笔录。');
+  if (written.readBy.includes(side)) return notNow('您这一方已经确认过这份笔录。');
+  const remark = checkLongText(input.remark, { label: '不一致的地方', max: 1000, optional: input.correct });
+  if (!remark.ok) return wrongAt('remark', remark.problem, remark.remedy);
+  const remarks = remark.value === '' ? written.remarks : [...written.remarks, { side, text: remark.value, at: now }];
+  const readBy = input.correct ? [...written.readBy, side] : written.readBy;
+  return decided({
+    fields: withSession(record, { ...session, record: { ...written, readBy, remarks } }),
+    event: input.correct ? null : 'recordQuestioned',
+    text: input.correct ? '确认了调解笔录' : '对调解笔录提出了意见',
+  });
+}
