@@ -15,6 +15,7 @@ import {
   yes,
 } from './fields';
 import { command, query, RATES } from './procedure';
+import { CHANNELS } from '@/domain/packs/channels';
 import { REFUSAL_REASONS } from '@/domain/cases/refusalReasons';
 
 const DESK = ['registrar', 'head'] as const;
@@ -44,6 +45,18 @@ export const intakeProcedures = {
         }),
       ),
       bodies: v.array(v.object({ id: v.string(), name: v.string(), what: v.string(), phone: v.string() })),
+      /** The ways on which this case could be mediated, as they stand today. */
+      channels: v.array(
+        v.object({
+          channel: v.picklist(CHANNELS),
+          name: v.string(),
+          basis: v.string(),
+          fee: v.string(),
+          silence: v.string(),
+          /** What number has to be filled in; null: none. */
+          referral: v.nullable(v.picklist(['courtReferral', 'agencyCase'])),
+        }),
+      ),
       supplement: v.object({ least: v.number(), usual: v.number(), most: v.number() }),
     }),
     callers: DESK,
@@ -53,7 +66,15 @@ export const intakeProcedures = {
 
   /** Accepts the request for inquiry: the respondents will be asked. */
   'intake.accept': command({
-    input: strict({ caseId: id, version, note: text(500) }),
+    input: strict({
+      caseId: id,
+      version,
+      note: text(500),
+      /** The way on which it is mediated; people's mediation when left out. */
+      channel: v.optional(choice(CHANNELS), 'people'),
+      /** Number of the court's letter or of the agency's case, where the channel asks for one. */
+      referral: v.optional(text(100), ''),
+    }),
     output: caseView,
     callers: DESK,
     record: 'case',

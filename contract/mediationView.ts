@@ -18,6 +18,8 @@ export const mediationView = v.object({
       reminders: v.number(),
       /** Committee and mediators only; empty for the sides. */
       reason: v.string(),
+      /** Who answered with the code; for the respondent's own side, mediators who accepted, and the committee. */
+      people: v.array(v.object({ name: v.string(), phone: v.string() })),
       tries: v.array(v.object({ at: instant, byName: v.string(), way: v.string(), result: v.string() })),
       notice: v.nullable(v.object({ token: v.string(), checkCode: v.string(), dueOn: v.string() })),
       /** The second question; for the respondent's own side, mediators and the committee. */

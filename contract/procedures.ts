@@ -1,9 +1,14 @@
 import { accountProcedures } from './account';
 import { caseProcedures } from './cases';
 import { codeProcedures } from './codes';
+import { courseProcedures } from './course';
 import { committeeProcedures, inboxProcedures } from './committee';
 import { filingProcedures } from './filing';
+import { flagProcedures } from './flags';
+import { inquiryProcedures } from './inquiry';
 import { intakeProcedures } from './intake';
+import { sessionProcedures } from './sessions';
+import { talkProcedures } from './talks';
 import type { InputOf, OutputOf } from './procedure';
 
 /** Every procedure of the product. A line says what goes in, what comes out, who may call, and on which record. */
@@ -13,6 +18,11 @@ export const procedures = {
   ...filingProcedures,
   ...caseProcedures,
   ...intakeProcedures,
+  ...inquiryProcedures,
+  ...sessionProcedures,
+  ...courseProcedures,
+  ...talkProcedures,
+  ...flagProcedures,
   ...committeeProcedures,
   ...inboxProcedures,
 };

@@ -5,6 +5,7 @@ import { codeHandlers } from './codes/handlers';
 import { committeeHandlers } from './committee/handlers';
 import { filingHandlers } from './filing/handlers';
 import { inboxHandlers } from './inbox/handlers';
+import { inquiryHandlers } from './inquiry/handlers';
 import { intakeHandlers } from './intake/handlers';
 
 /** Who carries out what. Total by type: a procedure of the contract without a handler does not compile. */
@@ -14,6 +15,7 @@ export const handlers: Handlers = {
   ...filingHandlers,
   ...caseHandlers,
   ...intakeHandlers,
+  ...inquiryHandlers,
   ...committeeHandlers,
   ...inboxHandlers,
 };

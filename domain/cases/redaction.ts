@@ -4,6 +4,8 @@ import { maskPhone } from '../parties/mask';
 import { respondentNo } from '../parties/side';
 import { isRightKind, rightKind } from '../rights/kinds';
 import type { MediationCase, SupplementRound } from './case';
+import { noMediationYet, type MediationFacts } from './mediation';
+import { takesPart } from './participants';
 import { relationTo, sideOf } from './relation';
 
 /** A mediator who was named and has not yet disclosed and accepted sees who the parties are, to judge a conflict; no more. */
@@ -56,7 +58,34 @@ export function evidenceFor(record: MediationCase, who: Who): EvidenceItem[] {
   if (relation === 'committee') return record.evidence;
   if (relation === 'mediator') return isStillAsked(record, who) ? [] : record.evidence;
   const side = sideOf(record, who);
-  return record.evidence.filter((item) => item.side === side || record.mediation.exchanged.includes(item.id));
+  const shared = side !== null && takesPart(record, side) ? record.mediation.exchanged : [];
+  return record.evidence.filter((item) => item.side === side || shared.includes(item.id));
+}
+
+/** What the notice says of a mediation: who was asked, and who was named. */
+function onlyParties(facts: MediationFacts, own: number | null): MediationFacts {
+  return {
+    ...noMediationYet(),
+    respondents: facts.respondents.map((respondent) =>
+      respondent.no === own
+        ? respondent
+        : { ...respondent, notice: null, reason: '', people: [], tries: [], second: null },
+    ),
+    mediators: facts.mediators,
+  };
+}
+
+/**
+ * The facts of the mediation that are open to `who` at all, before they are shown by side. Nothing but the parties to a
+ * mediator who was named and has not accepted, and to a respondent who does not take part: what others talk about is
+ * between them (人民调解法 15(4)).
+ */
+export function mediationFor(record: MediationCase, who: Who): MediationFacts {
+  const relation = relationTo(record, who);
+  if (relation === 'mediator' && isStillAsked(record, who)) return onlyParties(record.mediation, null);
+  const side = sideOf(record, who);
+  if (side === null || takesPart(record, side)) return record.mediation;
+  return onlyParties(record.mediation, respondentNo(side));
 }
 
 /** What the registrar asked of the applicant is between these two. */

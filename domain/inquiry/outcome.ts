@@ -1,5 +1,7 @@
 import type { MediationCase, Outcome } from '../cases/case';
 import type { RespondentFacts, Willingness } from '../cases/mediation';
+import { waysThatStayOpen } from '../ending/remedies';
+import type { Channel } from '../packs/channels';
 import type { RulePack } from '../packs/pack';
 
 const UNWILLING_WORDS: readonly (readonly [Willingness, string])[] = [
@@ -27,36 +29,20 @@ function reasonOf(respondents: readonly RespondentFacts[], pack: RulePack): stri
   return `${parts.join('，')}，${consequence}。`;
 }
 
-/** Ways of the single rights beside suing; the desks that they lead to are named without a promise. */
-const ADMINISTRATIVE_WAYS: Readonly<Record<string, string>> = {
-  trademark: '也可以向市场监督管理部门投诉商标侵权。',
-  patent: '也可以请求管理专利工作的部门处理专利侵权。',
-  copyright: '侵权同时损害公共利益的，也可以向著作权主管部门投诉。',
-  software: '侵权同时损害公共利益的，也可以向著作权主管部门投诉。',
-  unfairCompetition: '也可以向市场监督管理部门举报不正当竞争行为。',
-  tradeSecret: '也可以向市场监督管理部门举报侵犯商业秘密的行为。',
-  plantVariety: '也可以请求农业农村、林业草原部门处理。',
-  layoutDesign: '也可以请求国家知识产权局处理。',
-  geographicalIndication: '也可以向市场监督管理部门投诉。',
+/** Where a case that a court referred goes back to. */
+const COURT_WAYS: Readonly<Partial<Record<Channel, string>>> = {
+  courtBefore: '材料已退回委派的法院，由法院依法登记立案。',
+  courtOrdinary: '案件已退回法院，由法院继续审理。',
+  courtSummary: '案件已退回法院，由法院继续审理。',
 };
 
-/**
- * The ways that stay open when mediation ends without an agreement: arbitration, administrative, court
- * (人民调解法 26 makes it a duty to name them).
- */
-export function remediesAfterMediation(record: MediationCase, pack: RulePack): string[] {
-  const court = {
-    courtBefore: '材料已退回委派的法院，由法院依法登记立案。',
-    courtOrdinary: '案件已退回法院，由法院继续审理。',
-    courtSummary: '案件已退回法院，由法院继续审理。',
-  }[pack.channel as string];
-  const administrative = ADMINISTRATIVE_WAYS[record.content.right.kind];
+/** What stays open when nobody could be won for mediation (人民调解法 26 makes it a duty to tell). */
+function remedies(record: MediationCase, pack: RulePack): string[] {
+  const court = COURT_WAYS[pack.channel];
   return [
-    court ?? '可以直接向有管辖权的人民法院起诉。',
-    '与对方有仲裁协议的，可以申请仲裁。',
-    ...(administrative === undefined ? [] : [administrative]),
-    '提出调解申请时诉讼时效已经中断，从那时起重新计算，请留意。',
+    ...(court === undefined ? [] : [court]),
     '有新的事实或者新的方案时，可以再申请一次调解。',
+    ...waysThatStayOpen(record.content.right.kind),
   ];
 }
 
@@ -73,7 +59,7 @@ export function outcomeWithoutConsent(
     kind: 'terminated',
     reasonCode: (kinds.size === 1 && only !== undefined ? SILENCE_CODES[only] : undefined) ?? 'noConsent',
     reason: reasonOf(respondents, pack),
-    remedies: remediesAfterMediation(record, pack),
+    remedies: remedies(record, pack),
     bodyId: null,
     bodyName: null,
     at: now,

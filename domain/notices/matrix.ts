@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../cases/lifecycle';
+import { INQUIRY_NOTICES } from './inquiryNotices';
 import { MEDIATION_NOTICES } from './mediationNotices';
 import type { TemplateNeed } from './templates';
 
@@ -12,15 +13,18 @@ export type NoticeEvent =
 
 /**
  * Whom a notice goes to: who filed the case; the people of the respondents who take part; those who were asked a second
- * time and have not answered; every side but that of who acted; the mediators who accepted; the heads; the intake desk;
- * who decides on a membership; whom it is about.
+ * time and have not answered; every side but that of who acted; the respondents' people who have not answered the
+ * inquiry; the mediators who accepted, and those who were named; the heads; the intake desk; who decides on a membership;
+ * whom it is about.
  */
 export type NoticeRole =
   | 'applicant'
   | 'respondents'
   | 'askedRespondents'
   | 'otherSides'
+  | 'unansweredRespondents'
   | 'mediators'
+  | 'namedMediators'
   | 'heads'
   | 'registrars'
   | 'approvers'
@@ -44,6 +48,7 @@ export interface NoticeRule {
 }
 
 export const NOTICE_RULES: readonly NoticeRule[] = [
+  ...INQUIRY_NOTICES,
   ...MEDIATION_NOTICES,
   {
     event: 'submitted',

@@ -13,6 +13,13 @@ export function maskName(name: string): string {
   return String.fromCodePoint(first) + '*'.repeat(Math.min(Math.max(points.length - 1, 1), 4));
 }
 
+/** Whom a notice was sent to, for a page that anybody with its code sees: `示范****公司`; of short names the first sign. */
+export function maskRespondent(name: string): string {
+  const points = codePointsOf(name.trim());
+  if (points.length < 6) return maskName(name);
+  return `${String.fromCodePoint(...points.slice(0, 2))}****${String.fromCodePoint(...points.slice(-2))}`;
+}
+
 /** `138****8000`, `0728-***3456`; what is too short to be a number is all stars. */
 export function maskPhone(number: string): string {
   if (/^\d{11}$/.test(number)) return `${number.slice(0, 3)}****${number.slice(-4)}`;

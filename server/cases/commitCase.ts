@@ -2,6 +2,7 @@ import type { MediationCase, TimelineEntry } from '@/domain/cases/case';
 import type { CaseEvent } from '@/domain/cases/lifecycle';
 import { withKeys } from '@/domain/cases/newCase';
 import type { Stage } from '@/domain/cases/stages';
+import { keepCounts } from '../inquiry/counts';
 import type { Context } from '../kernel/context';
 import type { CommandCall } from '../kernel/handler';
 import { nextEntry } from '../kernel/history';
@@ -62,6 +63,7 @@ export async function commitCase(
   const after: MediationCase = { ...changed, historyHash: history.hash };
   await transaction.put('cases', after);
   await transaction.create('history', history);
+  await keepCounts(transaction, before, after);
   if (change.event) {
     for (const notice of noticesOf(change.event, after, context, call.key)) await transaction.create('notices', notice);
   }

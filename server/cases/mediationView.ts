@@ -3,7 +3,10 @@ import { boundSides, effectiveAt } from '@/domain/agreement/effect';
 import { dayOf, type Day } from '@/domain/calendar/day';
 import type { MediationCase } from '@/domain/cases/case';
 import type { Agreement, MediationFacts, MediationSession, RespondentFacts } from '@/domain/cases/mediation';
+import { mediationFor } from '@/domain/cases/redaction';
 import { relationTo, sideOf } from '@/domain/cases/relation';
+import { CHANNEL_NAMES } from '@/domain/packs/channels';
+import { basisInWords, packOf } from '@/domain/packs/packOn';
 import { respondentSide, type Side } from '@/domain/parties/side';
 import { obligationState } from '@/domain/performance/obligationState';
 import type { Context } from '../kernel/context';
@@ -11,6 +14,8 @@ import type { Context } from '../kernel/context';
 /** Who is looking: a side sees its own and what is common; mediators and the committee see both sides' common facts. */
 interface Eye {
   side: Side | null;
+  /** Of the committee's desk, which prints and sends the notices. */
+  committee: boolean;
   today: Day;
 }
 
@@ -26,8 +31,9 @@ function viewRespondent(respondent: RespondentFacts, eye: Eye): MediationView['r
     answeredAt: respondent.answeredAt,
     reminders: notice?.reminders ?? 0,
     reason: inside || own ? respondent.reason : '',
+    people: inside || own ? respondent.people.map(({ name, phone }) => ({ name, phone })) : [],
     tries: inside ? respondent.tries : [],
-    notice: inside && notice ? { token: notice.token, checkCode: notice.checkCode, dueOn: notice.dueOn } : null,
+    notice: eye.committee && notice ? { token: notice.token, checkCode: notice.checkCode, dueOn: notice.dueOn } : null,
     second: second && (inside || own) ? { askedAt: second.askedAt, willing: second.willing } : null,
   };
 }
@@ -69,11 +75,22 @@ function viewAgreement(agreement: Agreement, facts: MediationFacts, eye: Eye): M
   };
 }
 
+/** Under which rules it runs: those of the day on which it was taken in. */
+function viewPack(record: MediationCase): MediationView['pack'] {
+  const pack = packOf(record);
+  if (!pack || record.packDay === null) return null;
+  const { channel, fee, silenceText } = pack;
+  const basis = basisInWords(pack, record.packDay);
+  return { id: channel, name: CHANNEL_NAMES[channel], fee, silence: silenceText, basis };
+}
+
 /** The mediation as the caller's side may see it. A text that is still being drafted is the mediators' alone. */
 export function viewMediation(record: MediationCase, context: Context): MediationView {
-  const facts = record.mediation;
-  const eye: Eye = { side: sideOf(record, context.who), today: dayOf(context.now) };
-  const inside = relationTo(record, context.who) === 'mediator' || eye.side === null;
+  const facts = mediationFor(record, context.who);
+  const relation = relationTo(record, context.who);
+  const side = sideOf(record, context.who);
+  const eye: Eye = { side, committee: relation === 'committee', today: dayOf(context.now) };
+  const inside = side === null;
   const drafted = facts.agreement && (inside || facts.agreement.openedAt !== null) ? facts.agreement : null;
   return {
     ownSide: eye.side,
@@ -109,6 +126,6 @@ export function viewMediation(record: MediationCase, context: Context): Mediatio
     reports: facts.reports,
     visits: inside ? facts.visits : [],
     ownRating: facts.satisfaction.find((each) => each.side === eye.side)?.score ?? null,
-    pack: null,
+    pack: viewPack(record),
   };
 }

@@ -1,3 +1,4 @@
+import type { CodeKind } from '@/contract/vocabulary';
 import { relationTo } from '@/domain/cases/relation';
 import { holdsPost } from '@/domain/roles/posts';
 import type { Context } from '../kernel/context';
@@ -11,13 +12,21 @@ import { isPoster, POSTER_POSTS, scannedCode } from './theCode';
 
 /** Pages that codes open (app.config.ts). */
 const POSTER_PAGE = 'pages/scan/index';
-const RECEIPT_PAGE = 'pages-verify/receipt';
+/** Of the codes that are no posters. */
+const OTHER_PAGES: Readonly<Partial<Record<CodeKind, string>>> = {
+  receipt: 'pages-verify/receipt',
+  notice: 'pages-invite/answer',
+};
 
-/** Posters are the committee's; the code of a receipt is for those who may see its case. */
+/**
+ * Posters are the committee's, as are notices, which it prints and sends; the code of a receipt is for those who may see
+ * its case.
+ */
 async function maySeePicture(context: Context, code: CodeDoc): Promise<boolean> {
   if (isPoster(code)) return holdsPost(context.who, code.committeeId, POSTER_POSTS);
   const record = code.caseId === null ? null : await get('cases', code.caseId);
-  return record !== null && relationTo(record, context.who) !== null;
+  const relation = record === null ? null : relationTo(record, context.who);
+  return code.kind === 'notice' ? relation === 'committee' : relation !== null;
 }
 
 /** WeChat answers with a JPEG, others with a PNG: the name of the file follows its first byte. */
@@ -26,7 +35,7 @@ function suffixOf(picture: Buffer): string {
 }
 
 async function makePicture(code: CodeDoc, call: CommandCall): Promise<string> {
-  const picture = await codePicture(isPoster(code) ? POSTER_PAGE : RECEIPT_PAGE, `c=${code._id}`);
+  const picture = await codePicture(OTHER_PAGES[code.kind] ?? POSTER_PAGE, `c=${code._id}`);
   return upload(`codes/${call.key}.${suffixOf(picture)}`, picture);
 }
 

@@ -1,9 +1,14 @@
-import { startClock, stopClock } from '@/domain/cases/caseClocks';
+import { stopClock } from '@/domain/cases/caseClocks';
 import type { MediationCase } from '@/domain/cases/case';
+import { claimsOf } from '@/domain/course/claims';
+import { CHANNEL_NAMES } from '@/domain/packs/channels';
+import { choosePack } from '@/domain/packs/offered';
+import { startPackClock } from '@/domain/packs/packOn';
 import { caseCommand } from '../cases/caseCommand';
+import { committeeIn } from '../committee/committeeView';
+import { issueNotices } from '../inquiry/issueNotices';
 import { Refusal } from '../kernel/refusal';
 import type { Transaction } from '../store/transaction';
-import { committeeLimit } from './committeeLimit';
 
 /** The request may only go on once somebody has proved that they may speak for the applicant. */
 async function proveApplicant(transaction: Transaction, record: MediationCase): Promise<MediationCase['filedBy']> {
@@ -15,17 +20,30 @@ async function proveApplicant(transaction: Transaction, record: MediationCase): 
   return { ...record.filedBy, status: 'approved' };
 }
 
-/** Accepts the request for inquiry: the committee will ask each respondent (人民调解法 art 17: nobody is forced). */
+/**
+ * Accepts the request for inquiry: the way on which it is mediated is chosen, whose rules of today hold for good, and each
+ * respondent gets a notice (人民调解法 art 17: nobody is forced). One write for each respondent beside the case.
+ */
 export const accept = caseCommand('intake.accept', 'accept', async ({ transaction, context, input, record }) => {
   const filedBy = await proveApplicant(transaction, record);
-  const inquiry = startClock('inquiry', context.today, committeeLimit(context, 'inquiry'));
+  const { settings } = committeeIn(context);
+  const { channel } = input;
+  const referral = input.referral.trim();
+  const right = record.content.right.kind;
+  const chosen = choosePack({ channel, right, day: context.today, delegations: settings.delegations, referral });
+  if (!chosen.ok) throw new Refusal('BAD_INPUT', chosen.findings);
+  const inquiry = startPackClock(chosen.pack, 'inquiry', context.today, settings.limits);
+  const respondents = await issueNotices(transaction, context, record, inquiry);
   return {
     fields: {
       filedBy,
-      channel: 'people',
+      channel,
+      packDay: context.today,
+      referral: referral === '' ? null : referral,
+      mediation: { ...record.mediation, respondents, claims: claimsOf(record) },
       clocks: [...stopClock(record.clocks, 'acceptance', context.today), inquiry],
     },
     reason: input.note.trim() || null,
-    text: '受理了申请,开始征询被申请人意愿',
+    text: `受理了申请（${CHANNEL_NAMES[channel]}），开始征询被申请人意愿`,
   };
 });

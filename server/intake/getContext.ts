@@ -6,6 +6,7 @@ import { logView } from '../cases/viewLog';
 import { committeeIn } from '../committee/committeeView';
 import { answering } from '../kernel/handler';
 import { get } from '../store/queries';
+import { channelsFor } from './channelsFor';
 import { committeeLimit } from './committeeLimit';
 
 /**
@@ -32,6 +33,7 @@ export const getContext = answering('intake.context', {
         submittedAt,
       })),
       bodies: committeeIn(context).settings.bodies.map(({ id, name, what, phone }) => ({ id, name, what, phone })),
+      channels: channelsFor(record, context),
       supplement: { least, usual: committeeLimit(context, 'supplement'), most },
     };
   },

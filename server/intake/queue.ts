@@ -1,4 +1,5 @@
 import type { CaseCard } from '@/contract/cases';
+import type { CaseKeys } from '@/domain/cases/case';
 import { CARD_FIELDS, viewCard } from '../cases/caseView';
 import type { Context } from '../kernel/context';
 import { answering, noRecord } from '../kernel/handler';
@@ -6,13 +7,14 @@ import { list } from '../store/queries';
 
 const PAGE = 20;
 
-/** One page of the intake desk, most urgent first; keyset on the due day. One read. */
+/** One page of a desk of the committee, most urgent first; keyset on the due day. One read. */
 export async function queuePage(
   context: Context,
   cursor: string | null,
   size: number,
+  name: NonNullable<CaseKeys['desk']> = 'intake',
 ): Promise<{ items: CaseCard[]; next: string | null }> {
-  const desk = { committeeId: context.committeeId, 'keys.desk': 'intake' };
+  const desk = { committeeId: context.committeeId, 'keys.desk': name };
   const found = await list('cases', {
     where: cursor === null ? desk : { ...desk, 'keys.due': { gt: cursor } },
     orderBy: ['keys.due', 'asc'],

@@ -49,6 +49,12 @@ function unsorted(role: NoticeRole, record: MediationCase, context: NoticeContex
         .flatMap(({ no }) => peopleOfSide(record, respondentSide(no)));
     case 'otherSides':
       return otherSides(record, context);
+    case 'unansweredRespondents':
+      return record.mediation.respondents
+        .filter(({ willingness }) => willingness === 'waiting' || willingness === 'asking')
+        .flatMap(({ no }) => peopleOfSide(record, respondentSide(no)));
+    case 'namedMediators':
+      return record.mediation.mediators.filter((seat) => seat.state === 'named').map((seat) => seat.openid);
     case 'mediators':
       return seatedMediators(record).map((seat) => seat.openid);
     case 'heads':

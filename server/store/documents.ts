@@ -1,5 +1,10 @@
 import type { MediationCase } from '@/domain/cases/case';
 import type { Stage } from '@/domain/cases/stages';
+import type { InquiryCounts } from '@/domain/inquiry/counts';
+import type { FlagKind } from '@/domain/flags/flag';
+import type { SealedOffer } from '@/domain/offers/sealedOffer';
+import type { Side } from '@/domain/parties/side';
+import type { Room } from '@/domain/talks/rooms';
 import type { Act, ActStatus, Capacity, HeldPost, Post } from '@/domain/roles/posts';
 import type { CommitteeSettings } from '@/contract/committee';
 import type { CodeKind } from '@/contract/vocabulary';
@@ -148,6 +153,8 @@ export interface ViewDoc {
   name: string;
   role: string;
   what: string;
+  /** The side whose private material it was; the other sides read that something was opened, not what. Null: common. */
+  privateTo: Side | null;
   at: number;
   recency: string;
 }
@@ -173,6 +180,88 @@ export interface CommitteeDoc {
   staff: StaffMember[];
 }
 
+/** What became of the notices that a committee issued in one month: `<committee>.<YYYY-MM>`. */
+export interface InquiryCountDoc {
+  _id: string;
+  committeeId: string;
+  month: string;
+  counts: InquiryCounts;
+}
+
+/** One room of a case (`<case>.<room>`): how many messages it holds. */
+export interface RoomDoc {
+  _id: string;
+  caseId: string;
+  room: Room;
+  /** Number of the last message. */
+  last: number;
+  lastAt: number;
+}
+
+/** A file that was sent with a message. */
+export interface MessageFile {
+  id: string;
+  name: string;
+  kind: string;
+  size: number;
+  sha256: string;
+  originalFileId: string;
+  sharedFileId: string;
+  shareable: boolean;
+}
+
+/** A message. Written once, never changed, never removed. */
+export interface MessageDoc {
+  _id: string;
+  caseId: string;
+  /** `<case>.<room>`. */
+  roomKey: string;
+  room: Room;
+  /** Number within its room, from 1. */
+  seq: number;
+  from: { openid: string; party: Side | 'mediator'; name: string };
+  text: string;
+  files: MessageFile[];
+  textCheck: MediationCase['textCheck'];
+  at: number;
+  recency: string;
+}
+
+/** How far one person has read one room (`<case>.<room>.<openid>`). */
+export interface ReadMarkDoc {
+  _id: string;
+  roomKey: string;
+  caseId: string;
+  openid: string;
+  party: Side | 'mediator';
+  /** Number of the last message that was shown. */
+  seq: number;
+  /** Number of the message that the person was last told of: nobody is told again before having looked. */
+  noticedSeq: number;
+  noticedAt: number;
+}
+
+/** A round of sealed offers; see domain/offers for what may be seen of it. */
+export interface OfferDoc extends SealedOffer {
+  _id: string;
+  caseId: string;
+  recency: string;
+}
+
+/** What a mediator told the committee alone. */
+export interface FlagDoc {
+  _id: string;
+  caseId: string;
+  caseNumber: string | null;
+  committeeId: string;
+  kind: FlagKind;
+  note: string;
+  by: { openid: string; name: string };
+  at: number;
+  settled: { at: number; byName: string; note: string } | null;
+  recency: string;
+}
+
 /** How often one person called one procedure in one window of time. */
 export interface LimitDoc {
   _id: string;
@@ -193,5 +282,11 @@ export interface Collections {
   sequences: SequenceDoc;
   committees: CommitteeDoc;
   limits: LimitDoc;
+  rooms: RoomDoc;
+  messages: MessageDoc;
+  readMarks: ReadMarkDoc;
+  offers: OfferDoc;
+  flags: FlagDoc;
+  inquiryCounts: InquiryCountDoc;
 }
 export type CollectionName = keyof Collections;

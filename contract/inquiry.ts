@@ -1,0 +1,163 @@
+import * as v from 'valibot';
+import { ANSWERS } from '@/domain/inquiry/answer';
+import { CONTACT_WAYS } from '@/domain/inquiry/contact';
+import { INVITATION_STATES } from '@/domain/inquiry/invitation';
+import { committeeView } from './account';
+import { caseCard, caseView } from './cases';
+import { choice, cursor, filledText, id, instant, strict, text, version, wholeNumber } from './fields';
+import { command, query, RATES } from './procedure';
+
+const DESK = ['registrar', 'head'] as const;
+const respondentNo = wholeNumber(1, 99);
+
+/**
+ * What the code on a notice opens, for anybody who holds it. Who asks and what kind of thing it is about; no facts, no
+ * evidence, no amounts. Nothing but the committee's telephone once it is revoked.
+ */
+export const invitationView = v.object({
+  state: v.picklist(INVITATION_STATES),
+  matter: v.nullable(
+    v.object({
+      applicantName: v.string(),
+      /** The respondent's name, masked: who answers types it as it stands on the notice. */
+      respondentName: v.string(),
+      rightKind: v.string(),
+      acts: v.array(v.string()),
+      /** Whether one must take part, in a sentence with its rule: one must not. */
+      mustTakePart: v.string(),
+      /** What happens when one says nothing, by the rules that the case runs by. */
+      ifSilent: v.string(),
+      fee: v.string(),
+      channelName: v.string(),
+      basis: v.string(),
+      dueOn: v.string(),
+      daysLeft: v.number(),
+    }),
+  ),
+  /** Wrong answers that are left before only the telephone is. */
+  triesLeft: v.number(),
+  /** For those alone who answered with the code: what they said, and what comes next. */
+  own: v.nullable(v.object({ answer: v.picklist(ANSWERS), at: v.nullable(instant), next: v.string() })),
+  committee: committeeView,
+});
+export type InvitationView = v.InferOutput<typeof invitationView>;
+
+export const inquiryCounts = v.object({
+  month: v.string(),
+  asked: v.number(),
+  answered: v.number(),
+  agreed: v.number(),
+  refused: v.number(),
+  silent: v.number(),
+  unreachable: v.number(),
+  byCode: v.number(),
+  /** Parts of a hundred; null while nobody was asked. */
+  responseRate: v.nullable(v.number()),
+  /** Mean time from notice to answer; null while nobody answered. */
+  hoursToAnswer: v.nullable(v.number()),
+  withinDay: v.number(),
+  withinThreeDays: v.number(),
+  withinSevenDays: v.number(),
+  later: v.number(),
+});
+
+export const inquiryProcedures = {
+  /** The page behind the code of a notice. CODE_UNKNOWN. Two reads beside who asks. */
+  'invite.open': query({
+    input: strict({ token: id }),
+    output: invitationView,
+    callers: ['anyone'],
+    record: 'code',
+    rate: RATES.guessable,
+  }),
+
+  /**
+   * The respondent's answer, without an account: who types the name on the notice and the end of its check code holds the
+   * paper. BAD_INPUT with the tries that are left; TOO_OFTEN when there are none.
+   */
+  'invite.answer': command({
+    input: strict({
+      token: id,
+      respondentName: filledText(100),
+      /** The last four characters of the check code. */
+      checkCode: filledText(12),
+      answer: choice(ANSWERS),
+      answererName: filledText(60),
+      phone: filledText(30),
+      reason: text(500),
+    }),
+    output: invitationView,
+    callers: ['anyone'],
+    record: 'code',
+    rate: RATES.guessable,
+  }),
+
+  /** What waits at the desks behind the intake: respondents to be reached, mediators to be named; most urgent first. */
+  'inquiry.queue': query({
+    input: strict({ desk: choice(['inquiry', 'naming']), cursor }),
+    output: v.object({ items: v.array(caseCard), next: v.nullable(v.string()), today: v.string() }),
+    callers: DESK,
+    record: 'none',
+    rate: RATES.read,
+  }),
+
+  /** Takes down an answer that came by telephone or on paper; may also change an earlier one. */
+  'inquiry.recordAnswer': command({
+    input: strict({
+      caseId: id,
+      version,
+      no: respondentNo,
+      answer: choice(ANSWERS),
+      via: choice(['phone', 'paper']),
+      answererName: filledText(60),
+      reason: text(500),
+    }),
+    output: caseView,
+    callers: DESK,
+    record: 'case',
+    rate: RATES.write,
+  }),
+
+  /** Takes down a try to reach a respondent; from the third on it may say that they cannot be reached. */
+  'inquiry.logContact': command({
+    input: strict({
+      caseId: id,
+      version,
+      no: respondentNo,
+      way: choice(CONTACT_WAYS),
+      result: filledText(300),
+      unreachable: v.boolean(),
+    }),
+    output: caseView,
+    callers: DESK,
+    record: 'case',
+    rate: RATES.write,
+  }),
+
+  /** Reminds those who have not answered, twice at most. */
+  'inquiry.remind': command({
+    input: strict({ caseId: id, version }),
+    output: caseView,
+    callers: DESK,
+    record: 'case',
+    rate: RATES.write,
+  }),
+
+  /** Ends the inquiry before its last day, once nobody is left to wait for. */
+  'inquiry.close': command({
+    input: strict({ caseId: id, version, reason: filledText(500) }),
+    output: caseView,
+    callers: DESK,
+    record: 'case',
+    rate: RATES.write,
+  }),
+
+  /** How many of those who were asked answered, and how fast; by the month of the notice, newest first. */
+  'inquiry.counts': query({
+    input: strict({ months: wholeNumber(1, 24) }),
+    output: v.object({ items: v.array(inquiryCounts) }),
+    callers: DESK,
+    record: 'none',
+    rate: RATES.read,
+  }),
+};

@@ -1,0 +1,42 @@
+import { answerInquiry } from '@/domain/inquiry/answer';
+import { logContact as logContactTry, remindRespondents } from '@/domain/inquiry/contact';
+import { closeInquiry as closeInquiryNow } from '@/domain/inquiry/ending';
+import { checkPersonName } from '@/domain/parties/personName';
+import { findingsAt } from '@/domain/text/finding';
+import { checkLongText } from '@/domain/text/plainText';
+import { caseCommand } from '../cases/caseCommand';
+import { stepOf } from '../cases/stepOf';
+import { Refusal } from '../kernel/refusal';
+import { surroundingsOf } from './surroundings';
+
+/** An answer that came by telephone or on paper, taken down by the desk under the name of who gave it. */
+export const recordAnswer = caseCommand('inquiry.recordAnswer', 'recordAnswer', ({ context, input, record }) => {
+  const name = checkPersonName(input.answererName, '答复人姓名');
+  const reason = checkLongText(input.reason, { label: '说明', max: 500, optional: true });
+  if (!name.ok || !reason.ok) {
+    throw new Refusal('BAD_INPUT', [...findingsAt('answererName', name), ...findingsAt('reason', reason)]);
+  }
+  const { no, answer, via } = input;
+  const given = { no, answer, via, reason: reason.value, person: null };
+  const step = stepOf(answerInquiry(record, given, surroundingsOf(context)));
+  return { ...step, reason: `答复人：${name.value}${reason.value === '' ? '' : `。${reason.value}`}` };
+});
+
+export const logContact = caseCommand('inquiry.logContact', 'logContact', ({ context, input, record }) => {
+  const result = checkLongText(input.result, { label: '联系结果', max: 300 });
+  if (!result.ok) throw new Refusal('BAD_INPUT', findingsAt('result', result));
+  const { no, way, unreachable } = input;
+  const byName = context.person?.name ?? '';
+  const step = stepOf(logContactTry(record, { no, way, unreachable, result: result.value, at: context.now, byName }));
+  return { ...step, reason: result.value };
+});
+
+export const remind = caseCommand('inquiry.remind', 'remindRespondents', ({ record }) => ({
+  ...stepOf(remindRespondents(record)),
+  reason: null,
+}));
+
+export const closeInquiry = caseCommand('inquiry.close', 'closeInquiry', ({ context, input, record }) => ({
+  ...stepOf(closeInquiryNow(record, surroundingsOf(context))),
+  reason: input.reason,
+}));

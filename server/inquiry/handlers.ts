@@ -1,0 +1,16 @@
+import { answerInvitation } from './answerInvitation';
+import { getCounts } from './counts';
+import { closeInquiry, logContact, recordAnswer, remind } from './deskCommands';
+import { openInvitation } from './openInvitation';
+import { getInquiryQueue } from './queue';
+
+export const inquiryHandlers = {
+  'invite.open': openInvitation,
+  'invite.answer': answerInvitation,
+  'inquiry.queue': getInquiryQueue,
+  'inquiry.recordAnswer': recordAnswer,
+  'inquiry.logContact': logContact,
+  'inquiry.remind': remind,
+  'inquiry.close': closeInquiry,
+  'inquiry.counts': getCounts,
+};

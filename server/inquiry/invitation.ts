@@ -1,0 +1,81 @@
+import type { InvitationView } from '@/contract/inquiry';
+import { daysLeftOn } from '@/domain/cases/caseClocks';
+import type { MediationCase } from '@/domain/cases/case';
+import type { RespondentFacts } from '@/domain/cases/mediation';
+import type { InquiryAnswer } from '@/domain/inquiry/answer';
+import { MOST_WRONG_TRIES } from '@/domain/inquiry/checkCode';
+import { stateOfInvitation, type InvitationState } from '@/domain/inquiry/invitation';
+import { CHANNEL_NAMES } from '@/domain/packs/channels';
+import { basisInWords, packOf } from '@/domain/packs/packOn';
+import { maskRespondent } from '@/domain/parties/mask';
+import { actLabel, isAct } from '@/domain/rights/conduct';
+import { isRightKind, rightKind } from '@/domain/rights/kinds';
+import { ruleInWords } from '../cases/ruleInWords';
+import { committeeIn, viewCommittee } from '../committee/committeeView';
+import type { Context } from '../kernel/context';
+import { Refusal } from '../kernel/refusal';
+import type { CodeDoc } from '../store/documents';
+
+/** A notice, the case that it is about, and the respondent whom it was sent to. */
+export interface Invitation {
+  code: CodeDoc;
+  record: MediationCase;
+  respondent: RespondentFacts;
+}
+
+/** Puts a notice's code and its case together. CODE_UNKNOWN when the case does not know the notice. */
+export function invitationOf(code: CodeDoc, record: MediationCase | null): Invitation {
+  const respondent = record?.mediation.respondents.find((each) => each.notice?.token === code._id);
+  if (!record || !respondent) throw new Refusal('CODE_UNKNOWN');
+  return { code, record, respondent };
+}
+
+export function stateOf({ code, record, respondent }: Invitation, context: Context): InvitationState {
+  const notice = { no: respondent.no, revoked: code.revokedAt !== null, wrongTries: code.wrongTries ?? 0 };
+  return stateOfInvitation(record, notice, context.today);
+}
+
+function matterOf({ record, respondent }: Invitation, context: Context): InvitationView['matter'] {
+  const { right, conduct } = record.content;
+  const pack = packOf(record);
+  const clock = record.clocks.find((each) => each.kind === 'inquiry');
+  if (!pack || !clock || !respondent.notice || record.packDay === null) return null;
+  return {
+    applicantName: record.applicant.name,
+    respondentName: maskRespondent(respondent.name),
+    rightKind: isRightKind(right.kind) ? rightKind(right.kind).label : '知识产权',
+    acts: conduct.acts.filter(isAct).map(actLabel),
+    mustTakePart: `不是必须参加。愿不愿意由您决定，中途也可以退出，不影响打官司的权利（${ruleInWords('mediation-rights', context.today)}）。`,
+    ifSilent: pack.silenceText,
+    fee: pack.fee,
+    channelName: CHANNEL_NAMES[pack.channel],
+    basis: basisInWords(pack, record.packDay),
+    dueOn: respondent.notice.dueOn,
+    daysLeft: daysLeftOn(clock, context.today),
+  };
+}
+
+const NEXT: Readonly<Record<InquiryAnswer, string>> = {
+  agreed: '登记姓名和电话后，可以在“案件”里查看进展、选择调解员、提交材料。调解员确定后会联系您。',
+  refused: '已经记下。本会不会再就这次申请征询您；对方可能通过其他途径解决，您也可以随时联系我们。',
+  asking: '已经告诉调委会，工作人员会尽快打电话给您。问清楚后可以再用通知书上的码答复。',
+};
+
+function ownAnswer({ respondent }: Invitation, context: Context): InvitationView['own'] {
+  const { willingness, people, answeredAt } = respondent;
+  if (!people.some((person) => person.openid === context.openid)) return null;
+  if (willingness !== 'agreed' && willingness !== 'refused' && willingness !== 'asking') return null;
+  return { answer: willingness, at: answeredAt, next: NEXT[willingness] };
+}
+
+/** The notice as who holds it may see it. */
+export function viewInvitation(invitation: Invitation, context: Context): InvitationView {
+  const state = stateOf(invitation, context);
+  return {
+    state,
+    matter: state === 'revoked' ? null : matterOf(invitation, context),
+    triesLeft: Math.max(0, MOST_WRONG_TRIES - (invitation.code.wrongTries ?? 0)),
+    own: state === 'revoked' ? null : ownAnswer(invitation, context),
+    committee: viewCommittee(committeeIn(context)),
+  };
+}
