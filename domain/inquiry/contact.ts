@@ -70,7 +70,9 @@ export function remindRespondents(record: MediationCase): Decision {
   });
 }
 
-type Remindable = Pick<MediationCase, 'clocks' | 'mediation' | 'timeline'>;
+type Remindable = Pick<MediationCase, 'clocks' | 'timeline'> & {
+  mediation: Pick<MediationCase['mediation'], 'respondents'>;
+};
 
 /**
  * Whether the clock has to remind: three days before the end, unless somebody did on one of these days. The same on every

@@ -1,4 +1,5 @@
 import { discardIdleDrafts } from './discardIdleDrafts';
+import { tendInquiries } from './inquiries';
 import { lapseSupplements } from './lapseSupplements';
 import { relayNotices, type RelayReport } from './relay';
 import { removeOldRows } from './removeOldRows';
@@ -7,6 +8,7 @@ import { clockContext, type TickSurroundings } from './surroundings';
 /** What one tick did; written to the function's log. */
 export interface TickReport {
   lapsed: number;
+  inquiries: { ended: number; reminded: number } | null;
   discarded: number;
   relayed: RelayReport | null;
   removed: number;
@@ -35,6 +37,7 @@ export async function tick(surroundings: TickSurroundings): Promise<TickReport> 
   const context = await clockContext(surroundings);
   return {
     lapsed: await attempt('lapse', surroundings, () => lapseSupplements(context, surroundings), 0),
+    inquiries: await attempt('inquiries', surroundings, () => tendInquiries(context, surroundings), null),
     discarded: await attempt('discard', surroundings, () => discardIdleDrafts(context, surroundings), 0),
     relayed: await attempt('relay', surroundings, () => relayNotices(surroundings), null),
     removed: await attempt('tidy', surroundings, () => removeOldRows(surroundings), 0),
