@@ -12,14 +12,16 @@ export const PAGE = 20;
 const COMMITTEE_POSTS: readonly Post[] = ['registrar', 'head', 'auditor'];
 
 /**
- * Whose cases "mine" are: those of an enterprise that I was approved for as one of its people, or those that I filed.
- * Chosen by the page; what was not approved is answered with one's own filings only.
+ * Whose cases "mine" are: those in which I stand myself (filed, answered as a respondent, sit as a mediator) and those of
+ * the enterprises that I was approved for as one of its people; or of one enterprise that the page chose. What was not
+ * approved is answered with one's own only.
  */
-function partyKey(context: Context, enterpriseId: string | null): string {
+function partyKeys(context: Context, enterpriseId: string | null): Condition {
   const members = context.who.acts.filter((act) => act.capacity === 'member').map((act) => act.enterpriseId);
   const approved = approvedEnterprises(context.who).filter((id) => members.includes(id));
-  const chosen = enterpriseId === null ? approved[0] : approved.find((id) => id === enterpriseId);
-  return chosen === undefined ? `p:${context.openid}` : `e:${chosen}`;
+  const own = `p:${context.openid}`;
+  if (enterpriseId !== null) return approved.includes(enterpriseId) ? `e:${enterpriseId}` : own;
+  return approved.length === 0 ? own : { in: [own, ...approved.map((id) => `e:${id}`)] };
 }
 
 /** A search in the committee's shelf goes by one index: a number as it is written, or the beginning of a name. */
@@ -34,7 +36,7 @@ function conditions(context: Context, input: Parsed<'case.list'>): Record<string
   const phase: Record<string, Condition> = input.phase === null ? {} : { 'keys.phase': input.phase };
   if (input.scope === 'mine') {
     const titled: Record<string, Condition> = search === '' ? {} : { title: { contains: search } };
-    return { 'keys.parties': partyKey(context, input.enterpriseId), ...phase, ...titled };
+    return { 'keys.parties': partyKeys(context, input.enterpriseId), ...phase, ...titled };
   }
   if (!holdsPost(context.who, context.committeeId, COMMITTEE_POSTS)) throw new Refusal('NOT_ALLOWED');
   return { 'keys.shelf': context.committeeId, ...phase, ...shelfSearch(search) };
