@@ -52,6 +52,13 @@ export const instant = v.number();
 export const choice = <const T extends readonly [string, ...string[]]>(options: T) =>
   v.picklist(options, '这个选项不存在|请重新选择');
 export const yes = v.literal(true, '还没有勾选|请阅读后勾选');
+export const yesOrNo = v.boolean('还没有选择|请选择');
+/** An instant that somebody picked, in whole milliseconds. */
+export const moment = v.pipe(
+  v.number('还没有选时间|请选择时间'),
+  v.integer('时间不对|请重新选择'),
+  v.minValue(0, '时间不对|请重新选择'),
+);
 /** Where the next page of a list begins; made by the server, opaque to the page. */
 export const cursor = v.nullable(text(120));
 export const nothing = v.strictObject({}, WRONG_KIND);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CLAIM_STATES, SESSION_RESULTS } from '@/domain/cases/mediation';
 import { instant } from './fields';
 
 const side = v.string();
@@ -62,21 +63,50 @@ export const mediationView = v.object({
       record: v.nullable(
         v.object({
           present: v.array(v.string()),
+          told: v.object({ rights: v.boolean(), recusal: v.boolean(), sham: v.boolean() }),
+          recording: v.picklist(['none', 'consented']),
           statements: v.string(),
           issues: v.string(),
           course: v.string(),
-          result: v.string(),
+          result: v.picklist(SESSION_RESULTS),
+          resultName: v.string(),
+          failedWhy: v.string(),
           readBy: v.array(side),
+          remarks: v.array(v.object({ side, text: v.string(), at: instant })),
+          writtenByName: v.string(),
           at: instant,
         }),
       ),
+      changes: v.array(v.object({ reason: v.string(), at: instant })),
       cancelReason: v.string(),
+      modeName: v.string(),
+      /** For the phone's calendar, which others may see: nothing of the case. Null unless the time is set. */
+      calendar: v.nullable(
+        v.object({ title: v.string(), startsAt: instant, endsAt: instant, place: v.string(), note: v.string() }),
+      ),
       /** Mediators only: what the code at the door opens. */
       token: v.nullable(v.string()),
     }),
   ),
-  claims: v.array(v.object({ index: v.number(), state: v.string(), note: v.string() })),
-  undisputed: v.array(v.object({ id: v.string(), text: v.string(), confirmedBy: v.array(side) })),
+  /** One for each claim of the filing, in its order. */
+  claims: v.array(
+    v.object({
+      index: v.number(),
+      state: v.picklist(CLAIM_STATES),
+      stateName: v.string(),
+      note: v.string(),
+      saidBy: v.string(),
+    }),
+  ),
+  undisputed: v.array(
+    v.object({
+      id: v.string(),
+      text: v.string(),
+      confirmedBy: v.array(side),
+      /** Every side has confirmed it: it may be used later (在线调解规则 18). */
+      settled: v.boolean(),
+    }),
+  ),
   extensions: v.array(
     v.object({
       id: v.string(),
@@ -85,10 +115,18 @@ export const mediationView = v.object({
       byName: v.string(),
       consents: v.array(side),
       refusedBy: v.nullable(side),
+      /** The day until which it was extended, once every side had agreed. */
+      until: v.nullable(v.string()),
     }),
   ),
   suspensions: v.array(
-    v.object({ reason: v.string(), note: v.string(), from: v.string(), to: v.nullable(v.string()) }),
+    v.object({
+      reason: v.string(),
+      reasonName: v.string(),
+      note: v.string(),
+      from: v.string(),
+      to: v.nullable(v.string()),
+    }),
   ),
   agreement: v.nullable(
     v.object({

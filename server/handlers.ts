@@ -3,10 +3,14 @@ import { accountHandlers } from './account/handlers';
 import { caseHandlers } from './cases/handlers';
 import { codeHandlers } from './codes/handlers';
 import { committeeHandlers } from './committee/handlers';
+import { courseHandlers } from './course/handlers';
 import { filingHandlers } from './filing/handlers';
+import { flagHandlers } from './flags/handlers';
 import { inboxHandlers } from './inbox/handlers';
 import { inquiryHandlers } from './inquiry/handlers';
 import { intakeHandlers } from './intake/handlers';
+import { sessionHandlers } from './sessions/handlers';
+import { talkHandlers } from './talks/handlers';
 
 /** Who carries out what. Total by type: a procedure of the contract without a handler does not compile. */
 export const handlers: Handlers = {
@@ -16,6 +20,10 @@ export const handlers: Handlers = {
   ...caseHandlers,
   ...intakeHandlers,
   ...inquiryHandlers,
+  ...sessionHandlers,
+  ...courseHandlers,
+  ...talkHandlers,
+  ...flagHandlers,
   ...committeeHandlers,
   ...inboxHandlers,
 };

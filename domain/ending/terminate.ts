@@ -16,6 +16,10 @@ export interface Termination {
 /** Grounds that say nothing without words. */
 const NEED_WORDS: readonly TerminationReason[] = ['unreachable', 'gap', 'sham', 'crime', 'outOfScope', 'other'];
 
+export function needsWords(reason: TerminationReason): boolean {
+  return NEED_WORDS.includes(reason);
+}
+
 /** Grounds that the case itself must bear out. */
 function isBorneOut(record: MediationCase, reason: TerminationReason, { today }: Moment): Refused | null {
   if (reason === 'termOver') {
@@ -63,7 +67,7 @@ export function terminateByCommittee(
   { reasonCode, explanation }: Termination,
   moment: Moment,
 ): Decision {
-  const optional = !NEED_WORDS.includes(reasonCode);
+  const optional = !needsWords(reasonCode);
   const words = checkLongText(explanation, { label: '说明', max: 1000, optional });
   if (!words.ok) return wrongAt('explanation', words.problem, words.remedy);
   const refused = isBorneOut(record, reasonCode, moment);

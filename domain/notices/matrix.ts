@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../cases/lifecycle';
 import { INQUIRY_NOTICES } from './inquiryNotices';
 import { MEDIATION_NOTICES } from './mediationNotices';
+import { TALK_NOTICES } from './talkNotices';
 import type { TemplateNeed } from './templates';
 
 /**
@@ -8,8 +9,10 @@ import type { TemplateNeed } from './templates';
  * shows on a locked screen; the page that it opens checks anew who is looking. `{number}` and `{due}` are filled in; a
  * sentence whose value is missing is left out.
  */
-export type NoticeEvent =
-  CaseEvent | 'membershipAsked' | 'membershipApproved' | 'membershipRefused' | 'membershipEnded';
+export type MembershipEvent = 'membershipAsked' | 'membershipApproved' | 'membershipRefused' | 'membershipEnded';
+/** What happens beside a case and never in it: private talks, sealed offers, what the committee alone must know. */
+export type TalkEvent = 'messageReceived' | 'offerOpened' | 'offerSettled' | 'flagRaised';
+export type NoticeEvent = CaseEvent | MembershipEvent | TalkEvent;
 
 /**
  * Whom a notice goes to: who filed the case; the people of the respondents who take part; those who were asked a second
@@ -28,7 +31,8 @@ export type NoticeRole =
   | 'heads'
   | 'registrars'
   | 'approvers'
-  | 'member';
+  | 'member'
+  | 'readers';
 
 /** Page that a notice opens; the id of the case is the only thing that may follow. */
 export type NoticePage = 'pages-case/detail' | 'pages-intake/decide' | 'pages-account/members' | 'pages/me/index';
@@ -50,6 +54,7 @@ export interface NoticeRule {
 export const NOTICE_RULES: readonly NoticeRule[] = [
   ...INQUIRY_NOTICES,
   ...MEDIATION_NOTICES,
+  ...TALK_NOTICES,
   {
     event: 'submitted',
     to: 'applicant',
@@ -207,7 +212,7 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
 ];
 
 /** What stands in the status field of a message about a membership: at most five Hanzi. */
-export const MEMBERSHIP_STATUS_WORDS: Readonly<Record<Exclude<NoticeEvent, CaseEvent>, string>> = {
+export const MEMBERSHIP_STATUS_WORDS: Readonly<Record<MembershipEvent, string>> = {
   membershipAsked: '待核实',
   membershipApproved: '已核实',
   membershipRefused: '未通过',

@@ -1,13 +1,14 @@
+import { sideOf } from '@/domain/cases/relation';
 import { answering } from '../kernel/handler';
 import { list } from '../store/queries';
 import { theCase } from './loadCase';
 
 const PAGE = 30;
 
-/** Who has opened this case, latest first. Three reads: who asks, the case, the log. */
+/** Who has opened this case, latest first; what is another side's alone is not named. Three reads: who asks, the case, the log. */
 export const listViewers = answering('case.viewers', {
   ...theCase,
-  async answer(_context, input, record) {
+  async answer(context, input, record) {
     const found = await list('views', {
       where: input.cursor === null ? { caseId: record._id } : { caseId: record._id, recency: { lt: input.cursor } },
       orderBy: ['recency', 'desc'],
@@ -15,7 +16,11 @@ export const listViewers = answering('case.viewers', {
     });
     const rows = found.slice(0, PAGE);
     const last = rows[rows.length - 1];
-    const items = rows.map(({ at, name, role, what }) => ({ at, name, role, what }));
+    const side = sideOf(record, context.who);
+    const items = rows.map(({ at, name, role, what, privateTo }) => {
+      const others = side !== null && privateTo !== null && privateTo !== side;
+      return { at, name, role, what: others ? '一份还没有交换的材料' : what };
+    });
     return { items, next: found.length > PAGE && last ? last.recency : null };
   },
 });

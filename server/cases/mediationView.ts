@@ -7,8 +7,14 @@ import { mediationFor } from '@/domain/cases/redaction';
 import { relationTo, sideOf } from '@/domain/cases/relation';
 import { CHANNEL_NAMES } from '@/domain/packs/channels';
 import { basisInWords, packOf } from '@/domain/packs/packOn';
+import { CLAIM_STATE_NAMES, claimsOf } from '@/domain/course/claims';
+import { isUndisputed } from '@/domain/course/facts';
+import { SUSPENSION_NAMES, suspensionForSides } from '@/domain/course/suspension';
 import { respondentSide, type Side } from '@/domain/parties/side';
 import { obligationState } from '@/domain/performance/obligationState';
+import { calendarEntryOf } from '@/domain/sessions/calendarEntry';
+import { SESSION_RESULT_NAMES } from '@/domain/sessions/keepRecord';
+import { SESSION_MODE_NAMES } from '@/domain/sessions/sessionWords';
 import type { Context } from '../kernel/context';
 
 /** Who is looking: a side sees its own and what is common; mediators and the committee see both sides' common facts. */
@@ -39,20 +45,13 @@ function viewRespondent(respondent: RespondentFacts, eye: Eye): MediationView['r
 }
 
 function viewSession(session: MediationSession, eye: Eye): MediationView['sessions'][number] {
-  const { id, mode, place, agenda, state, times, answers, chosen, attendance, record, cancelReason } = session;
+  const { record, token, ...common } = session;
   return {
-    id,
-    mode,
-    place,
-    agenda,
-    state,
-    times,
-    answers,
-    chosen,
-    attendance,
-    record,
-    cancelReason,
-    token: eye.side === null ? session.token : null,
+    ...common,
+    modeName: SESSION_MODE_NAMES[session.mode],
+    record: record && { ...record, resultName: SESSION_RESULT_NAMES[record.result] },
+    calendar: calendarEntryOf(session),
+    token: eye.side === null ? token : null,
   };
 }
 
@@ -111,17 +110,23 @@ export function viewMediation(record: MediationCase, context: Context): Mediatio
     })),
     recusals: facts.recusals.filter((each) => inside || each.side === eye.side),
     sessions: facts.sessions.map((session) => viewSession(session, eye)),
-    claims: facts.claims,
-    undisputed: facts.undisputed,
-    extensions: facts.extensions.map(({ id, workingDays, reason, by, consents, refusedBy }) => ({
+    claims: claimsOf({ ...record, mediation: facts }).map((claim) => ({
+      ...claim,
+      stateName: CLAIM_STATE_NAMES[claim.state],
+    })),
+    undisputed: facts.undisputed.map((fact) => ({ ...fact, settled: isUndisputed(record, fact) })),
+    extensions: facts.extensions.map(({ id, workingDays, reason, by, consents, refusedBy, until }) => ({
       id,
       workingDays,
       reason,
       byName: by,
       consents,
       refusedBy,
+      until,
     })),
-    suspensions: facts.suspensions,
+    suspensions: facts.suspensions
+      .map((suspension) => (inside ? suspension : suspensionForSides(suspension)))
+      .map((suspension) => ({ ...suspension, reasonName: SUSPENSION_NAMES[suspension.reason] })),
     agreement: drafted ? viewAgreement(drafted, facts, eye) : null,
     reports: facts.reports,
     visits: inside ? facts.visits : [],

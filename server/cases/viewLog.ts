@@ -1,6 +1,7 @@
 import { recencyKey } from '@/domain/cases/listingKeys';
 import type { MediationCase } from '@/domain/cases/case';
 import { relationTo } from '@/domain/cases/relation';
+import type { Side } from '@/domain/parties/side';
 import { POST_NAMES } from '@/domain/roles/posts';
 import type { Context } from '../kernel/context';
 import { add } from '../store/queries';
@@ -18,9 +19,14 @@ export function roleInWords(record: MediationCase, context: Context): string {
 
 /**
  * Logs that somebody opened the case or a piece of it; the parties can read this log. What cannot be logged is not
- * shown: the caller awaits this before it answers. A draft is its writer's own and is not logged. One write.
+ * shown: the caller awaits this before it answers. What is one side's private material is named to that side alone. A draft is its writer's own and is not logged. One write.
  */
-export async function logView(record: MediationCase, context: Context, what: string): Promise<void> {
+export async function logView(
+  record: MediationCase,
+  context: Context,
+  what: string,
+  privateTo: Side | null = null,
+): Promise<void> {
   if (record.stage === 'DRAFT') return;
   const id = randomToken();
   await add('views', {
@@ -30,6 +36,7 @@ export async function logView(record: MediationCase, context: Context, what: str
     name: context.person?.name ?? '',
     role: roleInWords(record, context),
     what,
+    privateTo,
     at: context.now,
     recency: recencyKey(context.now, id),
   });

@@ -10,9 +10,10 @@ import {
   noticePage,
   noticeText,
   rulesFor,
-  type NoticeEvent,
+  type MembershipEvent,
   type NoticeRule,
   type NoticeValues,
+  type TalkEvent,
 } from '@/domain/notices/matrix';
 import { progressMessage, todoMessage } from '@/domain/notices/templates';
 import type { NoticeDoc } from '../store/documents';
@@ -32,7 +33,14 @@ function messageData(rule: NoticeRule, matter: Matter, at: number): Record<strin
     : todoMessage({ matter: rule.title, status: matter.status, at, note: hint });
 }
 
-function noticeOf(id: string, to: string, rule: NoticeRule, matter: Matter, at: number): NoticeDoc {
+function noticeOf(
+  id: string,
+  to: string,
+  rule: NoticeRule,
+  matter: Matter,
+  at: number,
+  nextAt: number = at,
+): NoticeDoc {
   return {
     _id: id,
     to,
@@ -47,11 +55,20 @@ function noticeOf(id: string, to: string, rule: NoticeRule, matter: Matter, at: 
     relay: {
       state: 'waiting',
       tries: 0,
-      nextAt: at,
+      nextAt,
       template: rule.template,
       data: messageData(rule, matter, at),
       lastError: null,
     },
+  };
+}
+
+function matterOf(record: MediationCase): Matter {
+  const clock = currentClock(record.clocks);
+  return {
+    caseId: record._id,
+    status: STAGE_NAMES[record.stage],
+    values: { number: record.number, due: clock ? dayInWords(clock.dueOn) : null },
   };
 }
 
@@ -62,19 +79,29 @@ function noticeOf(id: string, to: string, rule: NoticeRule, matter: Matter, at: 
  * @param key key of the command, or of the clock's deed
  */
 export function noticesOf(event: CaseEvent, record: MediationCase, context: NoticeContext, key: string): NoticeDoc[] {
-  const clock = currentClock(record.clocks);
-  const matter: Matter = {
-    caseId: record._id,
-    status: STAGE_NAMES[record.stage],
-    values: { number: record.number, due: clock ? dayInWords(clock.dueOn) : null },
-  };
+  const matter = matterOf(record);
   const pairs = rulesFor(event).flatMap((rule) => recipientsOf(rule.to, record, context).map((to) => ({ rule, to })));
   return pairs.map(({ rule, to }, n) => noticeOf(`${key}.${n}`, to, rule, matter, context.now));
 }
 
+/**
+ * The notices about something beside the case (a message, an offer, a flag), to these readers and nobody else.
+ * @param sendAt when a phone may ring for it
+ */
+export function talkNotices(
+  event: TalkEvent,
+  readers: readonly string[],
+  record: MediationCase,
+  { now, key, sendAt = now }: { now: number; key: string; sendAt?: number },
+): NoticeDoc[] {
+  const matter = matterOf(record);
+  const pairs = rulesFor(event).flatMap((rule) => [...new Set(readers)].map((to) => ({ rule, to })));
+  return pairs.map(({ rule, to }, n) => noticeOf(`${key}.${event}.${n}`, to, rule, matter, now, sendAt));
+}
+
 /** The notices about a membership: to those who decide on it, or to the person whom it is about. */
 export function membershipNotices(
-  event: Exclude<NoticeEvent, CaseEvent>,
+  event: MembershipEvent,
   readers: readonly string[],
   now: number,
   key: string,

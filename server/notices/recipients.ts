@@ -63,7 +63,8 @@ function unsorted(role: NoticeRole, record: MediationCase, context: NoticeContex
       return intakeDesk(context);
     case 'approvers':
     case 'member':
-      // These are about a membership, which is no case.
+    case 'readers':
+      // These are about a membership, or about what is beside the case: whoever writes the notice names the readers.
       return [];
   }
 }

@@ -1,0 +1,133 @@
+import * as v from 'valibot';
+import { CLAIM_STATES, SUSPENSION_REASONS } from '@/domain/cases/mediation';
+import { TERMINATION_REASONS } from '@/domain/ending/reasons';
+import { caseView } from './cases';
+import { choice, filledText, id, listOf, strict, text, uploadedFileId, version, wholeNumber, yesOrNo } from './fields';
+import { evidenceView } from './filing';
+import { command, query, RATES } from './procedure';
+
+/** What happens to a case while it is mediated, beside its sessions and its agreement. */
+export const courseProcedures = {
+  /** A side's further evidence; by a mediator for a side that handed paper in (`side` names it, else null). */
+  'evidence.add': command({
+    input: strict({
+      caseId: id,
+      side: v.nullable(text(10)),
+      fileId: uploadedFileId,
+      name: filledText(200),
+      caption: text(100),
+    }),
+    output: v.object({ version: v.number(), item: evidenceView }),
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.costly,
+  }),
+
+  /** Every side may open these from now on, without location data; what it cannot be taken out of is refused. */
+  'evidence.exchange': command({
+    input: strict({ caseId: id, version, evidenceIds: listOf(id, 100, '材料') }),
+    output: caseView,
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.write,
+  }),
+
+  /** The second, gentler question to the respondents, once for each, after evidence was exchanged. */
+  'mediation.askAgain': command({
+    input: strict({ caseId: id, version }),
+    output: caseView,
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.write,
+  }),
+
+  'mediation.answerAgain': command({
+    input: strict({ caseId: id, version, willing: yesOrNo }),
+    output: caseView,
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.write,
+  }),
+
+  'fact.state': command({
+    input: strict({ caseId: id, version, text: filledText(1000) }),
+    output: caseView,
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.write,
+  }),
+
+  'fact.confirm': command({
+    input: strict({ caseId: id, version, factId: id, confirmed: yesOrNo }),
+    output: caseView,
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.write,
+  }),
+
+  /** `saidBy` with 'dropped': who of the applicant's side said so, and when. */
+  'claim.settle': command({
+    input: strict({
+      caseId: id,
+      version,
+      index: wholeNumber(0, 100),
+      state: choice(CLAIM_STATES),
+      note: text(500),
+      saidBy: text(100),
+    }),
+    output: caseView,
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.write,
+  }),
+
+  'extension.propose': command({
+    input: strict({ caseId: id, version, workingDays: wholeNumber(1, 60), reason: filledText(500) }),
+    output: caseView,
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.write,
+  }),
+
+  'extension.answer': command({
+    input: strict({ caseId: id, version, extensionId: id, agree: yesOrNo }),
+    output: caseView,
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.write,
+  }),
+
+  'mediation.suspend': command({
+    input: strict({ caseId: id, version, reason: choice(SUSPENSION_REASONS), note: text(500) }),
+    output: caseView,
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.write,
+  }),
+
+  'mediation.resume': command({
+    input: strict({ caseId: id, version, note: text(500) }),
+    output: caseView,
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.write,
+  }),
+
+  /** Ends the mediation on a ground of the closed list; the remedies are told with it, always. */
+  'mediation.terminate': command({
+    input: strict({ caseId: id, version, reasonCode: choice(TERMINATION_REASONS), explanation: text(1000) }),
+    output: caseView,
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.write,
+  }),
+
+  /** What the sides would read for a ground, before it is given: the words and the remedies. */
+  'mediation.terminationText': query({
+    input: strict({ caseId: id, reasonCode: choice(TERMINATION_REASONS) }),
+    output: v.object({ told: v.string(), remedies: v.array(v.string()), needsWords: v.boolean() }),
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.read,
+  }),
+};

@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { FLAG_KINDS } from '@/domain/flags/flag';
+import { choice, cursor, filledText, id, instant, strict } from './fields';
+import { command, query, RATES } from './procedure';
+
+export const flagView = v.object({
+  id: v.string(),
+  caseId: v.string(),
+  caseNumber: v.nullable(v.string()),
+  kind: v.picklist(FLAG_KINDS),
+  name: v.string(),
+  note: v.string(),
+  /** What has to be done about it. */
+  duty: v.string(),
+  byName: v.string(),
+  at: instant,
+  settled: v.nullable(v.object({ at: instant, byName: v.string(), note: v.string() })),
+});
+export type FlagView = v.InferOutput<typeof flagView>;
+
+/** What mediators and the head tell each other of a case without the parties ever learning of it. */
+export const flagProcedures = {
+  /** Sham mediation and crime suspend a case that is being mediated, in the same moment and without saying why. */
+  'flag.raise': command({
+    input: strict({ caseId: id, kind: choice(FLAG_KINDS), note: filledText(2000) }),
+    output: flagView,
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.write,
+  }),
+
+  /** What was done: reported to whom and when, or why nothing was needed. The head's. */
+  'flag.settle': command({
+    input: strict({ flagId: id, note: filledText(2000) }),
+    output: flagView,
+    callers: ['head'],
+    record: 'case',
+    rate: RATES.write,
+  }),
+
+  /** Of one case (its mediators, the head), or with null of the whole committee (the head); newest first. */
+  'flag.list': query({
+    input: strict({ caseId: v.nullable(id), cursor }),
+    output: v.object({ items: v.array(flagView), next: v.nullable(v.string()) }),
+    callers: ['mediator', 'head'],
+    record: 'none',
+    rate: RATES.read,
+  }),
+};

@@ -1,0 +1,27 @@
+import type { NoticeRule, TalkEvent } from './matrix';
+
+function rule(event: TalkEvent, title: string, sentences: readonly string[], hint: string): NoticeRule {
+  return {
+    event,
+    to: 'readers',
+    title,
+    sentences: ['编号{number}。', ...sentences],
+    page: 'pages-case/detail',
+    template: 'todo',
+    hint,
+    plainHint: hint,
+  };
+}
+
+/** What is told of talks, offers and flags: that there is something to look at, never what. */
+export const TALK_NOTICES: readonly NoticeRule[] = [
+  rule('messageReceived', '案件里有新消息', ['有人给您发来消息，点开查看。'], '点开查看消息'),
+  rule(
+    'offerOpened',
+    '请填写密封报价',
+    ['调解员请双方各填一个能接受的范围。', '您填的数对方和调解员都看不到，只会告诉双方是否有交集和中间值。'],
+    '请填能接受的范围',
+  ),
+  rule('offerSettled', '密封报价有结果', ['双方都已填好，点开查看是否有交集。'], '查看是否有交集'),
+  rule('flagRaised', '有案件需要您处理', ['调解员报告了需要调委会处理的情况，点开查看。'], '请查看并处理'),
+];

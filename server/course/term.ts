@@ -1,0 +1,36 @@
+import { answerExtension as answer, proposeExtension as propose } from '@/domain/course/extension';
+import { resume as goOn, SUSPENSION_NAMES, suspend as standStill } from '@/domain/course/suspension';
+import { sideOf } from '@/domain/cases/relation';
+import { checkLongText } from '@/domain/text/plainText';
+import { mustBeSeated, mustBeSeatedOrHead, nameOf, sideActing } from '../cases/acting';
+import { caseCommand } from '../cases/caseCommand';
+import { stepOf } from '../cases/stepOf';
+import { badInput } from '../kernel/refusal';
+
+/** A side or a mediator proposes a longer term. */
+export const proposeExtension = caseCommand('extension.propose', 'proposeExtension', ({ context, input, record }) => {
+  const side = sideOf(record, context.who) === null ? null : sideActing(record, context);
+  if (side === null) mustBeSeated(record, context);
+  return { ...stepOf(propose(record, input, { side, name: nameOf(context) }, context)), reason: input.reason };
+});
+
+export const answerExtension = caseCommand('extension.answer', 'answerExtension', ({ context, input, record }) => ({
+  ...stepOf(answer(record, input, sideActing(record, context), context)),
+  reason: null,
+}));
+
+/** A mediator or the head lets the mediation stand still. The true reason is in the history; the sides read what they may. */
+export const suspend = caseCommand('mediation.suspend', 'suspend', ({ context, input, record }) => {
+  mustBeSeatedOrHead(record, context);
+  return {
+    ...stepOf(standStill(record, input, context.today)),
+    reason: `${SUSPENSION_NAMES[input.reason]}。${input.note}`,
+  };
+});
+
+export const resume = caseCommand('mediation.resume', 'resume', ({ context, input, record }) => {
+  mustBeSeatedOrHead(record, context);
+  const note = checkLongText(input.note, { label: '说明', max: 500, optional: true });
+  if (!note.ok) throw badInput('note', note.problem, note.remedy);
+  return { ...stepOf(goOn(record, context.today)), reason: note.value || null };
+});
