@@ -11,6 +11,17 @@ function canBeAsked(respondent: RespondentFacts): boolean {
   return respondent.second === null && respondent.people.length > 0;
 }
 
+/** Whether there is somebody to put the second question to, and something new to put it with. */
+export function canAskAgain({ mediation }: MediationCase): boolean {
+  return mediation.exchanged.length > 0 && mediation.respondents.some(canBeAsked);
+}
+
+/** Whether the second question waits for an answer of this side. */
+export function isAskedAgain(record: MediationCase, side: Side): boolean {
+  const second = respondentOf(record, side)?.second ?? null;
+  return second !== null && second.answeredAt === null;
+}
+
 /**
  * Puts the second, gentler question (“现在愿意继续谈吗”) to every respondent who can be reached, once for each. A clear
  * refusal is not asked about again without something new (人民调解法 17), and the evidence that was exchanged is that.

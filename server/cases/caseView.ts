@@ -2,10 +2,10 @@ import type { CaseCard, CaseView } from '@/contract/cases';
 import type { Day } from '@/domain/calendar/day';
 import { CLOCK_NAMES, currentClock, daysLeftOn, isPaused } from '@/domain/cases/caseClocks';
 import type { CaseClock, MediationCase } from '@/domain/cases/case';
-import { commandsFor } from '@/domain/cases/lifecycle';
+import { commandsNow } from '@/domain/cases/commandsNow';
 import { nextStepOf } from '@/domain/cases/nextStep';
 import { contentFor, evidenceFor, supplementsFor } from '@/domain/cases/redaction';
-import { actorsOf, relationTo } from '@/domain/cases/relation';
+import { relationTo } from '@/domain/cases/relation';
 import type { EvidenceItem } from '@/domain/filing/content';
 import type { EvidenceView } from '@/contract/filing';
 import { committeeIn, viewCommittee } from '../committee/committeeView';
@@ -97,7 +97,7 @@ export function viewCase(record: MediationCase, context: Context): CaseView {
     outcome: record.outcome,
     mediation: record.mediation.respondents.length > 0 ? viewMediation(record, context) : null,
     timeline: record.timeline.map(({ seq, at, byName, text }) => ({ seq, at, byName, text })),
-    commands: commandsFor(record.stage, actorsOf(record, context.who)),
+    commands: commandsNow(record, context.who),
     hasReceipt: record.receipt !== null,
     submittedAt: record.submittedAt,
     toReview: relation === 'committee' && record.textCheck === 'toReview',

@@ -1,5 +1,6 @@
 import { discardIdleDrafts } from './discardIdleDrafts';
 import { tendInquiries } from './inquiries';
+import { markOverdueMediations } from './overdueMediations';
 import { lapseSupplements } from './lapseSupplements';
 import { relayNotices, type RelayReport } from './relay';
 import { removeOldRows } from './removeOldRows';
@@ -9,6 +10,7 @@ import { clockContext, type TickSurroundings } from './surroundings';
 export interface TickReport {
   lapsed: number;
   inquiries: { ended: number; reminded: number } | null;
+  overdue: number;
   discarded: number;
   relayed: RelayReport | null;
   removed: number;
@@ -38,6 +40,7 @@ export async function tick(surroundings: TickSurroundings): Promise<TickReport> 
   return {
     lapsed: await attempt('lapse', surroundings, () => lapseSupplements(context, surroundings), 0),
     inquiries: await attempt('inquiries', surroundings, () => tendInquiries(context, surroundings), null),
+    overdue: await attempt('overdue', surroundings, () => markOverdueMediations(context, surroundings), 0),
     discarded: await attempt('discard', surroundings, () => discardIdleDrafts(context, surroundings), 0),
     relayed: await attempt('relay', surroundings, () => relayNotices(surroundings), null),
     removed: await attempt('tidy', surroundings, () => removeOldRows(surroundings), 0),

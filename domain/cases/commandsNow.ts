@@ -1,0 +1,54 @@
+import { canAskAgain, isAskedAgain } from '../course/askAgain';
+import { openExtension } from '../course/extension';
+import type { Side } from '../parties/side';
+import type { Who } from '../roles/posts';
+import { isAhead } from '../sessions/openSession';
+import { openClock } from './caseClocks';
+import type { MediationCase } from './case';
+import { commandsFor, type CaseCommand } from './lifecycle';
+import { isSeated, takesPart } from './participants';
+import { actorsOf, sideOf } from './relation';
+import type { Stage } from './stages';
+
+/** What somebody who was named, and has not accepted, may do: say yes or no, or that they must not. */
+const WHILE_ASKED: readonly CaseCommand[] = ['acceptSeat', 'declineSeat', 'askRecusal'];
+/** Stages in which the sides that take part are among themselves. */
+const AMONG_SIDES: readonly Stage[] = ['MEDIATING', 'SUSPENDED', 'SIGNING', 'PERFORMING'];
+
+type Question = (record: MediationCase, side: Side | null) => boolean;
+
+/** Commands that make sense only while there is something for them. What is not listed makes sense in all its stages. */
+const THERE_IS: Readonly<Partial<Record<CaseCommand, Question>>> = {
+  answerSession: ({ mediation }) => mediation.sessions.some((session) => session.state === 'proposed'),
+  changeSession: ({ mediation }) => mediation.sessions.some(isAhead),
+  cancelSession: ({ mediation }) => mediation.sessions.some(isAhead),
+  checkIn: ({ mediation }) => mediation.sessions.some((session) => session.state === 'confirmed'),
+  recordSession: ({ mediation }) =>
+    mediation.sessions.some((session) => session.state === 'confirmed' || session.state === 'held'),
+  confirmRecord: ({ mediation }, side) =>
+    mediation.sessions.some(({ record }) => record !== null && side !== null && !record.readBy.includes(side)),
+  exchangeEvidence: ({ evidence, mediation }) =>
+    evidence.some((item) => item.shareable && !mediation.exchanged.includes(item.id)),
+  askAgain: (record) => canAskAgain(record),
+  answerAgain: (record, side) => side !== null && isAskedAgain(record, side),
+  confirmFact: ({ mediation }, side) =>
+    mediation.undisputed.some((fact) => side !== null && !fact.confirmedBy.includes(side)),
+  settleClaim: ({ content }) => content.claims.length > 0,
+  proposeExtension: (record) => openExtension(record) === null && openClock(record.clocks, 'mediation') !== null,
+  answerExtension: (record, side) => {
+    const request = openExtension(record);
+    return request !== null && side !== null && !request.consents.includes(side);
+  },
+};
+
+/** What the row of the table allows `who`, and the facts give a reason for: the buttons of the case page. */
+export function commandsNow(record: MediationCase, who: Who): CaseCommand[] {
+  const side = sideOf(record, who);
+  const asked = record.mediation.mediators.some((seat) => seat.openid === who.openid && seat.state === 'named');
+  const outside = side !== null && AMONG_SIDES.includes(record.stage) && !takesPart(record, side);
+  return commandsFor(record.stage, actorsOf(record, who)).filter((command) => {
+    if (side === null && asked && !isSeated(record, who.openid) && !WHILE_ASKED.includes(command)) return false;
+    if (outside && command !== 'answerAgain') return false;
+    return THERE_IS[command]?.(record, side) ?? true;
+  });
+}
