@@ -95,9 +95,9 @@ export const caseProcedures = {
     input: nothing,
     output: v.object({
       me: meView,
-      /** For parties: the latest cases. For the intake desk: the most urgent ones. */
+      /** For parties: the latest cases. For the intake desk and for mediators: the most urgent ones. */
       cards: v.array(caseCard),
-      desk: v.nullable(v.picklist(['party', 'intake'])),
+      desk: v.nullable(v.picklist(['party', 'intake', 'mediator'])),
     }),
     callers: ['anyone'],
     record: 'none',

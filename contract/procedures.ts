@@ -7,6 +7,7 @@ import { filingProcedures } from './filing';
 import { flagProcedures } from './flags';
 import { inquiryProcedures } from './inquiry';
 import { intakeProcedures } from './intake';
+import { mediatorProcedures } from './mediators';
 import { sessionProcedures } from './sessions';
 import { talkProcedures } from './talks';
 import type { InputOf, OutputOf } from './procedure';
@@ -19,6 +20,7 @@ export const procedures = {
   ...caseProcedures,
   ...intakeProcedures,
   ...inquiryProcedures,
+  ...mediatorProcedures,
   ...sessionProcedures,
   ...courseProcedures,
   ...talkProcedures,

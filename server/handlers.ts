@@ -9,6 +9,7 @@ import { flagHandlers } from './flags/handlers';
 import { inboxHandlers } from './inbox/handlers';
 import { inquiryHandlers } from './inquiry/handlers';
 import { intakeHandlers } from './intake/handlers';
+import { mediatorHandlers } from './mediators/handlers';
 import { sessionHandlers } from './sessions/handlers';
 import { talkHandlers } from './talks/handlers';
 
@@ -20,6 +21,7 @@ export const handlers: Handlers = {
   ...caseHandlers,
   ...intakeHandlers,
   ...inquiryHandlers,
+  ...mediatorHandlers,
   ...sessionHandlers,
   ...courseHandlers,
   ...talkHandlers,

@@ -49,7 +49,7 @@ export const INQUIRY_ROWS: readonly Transition[] = [
   {
     command: 'pickMediators',
     from: ['ASSIGNING'],
-    to: ['same'],
+    to: ['same', 'MEDIATING'],
     by: ['applicant', 'respondent'],
     rule: 'mediation-mediators',
     event: null,
@@ -57,7 +57,7 @@ export const INQUIRY_ROWS: readonly Transition[] = [
   {
     command: 'nameMediators',
     from: ['ASSIGNING'],
-    to: ['same'],
+    to: ['same', 'MEDIATING'],
     by: DESK,
     rule: 'mediation-mediators',
     event: 'mediatorsNamed',
@@ -73,7 +73,7 @@ export const INQUIRY_ROWS: readonly Transition[] = [
   {
     command: 'declineSeat',
     from: ['ASSIGNING'],
-    to: ['same'],
+    to: ['same', 'MEDIATING'],
     by: ['mediator'],
     rule: 'online-acceptance',
     event: 'mediatorDeclined',
@@ -81,7 +81,7 @@ export const INQUIRY_ROWS: readonly Transition[] = [
   {
     command: 'seatLapse',
     from: ['ASSIGNING'],
-    to: ['same'],
+    to: ['same', 'MEDIATING'],
     by: ['clock'],
     rule: 'online-acceptance',
     event: 'mediatorDeclined',
@@ -91,15 +91,23 @@ export const INQUIRY_ROWS: readonly Transition[] = [
     from: ['ASSIGNING', 'MEDIATING', 'SUSPENDED', 'SIGNING'],
     to: ['same'],
     by: ['applicant', 'respondent', 'mediator'],
-    rule: 'online-disclosure',
+    rule: 'referred-recusal',
     event: 'recusalAsked',
   },
   {
     command: 'decideRecusal',
-    from: ['ASSIGNING', 'MEDIATING', 'SUSPENDED', 'SIGNING'],
+    from: ['ASSIGNING'],
+    to: ['same', 'MEDIATING'],
+    by: ['head'],
+    rule: 'referred-recusal',
+    event: 'recusalDecided',
+  },
+  {
+    command: 'decideRecusal',
+    from: ['MEDIATING', 'SUSPENDED', 'SIGNING'],
     to: ['same', 'ASSIGNING'],
     by: ['head'],
-    rule: 'online-disclosure',
+    rule: 'referred-recusal',
     event: 'recusalDecided',
   },
   {
@@ -107,7 +115,7 @@ export const INQUIRY_ROWS: readonly Transition[] = [
     from: ['MEDIATING'],
     to: ['ASSIGNING', 'same'],
     by: ['applicant', 'respondent'],
-    rule: 'mediation-rights',
+    rule: 'online-change',
     event: 'changeAsked',
   },
   {

@@ -6,6 +6,7 @@ import { keepCounts } from '../inquiry/counts';
 import type { Context } from '../kernel/context';
 import type { CommandCall } from '../kernel/handler';
 import { nextEntry } from '../kernel/history';
+import { keepLoads } from '../mediators/keepLoads';
 import { noticesOf } from '../notices/outbox';
 import type { Transaction } from '../store/transaction';
 
@@ -64,6 +65,7 @@ export async function commitCase(
   await transaction.put('cases', after);
   await transaction.create('history', history);
   await keepCounts(transaction, before, after);
+  await keepLoads(transaction, before, after);
   if (change.event) {
     for (const notice of noticesOf(change.event, after, context, call.key)) await transaction.create('notices', notice);
   }

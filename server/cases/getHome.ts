@@ -19,6 +19,20 @@ async function ownCards(context: Context) {
   return found.map((record) => viewCard(record, context.today));
 }
 
+/** Desks at which a mediator has something to do. */
+const MEDIATORS_DESKS = ['naming', 'mediation', 'performance'] as const;
+
+/** A mediator's cases that are not over, the most urgent first. */
+async function mediatorCards(context: Context) {
+  const found = await list('cases', {
+    where: { 'keys.parties': `p:${context.openid}`, 'keys.desk': { in: MEDIATORS_DESKS } },
+    orderBy: ['keys.due', 'asc'],
+    limit: CARDS,
+    fields: CARD_FIELDS,
+  });
+  return found.map((record) => viewCard(record, context.today));
+}
+
 /** The first screen: who I am and what waits for me. Two reads (who asks, the cards). */
 export const getHome = answering('home.get', {
   ...noRecord,
@@ -28,6 +42,9 @@ export const getHome = answering('home.get', {
     if (holdsPost(context.who, context.committeeId, ['registrar', 'head'])) {
       const page = await queuePage(context, null, CARDS);
       return { me, cards: page.items, desk: 'intake' as const };
+    }
+    if (holdsPost(context.who, context.committeeId, ['mediator'])) {
+      return { me, cards: await mediatorCards(context), desk: 'mediator' as const };
     }
     return { me, cards: await ownCards(context), desk: 'party' as const };
   },

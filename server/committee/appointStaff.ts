@@ -6,8 +6,10 @@ import { isRegistered } from '../account/personIn';
 import { forgetCommittee } from '../kernel/committee';
 import { carryingOut } from '../kernel/handler';
 import { badInput, Refusal } from '../kernel/refusal';
-import type { StaffMember } from '../store/documents';
+import { mediatorKey } from '../mediators/directory';
+import type { CommitteeDoc, StaffMember } from '../store/documents';
 import { list } from '../store/queries';
+import type { Transaction } from '../store/transaction';
 
 /**
  * The one person whom this phone belongs to. Only a number that WeChat itself has confirmed counts: anybody may type the
@@ -40,6 +42,19 @@ function keepAnAdministrator(staff: readonly StaffMember[], before: StaffMember 
   throw badInput('posts', '这是最后一位系统管理员', '请先任命另一位系统管理员');
 }
 
+/**
+ * Nobody leaves a case without an owner (人民调解法 9: a mediator who cannot go on is replaced): a mediator's post ends only
+ * once their cases were handed over.
+ */
+async function keepNoOrphans(transaction: Transaction, committee: CommitteeDoc, member: StaffMember): Promise<void> {
+  if (member.posts.includes('mediator')) return;
+  const entry = await transaction.get('mediators', mediatorKey(committee._id, member.openid));
+  if (entry && entry.load > 0) {
+    const remedy = '请先由主任把这些案件移交给其他调解员，再结束调解员职务';
+    throw badInput('posts', `${member.name}还有${entry.load}件案件没有办完`, remedy);
+  }
+}
+
 /** Gives or takes posts: with the person and in the committee's list of staff, in one transaction. */
 export const appointStaff = carryingOut('staff.appoint', {
   prepare: (_context, input) => personWith(input.phone),
@@ -59,6 +74,7 @@ export const appointStaff = carryingOut('staff.appoint', {
       staff,
       committee.staff.find((each) => each.openid === openid),
     );
+    await keepNoOrphans(transaction, committee, member);
     const elsewhere = person.posts.filter((held) => held.committeeId !== committee._id);
     const held = posts.map((post) => ({ committeeId: committee._id, post }));
     await transaction.put('persons', { ...person, version: person.version + 1, posts: [...elsewhere, ...held] });

@@ -5,6 +5,7 @@ import type { FlagKind } from '@/domain/flags/flag';
 import type { SealedOffer } from '@/domain/offers/sealedOffer';
 import type { Side } from '@/domain/parties/side';
 import type { Room } from '@/domain/talks/rooms';
+import type { DirectoryEntry } from '@/domain/mediators/directory';
 import type { Act, ActStatus, Capacity, HeldPost, Post } from '@/domain/roles/posts';
 import type { CommitteeSettings } from '@/contract/committee';
 import type { CodeKind } from '@/contract/vocabulary';
@@ -180,6 +181,13 @@ export interface CommitteeDoc {
   staff: StaffMember[];
 }
 
+/** A mediator of a committee's directory: `<committee>.<openid>`. */
+export interface MediatorDoc extends DirectoryEntry {
+  _id: string;
+  version: number;
+  committeeId: string;
+}
+
 /** What became of the notices that a committee issued in one month: `<committee>.<YYYY-MM>`. */
 export interface InquiryCountDoc {
   _id: string;
@@ -288,5 +296,6 @@ export interface Collections {
   offers: OfferDoc;
   flags: FlagDoc;
   inquiryCounts: InquiryCountDoc;
+  mediators: MediatorDoc;
 }
 export type CollectionName = keyof Collections;

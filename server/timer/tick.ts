@@ -4,12 +4,14 @@ import { markOverdueMediations } from './overdueMediations';
 import { lapseSupplements } from './lapseSupplements';
 import { relayNotices, type RelayReport } from './relay';
 import { removeOldRows } from './removeOldRows';
+import { lapseSilentSeats } from './seats';
 import { clockContext, type TickSurroundings } from './surroundings';
 
 /** What one tick did; written to the function's log. */
 export interface TickReport {
   lapsed: number;
   inquiries: { ended: number; reminded: number } | null;
+  seats: number;
   overdue: number;
   discarded: number;
   relayed: RelayReport | null;
@@ -41,6 +43,7 @@ export async function tick(surroundings: TickSurroundings): Promise<TickReport> 
     lapsed: await attempt('lapse', surroundings, () => lapseSupplements(context, surroundings), 0),
     inquiries: await attempt('inquiries', surroundings, () => tendInquiries(context, surroundings), null),
     overdue: await attempt('overdue', surroundings, () => markOverdueMediations(context, surroundings), 0),
+    seats: await attempt('seats', surroundings, () => lapseSilentSeats(context, surroundings), 0),
     discarded: await attempt('discard', surroundings, () => discardIdleDrafts(context, surroundings), 0),
     relayed: await attempt('relay', surroundings, () => relayNotices(surroundings), null),
     removed: await attempt('tidy', surroundings, () => removeOldRows(surroundings), 0),

@@ -81,3 +81,82 @@ export function answerWith(
     ...changes,
   };
 }
+
+/** What a mediator's directory entry says, where a test does not care. */
+export function entryOf(openid: string, changes: Partial<Input<'mediator.save'>> = {}): Input<'mediator.save'> {
+  return {
+    openid,
+    version: 0,
+    fields: ['trademark', 'other'],
+    organisation: '示范市调解中心',
+    languages: ['普通话'],
+    introduction: '',
+    ties: [],
+    termEndsOn: '2028-12-31',
+    active: true,
+    ...changes,
+  };
+}
+
+/** A person with the post of a mediator, in the directory. `n` makes the phone: take 700 and above. */
+export async function seatedPerson(
+  city: City,
+  n: number,
+  name: string,
+  changes: Partial<Input<'mediator.save'>> = {},
+): Promise<Caller> {
+  const openid = `mediator-${n}`;
+  const caller = await city.registered(openid, name, n);
+  await city.administrator.tell('staff.appoint', { phone: `138${String(n).padStart(8, '0')}`, posts: ['mediator'] });
+  await city.administrator.tell('mediator.save', entryOf(openid, changes));
+  return caller;
+}
+
+/** The head of the committee. */
+export async function appointedHead(city: City, n = 600): Promise<Caller> {
+  const caller = await city.registered(`head-${n}`, '主任庚', n);
+  await city.administrator.tell('staff.appoint', { phone: `138${String(n).padStart(8, '0')}`, posts: ['head'] });
+  return caller;
+}
+
+/** A case whose respondents all agreed, each by a registered person of its own. */
+export async function assigningCase(
+  city: City,
+  n: number,
+  { respondents = 1, accept = {} }: { respondents?: number; accept?: Partial<Input<'intake.accept'>> } = {},
+): Promise<{ caseId: string; applicant: Caller; respondents: Caller[]; desk: Case }> {
+  const { caseId, applicant, desk } = await inquiredCase(city, n, { respondents, accept });
+  const people: Caller[] = [];
+  for (let no = 1; no <= respondents; no += 1) {
+    const person = await city.registered(`respondent-${n}-${no}`, '答复人戊', 20_000 + n * 20 + no);
+    await person.tell('invite.answer', answerWith(desk, no, 'agreed'));
+    people.push(person);
+  }
+  return { caseId, applicant, respondents: people, desk: await city.registrar.ask('case.get', { caseId }) };
+}
+
+export const NOTHING_TO_DISCLOSE: Input<'mediator.accept'>['disclosure'] = {
+  kin: false,
+  interest: false,
+  other: false,
+  details: '',
+};
+
+/** A case that is being mediated by `mediators`, the first of them with the lead. */
+export async function mediatingCase(
+  city: City,
+  n: number,
+  mediators: readonly Caller[],
+  options: { respondents?: number; accept?: Partial<Input<'intake.accept'>> } = {},
+): Promise<{ caseId: string; applicant: Caller; respondents: Caller[]; desk: Case }> {
+  const { caseId, applicant, respondents, desk } = await assigningCase(city, n, options);
+  let { version } = await city.registrar.tell('mediator.name', {
+    caseId,
+    version: desk.version,
+    mediators: mediators.map(({ openid }, index) => ({ openid, lead: index === 0 })),
+  });
+  for (const mediator of mediators) {
+    ({ version } = await mediator.tell('mediator.accept', { caseId, version, disclosure: NOTHING_TO_DISCLOSE }));
+  }
+  return { caseId, applicant, respondents, desk: await city.registrar.ask('case.get', { caseId }) };
+}
