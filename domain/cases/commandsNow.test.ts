@@ -1,0 +1,87 @@
+import { exchangeEvidence } from '../evidence/exchange';
+import { askAgain } from '../course/askAgain';
+import { proposeExtension } from '../course/extension';
+import { stateFact } from '../course/facts';
+import type { Who } from '../roles/posts';
+import { proposeSession } from '../sessions/propose';
+import { commandsNow } from './commandsNow';
+import { after } from './decisionInTests';
+import { SAMPLE_NOW, SAMPLE_TODAY, sampleMediation } from './sampleMediation';
+
+const mediator: Who = {
+  openid: 'mediator',
+  name: '调解员庚',
+  acts: [],
+  posts: [{ committeeId: 'main', post: 'mediator' }],
+};
+const respondent: Who = { openid: 'respondent-1', name: '答复人甲', acts: [], posts: [] };
+const second: Who = { ...respondent, openid: 'respondent-2' };
+
+describe('the buttons of a case', () => {
+  const record = sampleMediation(['agreed', 'refused']);
+
+  it('are not there while there is nothing for them', () => {
+    for (const command of [
+      'answerSession',
+      'confirmRecord',
+      'confirmFact',
+      'answerExtension',
+      'answerAgain',
+      'checkIn',
+    ] as const) {
+      expect(commandsNow(record, respondent)).not.toContain(command);
+    }
+    for (const command of ['changeSession', 'recordSession', 'askAgain'] as const) {
+      expect(commandsNow(record, mediator)).not.toContain(command);
+    }
+    expect(commandsNow(record, mediator)).toEqual(
+      expect.arrayContaining([
+        'proposeSession',
+        'exchangeEvidence',
+        'stateFact',
+        'settleClaim',
+        'suspend',
+        'terminate',
+      ]),
+    );
+  });
+
+  it('come with what there is to do, and go when it is done', () => {
+    const times = [{ startsAt: SAMPLE_NOW + 3 * 86_400_000, minutes: 60 }];
+    const proposal = { mode: 'online' as const, place: '', agenda: '商量', times, allAgreed: false };
+    const proposed = after(record, proposeSession(record, proposal, { now: SAMPLE_NOW, token: 't' }));
+    expect(commandsNow(proposed, respondent)).toContain('answerSession');
+    expect(commandsNow(proposed, mediator)).toEqual(expect.arrayContaining(['changeSession', 'cancelSession']));
+    const stated = after(record, stateFact(record, '签过合同。'));
+    expect(commandsNow(stated, respondent)).toContain('confirmFact');
+    const longer = after(
+      record,
+      proposeExtension(
+        record,
+        { workingDays: 3, reason: '等' },
+        { side: 'r1', name: '' },
+        { now: SAMPLE_NOW, today: SAMPLE_TODAY },
+      ),
+    );
+    expect(commandsNow(longer, respondent)).not.toContain('answerExtension');
+    expect(commandsNow(longer, mediator)).not.toContain('proposeExtension');
+  });
+
+  it('are for who does not take part the second question alone', () => {
+    expect(commandsNow(record, second)).toEqual([]);
+    const exchanged = after(record, exchangeEvidence(record, ['evidence-a']));
+    const asked = after(exchanged, askAgain(exchanged, SAMPLE_NOW));
+    expect(commandsNow(asked, second)).toEqual(['answerAgain']);
+    expect(commandsNow(asked, respondent)).toContain('answerAgain');
+  });
+
+  it('are for a mediator who has not accepted a yes or a no', () => {
+    const [seat] = record.mediation.mediators;
+    const named = { ...record, mediation: { ...record.mediation, mediators: [{ ...seat!, state: 'named' as const }] } };
+    expect(commandsNow({ ...named, stage: 'ASSIGNING' }, mediator)).toEqual(
+      expect.arrayContaining(['acceptSeat', 'declineSeat']),
+    );
+    expect(commandsNow({ ...named, stage: 'ASSIGNING' }, mediator)).not.toContain('terminate');
+    expect(commandsNow(named, mediator)).toEqual(['askRecusal']);
+  });
+});

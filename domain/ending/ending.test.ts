@@ -1,0 +1,148 @@
+import { after, refusedAt, taken } from '../cases/decisionInTests';
+import { SAMPLE_NOW, SAMPLE_TODAY, sampleMediation } from '../cases/sampleMediation';
+import type { Agreement } from '../cases/mediation';
+import type { Stage } from '../cases/stages';
+import { settleClaim } from '../course/claims';
+import { RIGHT_KINDS } from '../rights/kinds';
+import { outcomeOfRemainder } from './remainder';
+import { isKeptInside, SIDES_REASONS, TERMINATION_REASONS, TERMINATION_TEXTS } from './reasons';
+import { remediesFor } from './remedies';
+import { terminateByCommittee, terminateBySide } from './terminate';
+
+const NOW = { now: SAMPLE_NOW, today: SAMPLE_TODAY };
+/** A text that was sent out to be signed and was not. */
+const agreement: Agreement = {
+  edition: 1,
+  obligations: [],
+  terms: '',
+  claims: [],
+  noOwnership: true,
+  oral: false,
+  readBy: [],
+  openedAt: SAMPLE_NOW,
+  textSha256: '',
+  signatures: [],
+  seal: null,
+};
+const LATE = { now: SAMPLE_NOW, today: '2026-05-01' };
+
+describe('the remedies', () => {
+  it('name arbitration, the administration and the court for every ground and every kind of right', () => {
+    for (const reason of TERMINATION_REASONS) {
+      for (const right of [...RIGHT_KINDS.map(({ kind }) => kind), '', 'unknown']) {
+        const told = remediesFor(reason, right).join('\n');
+        expect(told).toMatch(/仲裁/);
+        expect(told).toMatch(/行政处理：\S+/);
+        expect(told).toMatch(/人民法院起诉/);
+        expect(told).toMatch(/时效/);
+      }
+    }
+    expect(remediesFor('gap', 'patent').join()).toContain('管理专利工作的部门');
+    expect(remediesFor('gap', 'trademark').join()).toContain('市场监管部门');
+  });
+});
+
+describe('ending by the committee', () => {
+  it('stops all clocks, tells why and what stays open', () => {
+    const record = sampleMediation();
+    const step = taken(terminateByCommittee(record, { reasonCode: 'gap', explanation: '金额相差十倍。' }, NOW));
+    expect(step).toMatchObject({ to: 'TERMINATED', event: 'terminated' });
+    expect(step.fields.clocks?.every((clock) => clock.stoppedOn === SAMPLE_TODAY)).toBe(true);
+    expect(step.fields.outcome).toMatchObject({ kind: 'terminated', reasonCode: 'gap' });
+    expect(step.fields.outcome?.reason).toContain('金额相差十倍');
+  });
+
+  it.each(TERMINATION_REASONS)('on the ground %s never without remedies', (reasonCode) => {
+    const record = sampleMediation();
+    const signed = { ...record, mediation: { ...record.mediation, agreement } };
+    const step = taken(terminateByCommittee(signed, { reasonCode, explanation: '说明情况' }, LATE));
+    expect(step.fields.outcome!.remedies.length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('keeps a suspicion from those whom it is about', () => {
+    for (const reasonCode of TERMINATION_REASONS.filter(isKeptInside)) {
+      const step = taken(terminateByCommittee(sampleMediation(), { reasonCode, explanation: '疑似伪造合同' }, NOW));
+      const other = taken(terminateByCommittee(sampleMediation(), { reasonCode: 'other', explanation: '甲乙丙' }, NOW));
+      const told = JSON.stringify([step.text, step.fields.outcome?.reason, step.fields.outcome?.remedies]);
+      expect(told).not.toMatch(/伪造|虚假|犯罪|涉嫌/);
+      expect(step.text).toBe(other.text);
+      expect(step.fields.outcome?.remedies).toEqual(other.fields.outcome?.remedies);
+    }
+  });
+
+  it('asks for words where the ground says nothing, and for what the case must bear out', () => {
+    const record = sampleMediation();
+    expect(refusedAt(terminateByCommittee(record, { reasonCode: 'other', explanation: ' ' }, NOW))).toBe('explanation');
+    expect(refusedAt(terminateByCommittee(record, { reasonCode: 'termOver', explanation: '' }, NOW))).toBe(
+      'reasonCode',
+    );
+    expect(taken(terminateByCommittee(record, { reasonCode: 'termOver', explanation: '' }, LATE)).to).toBe(
+      'TERMINATED',
+    );
+    expect(refusedAt(terminateByCommittee(record, { reasonCode: 'refusedToSign', explanation: '' }, NOW))).toBe(
+      'reasonCode',
+    );
+  });
+});
+
+describe('ending by a side', () => {
+  it.each(SIDES_REASONS)('is the applicant’s at any time: %s', (reasonCode) => {
+    for (const stage of ['INQUIRING', 'ASSIGNING', 'MEDIATING', 'SUSPENDED', 'SIGNING'] as Stage[]) {
+      const record = { ...sampleMediation(['agreed', 'agreed']), stage };
+      const step = taken(terminateBySide(record, { reasonCode, explanation: '不想谈了' }, 'applicant', NOW));
+      expect(step).toMatchObject({ to: 'TERMINATED', event: 'terminated' });
+      // What a side says of its reasons is not shown to the others.
+      expect(JSON.stringify(step)).not.toContain('不想谈了');
+      expect(step.text).toContain(TERMINATION_TEXTS[reasonCode].name);
+    }
+  });
+
+  it('leaves the findings to the mediators', () => {
+    for (const reasonCode of TERMINATION_REASONS.filter((each) => !SIDES_REASONS.includes(each))) {
+      expect(refusedAt(terminateBySide(sampleMediation(), { reasonCode, explanation: 'x' }, 'r1', NOW))).toBe(
+        'reasonCode',
+      );
+    }
+  });
+
+  it('ends it for all with the last respondent, and for one alone while others are willing', () => {
+    const one = sampleMediation(['agreed', 'agreed', 'refused']);
+    const step = taken(terminateBySide(one, { reasonCode: 'refused', explanation: '' }, 'r1', NOW));
+    expect(step).toMatchObject({ to: 'MEDIATING', event: 'sideLeft' });
+    const left = after(one, terminateBySide(one, { reasonCode: 'proceedings', explanation: '' }, 'r1', NOW));
+    expect(left.mediation.respondents.map(({ willingness }) => willingness)).toEqual(['refused', 'agreed', 'refused']);
+    const last = taken(terminateBySide(left, { reasonCode: 'proceedings', explanation: '' }, 'r2', NOW));
+    expect(last.fields.outcome?.reasonCode).toBe('proceedings');
+    expect(last.to).toBe('TERMINATED');
+    const signing = { ...one, stage: 'SIGNING' as const };
+    expect(refusedAt(terminateBySide(signing, { reasonCode: 'refused', explanation: '' }, 'r1', NOW))).toContain(
+      '拒绝签署',
+    );
+  });
+
+  it('counts who has not answered yet as long as the inquiry lasts', () => {
+    const asked = { ...sampleMediation(['agreed', 'waiting']), stage: 'INQUIRING' as const };
+    expect(taken(terminateBySide(asked, { reasonCode: 'refused', explanation: '' }, 'r1', NOW)).to).toBe('INQUIRING');
+    const mediating = sampleMediation(['agreed', 'waiting']);
+    expect(taken(terminateBySide(mediating, { reasonCode: 'refused', explanation: '' }, 'r1', NOW)).to).toBe(
+      'TERMINATED',
+    );
+  });
+});
+
+describe('what a partial agreement leaves out', () => {
+  it('is ended with remedies, and nothing else is', () => {
+    const record = sampleMediation();
+    const agreed = after(record, settleClaim(record, { index: 0, state: 'agreed', note: '', saidBy: '' }));
+    const carved = after(
+      agreed,
+      settleClaim(agreed, { index: 1, state: 'carvedOut', note: '数额另行起诉', saidBy: '' }),
+    );
+    const outcome = outcomeOfRemainder(carved, SAMPLE_NOW);
+    expect(outcome).toMatchObject({ kind: 'terminated', reasonCode: 'partial' });
+    expect(outcome?.reason).toContain('第2项请求');
+    expect(outcome?.remedies.join()).toContain('人民法院起诉');
+    const all = after(agreed, settleClaim(agreed, { index: 1, state: 'dropped', note: '', saidBy: '申请人丙' }));
+    expect(outcomeOfRemainder(all, SAMPLE_NOW)).toBeNull();
+  });
+});
