@@ -36,9 +36,17 @@ async function handle(routes: Route[], request: IncomingMessage, response: Serve
   throw new CloudFailure('INVALID_PARAM', `nothing is at ${method ?? ''} ${path}`, 404);
 }
 
-/** Lets pages of this machine in. @returns true when the request was a preflight, which is answered here */
+/**
+ * Lets pages of this machine and of this server's own address in, and no others: a page elsewhere must not act in the
+ * environment of someone who happens to visit it.
+ * @returns true when the request was a preflight, which is answered here
+ * @throws CloudFailure 403
+ */
 function allowOrigin(request: IncomingMessage, response: ServerResponse): boolean {
-  const { origin } = request.headers;
+  const { origin, host } = request.headers;
+  if (origin && !LOCAL_ORIGIN.test(origin) && origin.replace(/^https?:\/\//, '') !== host) {
+    throw new CloudFailure('INVALID_REQUEST_SOURCE', 'pages of other addresses may not call', 403);
+  }
   if (origin && LOCAL_ORIGIN.test(origin)) {
     response.setHeader('access-control-allow-origin', origin);
     response.setHeader('access-control-allow-methods', 'GET, POST, PUT');
