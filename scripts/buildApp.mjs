@@ -1,5 +1,5 @@
-// Builds the mini-program with Taro: `weapp` (the product), `h5` (for browsers), `fixture` (the small app that the tests' runtime is proved
-// on). A build is left out when nothing that goes into it has changed since the last one.
+// Builds the mini-program with Taro: `weapp` (the product), `h5` (for browsers), `fixture` and `fixture-h5` (a small app that the
+// tests' own drivers are proved on). A build is left out when nothing that goes into it has changed since the last one.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -30,6 +30,13 @@ const TARGETS = {
     inputs: ['test/weapp/fixture', 'package-lock.json'],
     output: 'dist/fixture',
     proof: 'app.json',
+  },
+  'fixture-h5': {
+    type: 'h5',
+    cwd: 'test/weapp/fixture',
+    inputs: ['test/weapp/fixture', 'package-lock.json'],
+    output: 'dist/fixture-h5',
+    proof: 'index.html',
   },
 };
 

@@ -50,7 +50,10 @@ async function builds() {
   await check('build of local-cloud', buildLocalCloud);
   await check('build for WeChat', () => buildApp('weapp'));
   await check('build for browsers', () => buildApp('h5'));
-  await check("build of the runtime's fixture", () => buildApp('fixture'));
+  await check('builds of the fixture', async () => {
+    await buildApp('fixture');
+    await buildApp('fixture-h5');
+  });
 }
 
 /** Runs jest and gives back its counts; a run that ends without a result counts as a failure. */
