@@ -12,8 +12,8 @@ export const SAVE_WORDS: Readonly<Record<SaveState, string>> = {
   saved: '已保存',
   saving: '正在保存',
   unsaved: '正在保存',
-  offline: '网络断开,已存在本机',
-  refused: '有内容保存不了,请看标红处',
+  offline: '网络断开，已存在本机',
+  refused: '有内容保存不了，请看标红处',
 };
 
 /** What the phone keeps of a draft, so that a killed app or a lost network loses nothing. */
@@ -65,8 +65,8 @@ export interface Draft {
 /** The server hears of typing after this pause. */
 const SAVE_AFTER_MS = 900;
 const RETRY_AFTER_MS = [2000, 5000, 15_000, 30_000];
-const MERGED = '另一部手机刚保存过,已为您合并最新内容。';
-const NO_ROOM = '本机存储已满,请保持网络畅通,直到显示“已保存”。';
+const MERGED = '另一部手机刚保存过，已为您合并最新内容。';
+const NO_ROOM = '本机存储已满，请保持网络畅通，直到显示“已保存”。';
 
 /**
  * The draft of a filing as one phone works on it: typed text goes to the phone at once and to the server after a pause;

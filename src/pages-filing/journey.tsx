@@ -23,7 +23,8 @@ import { PartiesStep } from './PartiesStep';
 import { ReviewStep } from './ReviewStep';
 import { RightStep } from './RightStep';
 import { SignStep, type Signing } from './SignStep';
-import { findingsOfStep, stepOfField, STEPS } from './steps';
+import type { StepProps } from './stepProps';
+import { findingsOfStep, isIn, stepOfField, STEPS } from './steps';
 import { useDraftState, useFilingDraft, useStep, type OpenFiling } from './useFilingDraft';
 
 /** A filing, step by step. It can be left at any time and gone on with on another phone. */
@@ -95,7 +96,16 @@ function Journey({ caseId, opened }: { caseId: string; opened: OpenFiling }) {
     }
   };
 
-  const props = { content: state.content, findings: state.findings, edit: draft.edit };
+  /** What is mended loses its sentence at once. */
+  const edit: StepProps['edit'] = (section, value) => {
+    draft.edit(section, value);
+    const { content, findings } = draft.store.getState();
+    const left = reviewFiling(content, evidence.items.length, todayInShanghai());
+    draft.showFindings(
+      findings.flatMap((one) => (isIn(section, one) ? left.filter((gap) => gap.field === one.field) : [one])),
+    );
+  };
+  const props: StepProps = { content: state.content, findings: state.findings, edit };
   const missing = step === LAST ? gaps().length : 0;
   const cannotSubmit =
     missing > 0

@@ -30,7 +30,13 @@ export default function MePage() {
           {me.registered && <Enterprises me={me} />}
           {me.posts.length > 0 && <Posts me={me} />}
           <Card>
-            <SwitchField id="large-type" label="关怀版" note="字更大,按钮更大" on={largeType} onChange={setLargeType} />
+            <SwitchField
+              id="large-type"
+              label="关怀版"
+              note="字更大，按钮更大"
+              on={largeType}
+              onChange={setLargeType}
+            />
             <LinkRow
               id="privacy"
               label="隐私说明"
@@ -53,7 +59,7 @@ function Person({ me }: { me: MeView }) {
       <View className="me__person">
         <View className="me__words">
           <Text className="me__name">{me.name ?? '您还没有登记'}</Text>
-          <Text className="me__under">{me.maskedPhone ?? '登记姓名和电话后,可以申请调解、跟踪案件'}</Text>
+          <Text className="me__under">{me.maskedPhone ?? '登记姓名和电话后，可以申请调解、跟踪案件'}</Text>
         </View>
         {needed ? (
           <Button id="register" small onClick={() => open(needed)}>
@@ -98,7 +104,7 @@ function Enterprises({ me }: { me: MeView }) {
 function Posts({ me }: { me: MeView }) {
   const has = (...posts: MeView['posts']) => posts.some((post) => me.posts.includes(post));
   return (
-    <Card title={`我的职务:${me.posts.map((post) => POST_NAMES[post]).join('、')}`}>
+    <Card title={`我的职务：${me.posts.map((post) => POST_NAMES[post]).join('、')}`}>
       {has('registrar', 'head') && (
         <LinkRow id="open-queue" label="受理台" onClick={() => open('/pages-intake/queue')} />
       )}

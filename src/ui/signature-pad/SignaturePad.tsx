@@ -72,7 +72,7 @@ export function SignaturePad({ id, onChange }: SignaturePadProps) {
           canvasId={id}
           className="signature-pad__canvas"
           disableScroll
-          aria-label="手写签名区,请用手指签名"
+          aria-label="手写签名区，请用手指签名"
           onTouchStart={(event) => {
             const touch = event.touches[0];
             if (isOnCanvas(touch)) begin(touch.x, touch.y);
