@@ -99,10 +99,10 @@ export interface HistoryDoc {
   /** SHA-256 of the case as this command left it. */
   stateSha256: string;
   prev: string;
-  /** SHA-256 of all of the above. */
-  hash: string;
-  /** Outside of the hash: tells a repeated command from a key that was used for something else. */
+  /** Tells a repeated command from a key that was used for something else. */
   inputSha256: string;
+  /** SHA-256 of everything else in this entry. */
+  hash: string;
 }
 
 /** The receipt of a command that is not about a case. */

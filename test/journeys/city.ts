@@ -118,7 +118,17 @@ export async function startCity(options: { instances?: number; now?: number } = 
     instances: options.instances ?? 4,
     env: { api: { ADMINISTRATORS: ADMINISTRATOR }, timer: { ADMINISTRATORS: ADMINISTRATOR } },
   });
-  await cloud.setNow(options.now ?? MONDAY);
+  try {
+    return await settle(cloud, options.now ?? MONDAY);
+  } catch (error) {
+    // A city that could not be set up must not keep the test's process alive.
+    await cloud.close();
+    throw error;
+  }
+}
+
+async function settle(cloud: LocalCloud, now: number): Promise<City> {
+  await cloud.setNow(now);
   const person = (openid: string) => new Caller(cloud, openid);
   const registered = async (openid: string, name: string, n: number) => {
     const caller = person(openid);
