@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { CAPACITIES, ACT_STATUSES } from './vocabulary';
-import { choice, filledText, id, instant, nothing, strict, text, uploadedFileId, yes } from './fields';
+import { choice, filledText, id, instant, nothing, strict, text, uploadedFileId, version, yes } from './fields';
 import { command, query, RATES } from './procedure';
 import { POSTS } from '@/domain/roles/posts';
 
@@ -42,6 +42,7 @@ export type MeView = v.InferOutput<typeof meView>;
 /** A person who acts or wants to act for an enterprise, as an approver sees it. */
 export const membershipView = v.object({
   id: v.string(),
+  version: v.number(),
   enterpriseId: v.string(),
   enterpriseName: v.string(),
   legalRepresentative: v.string(),
@@ -109,8 +110,14 @@ export const accountProcedures = {
     rate: RATES.read,
   }),
 
+  /** `version` is the one that was looked at; CHANGED_MEANWHILE when its person asked with other words since. */
   'membership.decide': command({
-    input: strict({ membershipId: text(120), approve: v.boolean(), reason: text(200) }),
+    input: strict({
+      membershipId: text(120),
+      approve: v.boolean(),
+      reason: text(200),
+      version: v.optional(version),
+    }),
     output: membershipView,
     callers: ['person'],
     record: 'membership',

@@ -55,23 +55,35 @@ export const yes = v.literal(true, '还没有勾选|请阅读后勾选');
 /** Where the next page of a list begins; made by the server, opaque to the page. */
 export const cursor = v.nullable(text(120));
 export const nothing = v.strictObject({}, WRONG_KIND);
-/** A file in cloud storage, as uploaded by the client under incoming/. */
+/**
+ * A file in cloud storage, as uploaded by the client: `incoming/<folder of its own>/<name>`. The folder's name is long, so
+ * that nobody comes upon another's file; nothing steps out of it.
+ */
 export const uploadedFileId = v.pipe(
   v.string(WRONG_KIND),
-  v.regex(/^cloud:\/\/[^/\s]{1,120}\/incoming\/[A-Za-z0-9_\-/.]{1,160}$/, '没有收到这个文件|请重新上传'),
+  v.regex(
+    /^cloud:\/\/[^/\s]{1,120}\/incoming\/[A-Za-z0-9_-]{16,64}\/[A-Za-z0-9_-][A-Za-z0-9_.-]{0,99}$/,
+    '没有收到这个文件|请重新上传',
+  ),
 );
 
 export const strict = <const E extends v.ObjectEntries>(entries: E) => v.strictObject(entries, WRONG_KIND);
 export const listOf = <I extends v.GenericSchema>(item: I, most: number, what: string) =>
   v.pipe(v.array(item, WRONG_KIND), v.maxLength(most, `${what}最多${most}项|请删去多余的`));
+/** Entries of a record at most: the fields of all kinds of rights together are 30, as a form keeps what was typed before. */
+const MOST_FIELDS = 60;
+
 /** A record with keys of plain letters, so that no key can mean anything to the database. */
 export const fieldRecord = (max: number) =>
-  v.record(
-    v.pipe(
-      v.string(),
-      v.regex(/^[a-zA-Z][a-zA-Z0-9]{0,39}$/, '有不认识的栏目|请刷新后重填'),
-      v.check((key) => key !== 'constructor' && key !== 'prototype', '有不认识的栏目|请刷新后重填'),
+  v.pipe(
+    v.record(
+      v.pipe(
+        v.string(),
+        v.regex(/^[a-zA-Z][a-zA-Z0-9]{0,39}$/, '有不认识的栏目|请刷新后重填'),
+        v.check((key) => key !== 'constructor' && key !== 'prototype', '有不认识的栏目|请刷新后重填'),
+      ),
+      text(max),
+      WRONG_KIND,
     ),
-    text(max),
-    WRONG_KIND,
+    v.maxEntries(MOST_FIELDS, '有不认识的栏目|请刷新后重填'),
   );

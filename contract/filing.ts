@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { FILING_LIMITS as L } from '@/domain/filing/content';
+import { MOST_SIGNATURE_POINTS } from '@/domain/filing/signature';
 import {
   choice,
   fieldRecord,
@@ -204,14 +205,17 @@ export const filingProcedures = {
       signature: strict({
         width: wholeNumber(1, 4000),
         height: wholeNumber(1, 4000),
-        strokes: listOf(
+        strokes: v.pipe(
           listOf(
-            strict({ x: wholeNumber(-50, 4000), y: wholeNumber(-50, 4000), t: wholeNumber(0, 3600000) }),
-            1000,
-            '笔迹点',
+            listOf(
+              strict({ x: wholeNumber(-50, 4000), y: wholeNumber(-50, 4000), t: wholeNumber(0, 3600000) }),
+              1000,
+              '笔迹点',
+            ),
+            200,
+            '笔画',
           ),
-          200,
-          '笔画',
+          v.check((strokes) => strokes.flat().length <= MOST_SIGNATURE_POINTS, '签名太长|请点“重写”,写得简单一些'),
         ),
       }),
       /** Told of the rules, and asks of free will (人民调解法 art 3). */

@@ -34,6 +34,8 @@ export const intakeProcedures = {
     input: strict({ caseId: id }),
     output: v.object({
       case: caseView,
+      /** Of the membership that still waits, to be named with the decision on it. */
+      membershipVersion: v.nullable(v.number()),
       earlier: v.array(
         v.object({
           id: v.string(),

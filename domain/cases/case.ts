@@ -113,7 +113,7 @@ export interface MediationCase {
   submittedAt: number | null;
   earlier: EarlierFiling[];
   /** Keys of the latest commands that saved the draft: how a repetition is told while there is no history yet. */
-  recentSaves: { key: string; version: number; at: number }[];
+  recentSaves: { key: string; inputSha256: string; version: number; at: number }[];
   /** Head of the hash-chained history. */
   historySeq: number;
   historyHash: string;

@@ -15,15 +15,15 @@ export function nextStepOf(record: MediationCase): NextStep {
     case 'DRAFT':
       return { who: '申请人', what: '把申请填写完整并签名提交', clock: null };
     case 'SUBMITTED':
-      return { who: '调委会登记员', what: '审查材料,决定是否受理', clock };
+      return { who: '调委会登记员', what: '审查材料，决定是否受理', clock };
     case 'SUPPLEMENT':
-      return { who: '申请人', what: '按清单补正材料,逐项答复后重新提交', clock };
+      return { who: '申请人', what: '按清单补正材料，逐项答复后重新提交', clock };
     case 'INQUIRING':
-      return { who: '调委会', what: '联系被申请人,征询是否愿意调解', clock };
+      return { who: '调委会', what: '联系被申请人，征询是否愿意调解', clock };
     case 'REJECTED':
       return { who: '申请人', what: '本会未受理。可以选择下面列出的其他途径', clock: null };
     case 'TRANSFERRED':
-      return { who: record.outcome?.bodyName ?? '接收单位', what: '案件已移送,由接收单位继续办理', clock: null };
+      return { who: record.outcome?.bodyName ?? '接收单位', what: '案件已移送，由接收单位继续办理', clock: null };
     case 'WITHDRAWN':
       return { who: '申请人', what: '申请已撤回。以后有需要可以重新申请', clock: null };
   }

@@ -1,3 +1,4 @@
+import { checkCreditCode } from '../parties/creditCode';
 import { holdsPost, type Post, type Who } from '../roles/posts';
 import type { MediationCase } from './case';
 import type { Actor } from './lifecycle';
@@ -8,26 +9,47 @@ const CASE_POSTS: readonly Post[] = ['registrar', 'head', 'auditor'];
 /** How somebody stands to a case. */
 export type Relation = 'applicant' | 'committee';
 
+/** What standing somebody needs of a case: lists read no more of it. */
+export type CaseSides = Pick<MediationCase, 'stage' | 'committeeId' | 'filedBy' | 'applicant' | 'createdAt'> & {
+  content: Pick<MediationCase['content'], 'respondents'>;
+};
+
 /**
  * Whether `who` stands on the applicant's side: who filed it, unless they left or lost the enterprise since, or another
  * approved person of the enterprise. An agent sees only what they filed themselves.
  */
-function isOnApplicantsSide(record: MediationCase, who: Who): boolean {
+function isOnApplicantsSide(record: CaseSides, who: Who): boolean {
   const act = who.acts.find((each) => each.enterpriseId === record.applicant.enterpriseId);
   if (!act || act.status === 'ended') return false;
+  if (act.status === 'approved' && act.capacity === 'member') return true;
+  if (record.filedBy.openid !== who.openid) return false;
+  // Whoever lost the enterprise and asks for it again has, until approved, only what they begin anew.
+  return act.status === 'approved' || record.createdAt > (act.endedAt ?? -Infinity);
+}
+
+/**
+ * Whether `who` has or had to do with a side of the case, so that no post opens it to them: who filed it, and whoever
+ * acts, acted or asks to act for one of the enterprises in it (recusal, as 特邀调解规定 15 has it for court mediators).
+ */
+function isInvolved(record: CaseSides, who: Who): boolean {
   if (record.filedBy.openid === who.openid) return true;
-  return act.status === 'approved' && act.capacity === 'member';
+  const respondents = record.content.respondents.flatMap(({ creditCode }) => {
+    const checked = checkCreditCode(creditCode);
+    return checked.ok ? [checked.value] : [];
+  });
+  const sides = [record.applicant.enterpriseId, ...respondents];
+  return who.acts.some((act) => act.status !== 'refused' && sides.includes(act.enterpriseId));
 }
 
 /** How `who` stands to the case, or null: then the case does not exist for them. A draft is its own side's alone. */
-export function relationTo(record: MediationCase, who: Who): Relation | null {
+export function relationTo(record: CaseSides, who: Who): Relation | null {
   if (isOnApplicantsSide(record, who)) return 'applicant';
-  if (record.stage !== 'DRAFT' && holdsPost(who, record.committeeId, CASE_POSTS)) return 'committee';
-  return null;
+  if (record.stage === 'DRAFT' || !holdsPost(who, record.committeeId, CASE_POSTS)) return null;
+  return isInvolved(record, who) ? null : 'committee';
 }
 
 /** As whom `who` may act on the case, in the words of the lifecycle table. */
-export function actorsOf(record: MediationCase, who: Who): Actor[] {
+export function actorsOf(record: CaseSides, who: Who): Actor[] {
   const relation = relationTo(record, who);
   if (relation === null) return [];
   if (relation === 'applicant') return ['applicant'];

@@ -6,7 +6,7 @@ import { findingsAt, type Finding } from '@/domain/text/finding';
 import { checkFormalLine } from '@/domain/text/plainText';
 import type { Context } from '../kernel/context';
 import { carryingOut, noRecord, type CommandCall, type Parsed } from '../kernel/handler';
-import { Refusal } from '../kernel/refusal';
+import { badInput, Refusal } from '../kernel/refusal';
 import { intakeDesk, membershipNotices } from '../notices/outbox';
 import { removeFiles } from '../platform/files';
 import type { EnterpriseDoc, MembershipDoc } from '../store/documents';
@@ -19,6 +19,8 @@ import { callerIn, type RegisteredPerson } from './personIn';
 
 /** Enterprises for which one person may wait at the same time: enough for an agent, too few to flood a registrar's desk. */
 const WAITING_AT_MOST = 10;
+/** Enterprises that one person may ever have had to do with: each is kept with the person, whom every call reads. */
+const ACTS_AT_MOST = 60;
 
 type JoinInput = Parsed<'enterprise.join'>;
 
@@ -74,19 +76,18 @@ async function askedFor(input: JoinInput, call: CommandCall): Promise<Asked> {
 function mayAsk(person: RegisteredPerson, creditCode: string): void {
   const act = person.acts.find((each) => each.enterpriseId === creditCode);
   if (act?.status === 'approved') {
-    throw new Refusal('BAD_INPUT', [
-      { field: 'creditCode', problem: '您已经可以代表这个单位', remedy: '不用再申请，可直接去办理' },
-    ]);
+    throw badInput('creditCode', '您已经可以代表这个单位', '不用再申请，可直接去办理');
+  }
+  if (!act && person.acts.length >= ACTS_AT_MOST) {
+    throw badInput('creditCode', `您登记过的单位已满${ACTS_AT_MOST}个`, '如需再登记，请打调委会电话');
   }
   const waiting = person.acts.filter((each) => each.status === 'pending' && each.enterpriseId !== creditCode);
   if (waiting.length >= WAITING_AT_MOST) {
-    throw new Refusal('BAD_INPUT', [
-      {
-        field: 'creditCode',
-        problem: `您已有${WAITING_AT_MOST}个单位在等待核实`,
-        remedy: '请等核实后再申请下一个，急需办理请打调委会电话',
-      },
-    ]);
+    throw badInput(
+      'creditCode',
+      `您已有${WAITING_AT_MOST}个单位在等待核实`,
+      '请等核实后再申请下一个，急需办理请打调委会电话',
+    );
   }
 }
 

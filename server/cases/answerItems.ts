@@ -46,6 +46,6 @@ export const answerItems = caseCommand('case.answerItems', 'answerItems', ({ con
       clocks: resumeClock(stopped, 'acceptance', context.today),
     },
     reason: null,
-    text: `逐项答复了${round.items.length}项补正要求,重新提交`,
+    text: `逐项答复了${round.items.length}项补正要求，重新提交`,
   };
 });

@@ -6,6 +6,7 @@ import type { Context } from '../kernel/context';
 import type { CommandCall } from '../kernel/handler';
 import { nextEntry } from '../kernel/history';
 import { noticesOf } from '../notices/outbox';
+import { applicantsReaders } from './applicantsReaders';
 import type { Transaction } from '../store/transaction';
 
 /** What a command does to a case, and how it is told. */
@@ -63,7 +64,10 @@ export async function commitCase(
   await transaction.put('cases', after);
   await transaction.create('history', history);
   if (change.event) {
-    for (const notice of noticesOf(change.event, after, context, call.key)) await transaction.create('notices', notice);
+    const applicants = await applicantsReaders(transaction, after, change.by.openid);
+    for (const notice of noticesOf(change.event, after, context, applicants, call.key)) {
+      await transaction.create('notices', notice);
+    }
   }
   return after;
 }

@@ -4,7 +4,7 @@ import type { Context } from '../kernel/context';
 import { answering, noRecord } from '../kernel/handler';
 import { queuePage } from '../intake/queue';
 import { list } from '../store/queries';
-import { CARD_FIELDS, viewCard } from './caseView';
+import { CARD_FIELDS, viewCards } from './caseView';
 
 /** Cards on the first screen: what fits without scrolling far. */
 const CARDS = 5;
@@ -16,7 +16,7 @@ async function ownCards(context: Context) {
     limit: CARDS,
     fields: CARD_FIELDS,
   });
-  return found.map((record) => viewCard(record, context.today));
+  return viewCards(found, context);
 }
 
 /** The first screen: who I am and what waits for me. Two reads (who asks, the cards). */

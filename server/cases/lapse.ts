@@ -34,7 +34,7 @@ export async function lapseCase(context: Context, caseId: string): Promise<boole
           outcome: {
             kind: 'lapsed',
             reasonCode: 'lapsed',
-            reason: `${clock.dueOn}前没有收到补正材料,视为撤回申请`,
+            reason: `${clock.dueOn}前没有收到补正材料，视为撤回申请`,
             remedies: ['材料齐全后可以重新申请调解。', '这不影响您向人民法院起诉的权利。'],
             bodyId: null,
             bodyName: null,
@@ -42,7 +42,7 @@ export async function lapseCase(context: Context, caseId: string): Promise<boole
           },
         },
         reason: null,
-        text: '补正期限已过,没有收到材料,视为撤回申请',
+        text: '补正期限已过，没有收到材料，视为撤回申请',
         event: transition.event,
         by: CLOCK,
       });

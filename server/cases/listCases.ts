@@ -1,10 +1,9 @@
-import type { CaseCard } from '@/contract/cases';
 import { approvedEnterprises, holdsPost, type Post } from '@/domain/roles/posts';
 import type { Context } from '../kernel/context';
 import { answering, noRecord, type Parsed } from '../kernel/handler';
 import { Refusal } from '../kernel/refusal';
 import { list, type Condition } from '../store/queries';
-import { CARD_FIELDS, viewCard } from './caseView';
+import { CARD_FIELDS, viewCards } from './caseView';
 
 /** Rows of a page of a list: a phone shows about five at once, and a list never holds more than 60 live rows. */
 export const PAGE = 20;
@@ -57,7 +56,6 @@ export const listCases = answering('case.list', {
     const rows = found.slice(0, PAGE);
     const last = rows[rows.length - 1];
     const more = found.length > PAGE && !byName;
-    const items: CaseCard[] = rows.map((record) => viewCard(record, context.today));
-    return { items, next: more && last ? last.keys.recency : null };
+    return { items: viewCards(rows, context), next: more && last ? last.keys.recency : null };
   },
 });

@@ -23,7 +23,7 @@ import { get } from '../store/queries';
 import type { Transaction } from '../store/transaction';
 import { earlierFilings } from './earlierFilings';
 import { viewReceipt } from './receiptView';
-import { isOwnFiling } from './theDraft';
+import { actFor, isOwnFiling } from './theDraft';
 
 interface Prepared {
   textCheck: MediationCase['textCheck'];
@@ -41,7 +41,7 @@ async function checkTexts(context: Context, record: MediationCase): Promise<Medi
   const finding = {
     field: 'facts',
     problem: '事实经过里有不适合提交的内容',
-    remedy: '请改用平实的语言写明经过;如认为有误,请致电调委会',
+    remedy: '请改用平实的语言写明经过；如认为有误，请致电调委会',
   };
   throw new Refusal('TEXT_REFUSED', [finding]);
 }
@@ -73,6 +73,12 @@ async function nextNumber(transaction: Transaction, context: Context): Promise<s
   return formatNumber(settings.numberTemplate, { region: settings.region, day: context.today, sequence: last + 1 });
 }
 
+/** Who filed it, with how they stand to the enterprise now: the draft may be weeks old. */
+function presentStanding(context: Context, { applicant, filedBy }: MediationCase): MediationCase['filedBy'] {
+  const { capacity, status } = actFor(context, applicant.enterpriseId);
+  return filedBy.openid === context.openid ? { ...filedBy, capacity, status } : filedBy;
+}
+
 async function file(
   transaction: Transaction,
   context: Context,
@@ -81,8 +87,9 @@ async function file(
   call: CommandCall,
   prepared: Prepared,
 ): Promise<MediationCase> {
-  const number = await nextNumber(transaction, context);
   const transition = allowedTransition(record, 'submit', context.who);
+  const filedBy = presentStanding(context, record);
+  const number = await nextNumber(transaction, context);
   const contentSha256 = hashOfContent(record);
   const token = randomToken();
   const by = actingPerson(record, context);
@@ -107,6 +114,7 @@ async function file(
     to: transition.to,
     rule: transition.rule,
     fields: {
+      filedBy,
       number,
       submittedAt: context.now,
       textCheck: prepared.textCheck,
@@ -117,7 +125,7 @@ async function file(
       clocks: [startClock('acceptance', context.today, committeeLimit(context, 'acceptance'))],
     },
     reason: null,
-    text: '提交了调解申请,手写签名确认',
+    text: '提交了调解申请，手写签名确认',
     event: transition.event,
     by,
   });
@@ -133,17 +141,20 @@ export const submitFiling = carryingOut('filing.submit', {
   receipt: 'history',
   async again(context, input) {
     const record = await get('cases', input.caseId);
-    if (!record) throw new Refusal('NOT_FOUND');
+    if (!record || !isOwnFiling(context, record)) throw new Refusal('NOT_FOUND');
     return viewReceipt(record, context);
   },
   async prepare(context, input): Promise<Prepared> {
     const record = await get('cases', input.caseId);
     if (!record || !isOwnFiling(context, record) || record.receipt) return { textCheck: 'none', earlier: [] };
+    // Only the version that is filed counts as looked at.
+    mustBeAsSeen(record, input.version);
     judge(context, record, input);
     const sameness = samenessOf(record.applicant.enterpriseId, record.content);
     const [textCheck, earlier] = await Promise.all([
       checkTexts(context, record),
-      earlierFilings(sameness, record._id, context.today),
+      // For the registrar, who sees them all.
+      earlierFilings(sameness, record._id, context.today, () => true),
     ]);
     return { textCheck, earlier };
   },

@@ -10,7 +10,7 @@ async function proveApplicant(transaction: Transaction, record: MediationCase): 
   if (record.filedBy.status === 'approved') return record.filedBy;
   const membership = await transaction.get('memberships', `${record.applicant.enterpriseId}.${record.filedBy.openid}`);
   if (membership?.status !== 'approved') {
-    throw new Refusal('WRONG_STAGE', [], '申请人的身份还没有核实。请先在本页核实提交人能否代表该单位,再受理。');
+    throw new Refusal('WRONG_STAGE', [], '申请人的身份还没有核实。请先在本页核实提交人能否代表该单位，再受理。');
   }
   return { ...record.filedBy, status: 'approved' };
 }
@@ -26,6 +26,6 @@ export const accept = caseCommand('intake.accept', 'accept', async ({ transactio
       clocks: [...stopClock(record.clocks, 'acceptance', context.today), inquiry],
     },
     reason: input.note.trim() || null,
-    text: '受理了申请,开始征询被申请人意愿',
+    text: '受理了申请，开始征询被申请人意愿',
   };
 });

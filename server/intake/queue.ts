@@ -1,5 +1,5 @@
 import type { CaseCard } from '@/contract/cases';
-import { CARD_FIELDS, viewCard } from '../cases/caseView';
+import { CARD_FIELDS, viewCards } from '../cases/caseView';
 import type { Context } from '../kernel/context';
 import { answering, noRecord } from '../kernel/handler';
 import { list } from '../store/queries';
@@ -22,7 +22,7 @@ export async function queuePage(
   const rows = found.slice(0, size);
   const last = rows[rows.length - 1];
   return {
-    items: rows.map((record) => viewCard(record, context.today)),
+    items: viewCards(rows, context),
     next: found.length > size && last ? last.keys.due : null,
   };
 }

@@ -27,14 +27,14 @@ export const transfer = caseCommand('intake.transfer', 'transfer', ({ context, i
         reason: input.reason,
         remedies: [
           `可联系${body.name}${body.phone ? `(${body.phone})` : ''}了解办理情况。`,
-          '移送不改变您提出申请的日期,诉讼时效自提出申请之日起中断。',
+          '移送不改变您提出申请的日期，诉讼时效自提出申请之日起中断。',
         ],
         bodyId: body.id,
         bodyName: body.name,
         at: context.now,
       },
     },
-    reason: `${input.reason}(申请人于${input.agreedOn}同意移送)`,
+    reason: `${input.reason}（申请人于${input.agreedOn}同意移送）`,
     text: `移送${body.name}办理`,
   };
 });
