@@ -53,8 +53,11 @@ export interface Draft {
   edit<S extends FilingSection>(section: S, value: FilingContent[S]): void;
   /** Sends what is not saved yet. True when the server has everything. */
   flush(): Promise<boolean>;
-  /** Runs a call that moves the version on (evidence) between two saves, never during one; gets the present version. */
-  inTurn<T extends { version: number }>(run: (version: number) => Promise<T>): Promise<T>;
+  /**
+   * Runs a call that moves the version on (evidence) between two saves, never during one. It gets the present version;
+   * when another phone was faster it runs once more, with what the server has now.
+   */
+  inTurn<T extends { version: number }>(run: (version: number, latest: FilingView | null) => Promise<T>): Promise<T>;
   showFindings(findings: readonly Finding[]): void;
   /** Filed or thrown away: the phone forgets it. */
   end(): void;
@@ -156,7 +159,7 @@ export function openDraft(caseId: string, server: FilingView | null, services: D
     }
   }
 
-  async function mergeFromServer(): Promise<boolean> {
+  async function mergeFromServer(): Promise<FilingView | null> {
     try {
       const latest = await services.load(caseId);
       const { content, touched } = store.getState();
@@ -166,10 +169,10 @@ export function openDraft(caseId: string, server: FilingView | null, services: D
         content: mergedContent(latest.content, content, touched),
         remark: MERGED,
       });
-      return true;
+      return latest;
     } catch (problem) {
       waitAndTryAgain(problem);
-      return false;
+      return null;
     }
   }
 
@@ -183,6 +186,9 @@ export function openDraft(caseId: string, server: FilingView | null, services: D
     schedule(RETRY_AFTER_MS[Math.min(failures, RETRY_AFTER_MS.length - 1)] ?? SAVE_AFTER_MS);
     failures++;
   }
+
+  // What waited on the phone goes out without being touched again.
+  if (store.getState().saveState !== 'saved') schedule(SAVE_AFTER_MS);
 
   return {
     store,
@@ -204,9 +210,10 @@ export function openDraft(caseId: string, server: FilingView | null, services: D
     flush,
     inTurn: (run) =>
       afterOthers(async () => {
-        const answer = await run(store.getState().version).catch(async (problem: unknown) => {
-          if (!isChangedMeanwhile(problem) || !(await mergeFromServer())) throw problem;
-          return run(store.getState().version);
+        const answer = await run(store.getState().version, null).catch(async (problem: unknown) => {
+          const latest = isChangedMeanwhile(problem) ? await mergeFromServer() : null;
+          if (!latest) throw problem;
+          return run(latest.version, latest);
         });
         set({ version: answer.version });
         return answer;

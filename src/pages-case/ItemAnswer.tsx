@@ -1,4 +1,3 @@
-import { Text } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import type { CaseView } from '@/contract/cases';
 import type { Finding } from '@/domain/text/finding';
@@ -9,6 +8,7 @@ import { uploadFile } from '../data/upload';
 import { Card } from '../ui/card/Card';
 import { kindName } from '../ui/wording/fileKinds';
 import { FilePicker, type PickedFile, type SendingFile } from '../ui/file-picker/FilePicker';
+import { Paragraph } from '../ui/paragraph/Paragraph';
 import { LongTextField } from '../ui/text-field/LongTextField';
 
 /** The answer to one item: words, files, or both. */
@@ -70,7 +70,7 @@ export function ItemAnswer({ caseId, index, item, answer, findings, onChange, on
 
   return (
     <Card title={`${index + 1}. ${item.what}`}>
-      <Text className="field__hint">{`为什么要补：${item.reason}`}</Text>
+      <Paragraph quiet>{`为什么要补：${item.reason}`}</Paragraph>
       <LongTextField
         name={`answers.${index}.text`}
         label="您的答复"

@@ -5,6 +5,7 @@ import type { CaseView } from '@/contract/cases';
 import { COMMAND_NAMES, type CaseCommand } from '@/domain/cases/lifecycle';
 import { call, command } from '../data/call';
 import { open, openInstead } from '../data/navigate';
+import { useSession } from '../data/session';
 import { say, sayProblem } from '../data/tell';
 import { useAnswer } from '../data/useAnswer';
 import { useReloadOnShow } from '../data/useReloadOnShow';
@@ -35,6 +36,11 @@ export default function CasePage() {
   useReloadOnShow(asked.reload);
   const [withdrawing, setWithdrawing] = useState(false);
   const view = asked.data;
+  const me = useSession((session) => session.me);
+  const isApproved = me?.acts.some(
+    (act) => act.enterpriseId === view?.applicant.enterpriseId && act.status === 'approved',
+  );
+  const isWaiting = view?.relation === 'applicant' && view.applicant.status === 'pending' && !isApproved;
   if (view?.stage === 'DRAFT') openInstead('/pages-filing/journey', { caseId: id });
 
   const withdraw = async (reason: string) => {
@@ -88,9 +94,7 @@ export default function CasePage() {
           </Card>
           <NextStep next={view.next} />
           {view.toReview && <Notice tone="warn">有一段文字没有通过自动检查，请人工看一遍。</Notice>}
-          {view.applicant.status === 'pending' && view.relation === 'applicant' && (
-            <Notice>您代表这家单位的身份正在核实，不影响受理审查。</Notice>
-          )}
+          {isWaiting && <Notice>您代表这家单位的身份正在核实，不影响受理审查。</Notice>}
           {view.outcome && <Outcome outcome={view.outcome} />}
           <SectionTitle title="经过" />
           <Card>

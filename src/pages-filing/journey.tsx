@@ -13,7 +13,7 @@ import { BottomBar } from '../ui/bottom-bar/BottomBar';
 import { Button } from '../ui/button/Button';
 import { scrollToFirst } from '../ui/field/scrollToFirst';
 import { Notice } from '../ui/notice/Notice';
-import { Screen } from '../ui/screen/Screen';
+import { Empty, Screen } from '../ui/screen/Screen';
 import { todayInShanghai } from '../ui/wording/dates';
 import { ClaimsStep } from './ClaimsStep';
 import { EvidenceStep } from './EvidenceStep';
@@ -25,7 +25,8 @@ import { RightStep } from './RightStep';
 import { SignStep, type Signing } from './SignStep';
 import type { StepProps } from './stepProps';
 import { findingsOfStep, isIn, stepOfField, STEPS } from './steps';
-import { useDraftState, useFilingDraft, useStep, type OpenFiling } from './useFilingDraft';
+import { useDraftState, useFilingDraft, type OpenFiling } from './useFilingDraft';
+import { forgetStep, useStep } from './useStep';
 
 /** A filing, step by step. It can be left at any time and gone on with on another phone. */
 export default function JourneyPage() {
@@ -35,17 +36,24 @@ export default function JourneyPage() {
   // Handed in meanwhile, here or on another phone: what there is to see is the case.
   if (problem instanceof Refused && problem.code === 'WRONG_STAGE') openInstead('/pages-case/detail', { id: caseId });
   if (!data) return <Screen id="journey" loading problem={problem} onRetry={opened.reload} />;
-  return <Journey caseId={caseId} opened={data} />;
+  // Opened anew, the steps start from what was opened.
+  return <Journey key={data.filing ? 'cloud' : 'phone'} caseId={caseId} opened={data} onReconnect={opened.reload} />;
 }
 
 const LAST = STEPS.length - 1;
 
-function Journey({ caseId, opened }: { caseId: string; opened: OpenFiling }) {
+interface JourneyProps {
+  caseId: string;
+  opened: OpenFiling;
+  onReconnect: () => Promise<void>;
+}
+
+function Journey({ caseId, opened, onReconnect }: JourneyProps) {
   const { draft, shelf, filing } = opened;
   const state = useDraftState(draft);
   const evidence = useStore(shelf.store);
   const templates = useSession((session) => session.me?.templates);
-  const [step, goTo] = useStep(STEPS.length);
+  const [step, goTo] = useStep(caseId, STEPS.length);
   /** A step whose gaps were shown once may be left as it is. */
   const [warned, setWarned] = useState(-1);
   const [signing, setSigning] = useState<Signing>({ voluntary: false, truthful: false, signature: null });
@@ -75,6 +83,7 @@ function Journey({ caseId, opened }: { caseId: string; opened: OpenFiling }) {
       const { version } = draft.store.getState();
       await command('filing.submit', { caseId, version, signature, voluntary: true, truthful: true });
       draft.end();
+      forgetStep(caseId);
       openInstead('/pages-filing/receipt', { caseId, just: 'filed' });
     } catch (problem) {
       await refused(problem);
@@ -147,7 +156,16 @@ function Journey({ caseId, opened }: { caseId: string; opened: OpenFiling }) {
         {step === 1 && <RightStep {...props} />}
         {step === 2 && <ClaimsStep {...props} />}
         {step === 3 && <FactsStep {...props} />}
-        {step === 4 && <EvidenceStep shelf={shelf} findings={state.findings} />}
+        {step === 4 &&
+          (filing ? (
+            <EvidenceStep shelf={shelf} findings={state.findings} />
+          ) : (
+            <Empty title="联网后才能查看和添加证据" hint="其他步骤可以先填。">
+              <Button id="reconnect" kind="secondary" onClick={onReconnect}>
+                重新连接
+              </Button>
+            </Empty>
+          ))}
         {step === 5 && (
           <ReviewStep
             caseId={caseId}

@@ -1,4 +1,3 @@
-import { Text } from '@tarojs/components';
 import type { CaseView } from '@/contract/cases';
 import { ACT_STATUS_NAMES, CAPACITY_NAMES, type ActStatus, type Capacity } from '@/domain/roles/posts';
 import { call, command } from '../data/call';
@@ -7,6 +6,7 @@ import { say, sayProblem } from '../data/tell';
 import { Button } from '../ui/button/Button';
 import { Card } from '../ui/card/Card';
 import { KeyValues } from '../ui/key-values/KeyValues';
+import { Paragraph } from '../ui/paragraph/Paragraph';
 import { Tag } from '../ui/stage-tag/StageTag';
 
 interface IdentityProps {
@@ -61,7 +61,7 @@ export function Identity({ view, onApproved }: IdentityProps) {
       )}
       {isOpen && (
         <>
-          <Text>请照营业执照信息核对单位和提交人。</Text>
+          <Paragraph quiet>请照营业执照信息核对单位和提交人。</Paragraph>
           <Button id="approve-identity" kind="secondary" onClick={approve}>
             核实通过
           </Button>

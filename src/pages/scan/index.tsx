@@ -13,6 +13,7 @@ import { Button } from '../../ui/button/Button';
 import { Card } from '../../ui/card/Card';
 import { ContactCard } from '../../ui/contact-card/ContactCard';
 import { KeyValues } from '../../ui/key-values/KeyValues';
+import { Paragraph } from '../../ui/paragraph/Paragraph';
 import { Empty, Screen } from '../../ui/screen/Screen';
 import { TextField } from '../../ui/text-field/TextField';
 
@@ -97,7 +98,7 @@ function NotScanned({ onToken }: { onToken: (token: string) => void }) {
       <Card title="扫海报上的码">
         {process.env.TARO_ENV === 'h5' ? (
           <>
-            <Text>请用微信或手机相机对准海报上的码；也可以输入码下方的编号。</Text>
+            <Paragraph>请用微信或手机相机对准海报上的码；也可以输入码下方的编号。</Paragraph>
             <TextField name="token" label="码的编号" required value={typed} onChange={setTyped} />
             <Button
               id="open-code"
