@@ -9,7 +9,7 @@ import type { TemplateNeed } from './templates';
 export type NoticeEvent =
   CaseEvent | 'membershipAsked' | 'membershipApproved' | 'membershipRefused' | 'membershipEnded';
 
-/** Whom a notice goes to: who filed the case, the intake desk, who decides on a membership, whom it is about. */
+/** Whom a notice goes to: who hears for the applicant, the intake desk, who decides on a membership, whom it is about. */
 export type NoticeRole = 'applicant' | 'registrars' | 'approvers' | 'member';
 
 /** Page that a notice opens; the id of the case is the only thing that may follow. */

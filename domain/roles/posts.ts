@@ -36,6 +36,8 @@ export interface Act {
   mayApprove: boolean;
   /** Why it was refused or ended, for the person whom it is about. */
   reason?: string | null;
+  /** When it was last ended; kept when its bearer asks again, as asking brings back nothing of what was before. */
+  endedAt?: number | null;
 }
 
 export interface HeldPost {
