@@ -16,7 +16,6 @@ export interface ReadableIndex extends PlannableIndex {
 
 /** Above every key: tags are below 0xFF, turned round or not. */
 const END_OF_INDEX = Buffer.from([0xff]);
-const SMALLEST_BATCH = 32;
 const LARGEST_BATCH = 1000;
 
 interface Statements {
@@ -66,7 +65,7 @@ export class KeyWalk {
   private *range(index: ReadableIndex, range: KeyRange, reverse: boolean, expected: number): Generator<IndexedRow> {
     const { first, next } = this.statementsOf(index, reverse);
     const end = range.end ?? END_OF_INDEX;
-    let batch = Math.min(Math.max(expected, SMALLEST_BATCH), LARGEST_BATCH);
+    let batch = Math.min(Math.ceil(expected), LARGEST_BATCH);
     let rows = first.all([range.start, end, batch]) as [Buffer, number, string][];
     for (;;) {
       this.countRows(rows.length);

@@ -92,7 +92,7 @@ export class Reader {
     const test = plan.exact ? undefined : documentTest(query);
     const found: Found[] = [];
     if (wanted === 0) return found;
-    for (const row of this.walk.rows(plan, wanted ?? Number.MAX_SAFE_INTEGER)) {
+    for (const row of this.walk.rows(plan, rowsToExpect(plan, wanted))) {
       const document = new Found(row.number, row.body);
       if (test && !test(document.document)) continue;
       found.push(document);
@@ -149,6 +149,12 @@ export class Reader {
     this.indexes.set(collection, { of: collection.indexes, readable });
     return readable;
   }
+}
+
+/** As many rows as are wanted, and some more when documents will be tested or come repeatedly. */
+function rowsToExpect(plan: Plan, wanted: number | undefined): number {
+  if (wanted === undefined) return Number.MAX_SAFE_INTEGER;
+  return plan.exact ? wanted : wanted + Math.max(12, wanted / 2);
 }
 
 function sortedSlice(found: Found[], sort: SortKey[], skip: number, end: number | undefined): Found[] {

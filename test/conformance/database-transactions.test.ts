@@ -205,6 +205,17 @@ describe('conflicts', () => {
     expect([await amount('a'), await amount('b')]).toEqual([2, 1]);
   });
 
+  it('a unique key that the transaction itself has kept, or given away, is known', async () => {
+    const t = await db.startTransaction();
+    await put(t, 'a', 1);
+    expect((await failureOf(t.collection('accounts').add({ data: { owner: 'A' } }))).errMsg).toContain('E11000');
+    const u = await db.startTransaction();
+    await u.collection('accounts').doc('a').update({ data: { owner: 'Z' } });
+    await u.collection('accounts').add({ data: { _id: 'c', owner: 'A' } });
+    await u.commit();
+    expect((await db.collection('accounts').where({ owner: 'A' }).get()).data.map((each) => each._id)).toEqual(['c']);
+  });
+
   it('a duplicate key ends the transaction', async () => {
     const t = await db.startTransaction();
     await put(t, 'a', 1);
