@@ -20,7 +20,8 @@ function asClock(clock: Pick<CaseClock, 'startedOn' | 'length' | 'pauses'>): Clo
   return { start: clock.startedOn, unit: 'workingDay', length: clock.length, pauses: ended };
 }
 
-function withDueDay(clock: CaseClock): CaseClock {
+/** The clock with its due day as the calendar has it now: a day that was provisional may have moved since. */
+export function withDueDay(clock: CaseClock): CaseClock {
   const { due, provisional } = deadlineOf(asClock(clock));
   return { ...clock, dueOn: due, provisional };
 }

@@ -5,12 +5,13 @@ import { checkPersonName } from '@/domain/parties/personName';
 import { findingsAt, type Finding } from '@/domain/text/finding';
 import { checkFormalLine } from '@/domain/text/plainText';
 import type { Context } from '../kernel/context';
-import { carryingOut, noRecord, type CommandCall, type Parsed } from '../kernel/handler';
+import { carryingOut, type CommandCall, type Parsed } from '../kernel/handler';
 import { badInput, Refusal } from '../kernel/refusal';
 import { intakeDesk, membershipNotices } from '../notices/outbox';
 import { removeFiles } from '../platform/files';
 import type { EnterpriseDoc, MembershipDoc } from '../store/documents';
 import { get } from '../store/queries';
+import type { Transaction } from '../store/transaction';
 import { takeAuthorityIn } from './authorityFile';
 import { withAct } from './decideMembership';
 import { enterpriseDesk, membershipId, membershipOrder, REGISTRARS_DESK } from './membershipKeys';
@@ -131,20 +132,30 @@ function newMembership(
   return { ...membership, order: membershipOrder(membership) };
 }
 
+/** The membership that this asking takes the place of. */
+async function membershipBefore(
+  transaction: Transaction,
+  context: Context,
+  { creditCode }: JoinInput,
+): Promise<MembershipDoc | null> {
+  const checked = checkCreditCode(creditCode);
+  return checked.ok ? transaction.get('memberships', membershipId(checked.value, context.openid)) : null;
+}
+
 /**
  * Asks to act for an enterprise; asking again while it waits, or after a refusal, takes the place of what was asked
  * before. What the asker reads back is what they wrote: nothing of the enterprise's own data before they are approved.
  */
 export const joinEnterprise = carryingOut('enterprise.join', {
-  ...noRecord,
+  load: async (transaction, context, input) => ({ before: await membershipBefore(transaction, context, input) }),
+  maySee: () => true,
   prepare: (_context, input, call) => askedFor(input, call),
   receipt: 'commands',
-  async change({ transaction, context, input, call, prepared: asked }) {
+  async change({ transaction, context, input, record: { before }, call, prepared: asked }) {
     const person = await callerIn(transaction, context);
     mayAsk(person, asked.creditCode);
     const enterprise = await transaction.get('enterprises', asked.creditCode);
     const { desk, first, byMember, approvers } = deskFor(input, asked, enterprise);
-    const before = await transaction.get('memberships', membershipId(asked.creditCode, context.openid));
     const membership = newMembership(context, person, input, asked, before, { first, desk });
     await transaction.put('memberships', membership);
     const joined = withAct(person, {
@@ -166,7 +177,10 @@ export const joinEnterprise = carryingOut('enterprise.join', {
       approver: byMember ? ('member' as const) : ('registrar' as const),
     };
   },
-  async after(_context, input) {
-    if (input.authorityFileId !== null) await removeFiles([input.authorityFileId]);
+  async after(_context, input, { before }) {
+    // What was decided on is kept as it was; what nobody looked at yet is nobody's business any more.
+    const replaced = before?.status === 'pending' && before.authority ? [before.authority.fileId] : [];
+    const incoming = input.authorityFileId === null ? [] : [input.authorityFileId];
+    await removeFiles([...incoming, ...replaced]);
   },
 });

@@ -1,3 +1,4 @@
+import type { Day } from '@/domain/calendar/day';
 import type { CaseKeys } from '@/domain/cases/case';
 import type { Context } from '../kernel/context';
 import { list } from '../store/queries';
@@ -6,19 +7,20 @@ import { list } from '../store/queries';
 const BATCH = 50;
 
 /**
- * Hands over, one by one, the ids of the cases on a desk whose last day is before today, the longest overdue first. Reads
- * on behind each batch, so that one that cannot be dealt with does not hold up the others.
+ * Hands over, one by one, the ids of the cases on a desk whose last day is before `bound`, the longest overdue first.
+ * Reads on behind each batch, so that one that cannot be dealt with does not hold up the others.
  */
 export async function forEachOverdue(
   context: Context,
   desk: NonNullable<CaseKeys['desk']>,
+  bound: Day,
   hasTime: () => boolean,
   deal: (caseId: string) => Promise<void>,
 ): Promise<void> {
   let after = '';
   while (hasTime()) {
     const found = await list('cases', {
-      where: { committeeId: context.committeeId, 'keys.desk': desk, 'keys.due': { gt: after, lt: context.today } },
+      where: { committeeId: context.committeeId, 'keys.desk': desk, 'keys.due': { gt: after, lt: bound } },
       orderBy: ['keys.due', 'asc'],
       limit: BATCH,
       fields: ['_id', 'keys.due'],

@@ -204,6 +204,21 @@ describe('a registrar who has to do with a side', () => {
     expect((await city.registrar.ask('case.get', { caseId: draft.caseId })).relation).toBe('committee');
   });
 
+  it('is found out of the shelf by name, digits and all, and by number', async () => {
+    const { caller, creditCode } = await city.entrepreneur(125);
+    const { caseId } = await filed(caller, creditCode);
+    const { number } = await caller.ask('receipt.get', { caseId });
+    for (const search of ['示范125号', number]) {
+      const found = await city.registrar.ask('case.list', {
+        ...allOfMine,
+        scope: 'committee',
+        phase: 'intake',
+        search,
+      });
+      expect(found.items.map((card) => card.id)).toEqual([caseId]);
+    }
+  });
+
   it('cannot keep a post by changing the number by which they are dismissed', async () => {
     const registrar = await registrarOf(124);
     const flee = { name: '登记员甲', phone: '13900009999', phoneCode: null };
