@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { CASE_COMMANDS } from '@/domain/cases/lifecycle';
 import { PHASES, STAGES } from '@/domain/cases/stages';
 import { committeeView, meView } from './account';
-import { choice, cursor, filledText, id, instant, listOf, nothing, strict, text, version } from './fields';
+import { choice, cursor, filledText, id, instant, listOf, nothing, strict, text, version, writtenText } from './fields';
 import { evidenceView, filingContentView } from './filing';
 import { command, query, RATES } from './procedure';
 
@@ -150,7 +150,11 @@ export const caseProcedures = {
     input: strict({
       caseId: id,
       version,
-      answers: listOf(strict({ itemId: id, text: text(2000), evidenceIds: listOf(id, 20, '材料') }), 20, '补正事项'),
+      answers: listOf(
+        strict({ itemId: id, text: writtenText(2000), evidenceIds: listOf(id, 20, '材料') }),
+        20,
+        '补正事项',
+      ),
     }),
     output: caseView,
     callers: ['person'],
@@ -175,7 +179,7 @@ export const caseProcedures = {
       soundUpTo: v.number(),
       problem: v.nullable(v.string()),
     }),
-    callers: ['head', 'auditor', 'administrator'],
+    callers: ['head', 'auditor'],
     record: 'case',
     rate: RATES.costly,
   }),

@@ -9,9 +9,9 @@ import {
   instant,
   listOf,
   strict,
-  text,
   version,
   wholeNumber,
+  writtenText,
   yes,
 } from './fields';
 import { command, query, RATES } from './procedure';
@@ -55,7 +55,7 @@ export const intakeProcedures = {
 
   /** Accepts the request for inquiry: the respondents will be asked. */
   'intake.accept': command({
-    input: strict({ caseId: id, version, note: text(500) }),
+    input: strict({ caseId: id, version, note: writtenText(500) }),
     output: caseView,
     callers: DESK,
     record: 'case',
@@ -92,7 +92,7 @@ export const intakeProcedures = {
     input: strict({
       caseId: id,
       version,
-      bodyId: text(60),
+      bodyId: writtenText(60),
       reason: filledText(1000),
       applicantAgreed: yes,
       agreedOn: day,
