@@ -15,8 +15,9 @@ export class Gateway {
     await this.post('/clock', { now });
   }
 
-  async now(): Promise<number> {
-    return ((await this.send('/clock', { method: 'GET' })) as { now: number }).now;
+  /** The time of the environment, and by how much it was moved away from the real one. */
+  async clock(): Promise<{ now: number; offset: number }> {
+    return (await this.send('/clock', { method: 'GET' })) as { now: number; offset: number };
   }
 
   async post(path: string, body: unknown, openid?: string): Promise<unknown> {

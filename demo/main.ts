@@ -78,7 +78,8 @@ function startPagePosters(posters: HungPoster[]) {
  */
 export async function seed(url: string, dataFolder: string): Promise<void> {
   const gateway = new Gateway(url.replace(/\/$/, ''));
-  const calendar = new DemoCalendar(await gateway.now());
+  const started = await gateway.clock();
+  const calendar = new DemoCalendar(started.now);
   const phones = phonesOf(gateway);
   mkdirSync(dataFolder, { recursive: true });
   const write = (name: string, content: unknown) =>
@@ -99,7 +100,7 @@ export async function seed(url: string, dataFolder: string): Promise<void> {
     const next = deeds[i + 1]?.at ?? Infinity;
     if (next - deed.at > TIMER_EVERY) await gateway.setClock(deed.at + TIMER_EVERY);
   }
-  await gateway.setClock(null);
+  await gateway.setClock(started.offset === 0 ? null : started.now);
   write('personas.json', personas(CITY.name));
   write('desk.json', { posters: startPagePosters(posters) });
 }
