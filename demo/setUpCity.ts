@@ -6,7 +6,7 @@ import { POSTERS, type PosterKey } from './posters';
 import { CITY, TEMPLATE_IDS } from './settings';
 
 /** Version of the privacy notice that the people of the demo agreed to. */
-const NOTICE_VERSION = '1';
+const NOTICE_VERSION = '2026-11-22';
 /** Messages that each of them agreed to receive: WeChat counts every yes as one. Who holds a post says yes each morning. */
 const AGREED_MESSAGES = { staff: 30, party: 4 };
 
