@@ -124,7 +124,7 @@ export interface MediationCase {
 export interface CaseKeys {
   /** Who finds it in "my cases": 'e:<credit code>' and 'p:<openid of who filed>'. */
   parties: string[];
-  /** The committee that finds it in its lists; null while a draft, which is nobody's but its writer's. */
+  /** The committee that finds it in its lists; null while a draft, which is its own side's alone. */
   shelf: string | null;
   /** Time of the last change and the id, newest first. */
   recency: string;

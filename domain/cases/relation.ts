@@ -1,10 +1,7 @@
 import { checkCreditCode } from '../parties/creditCode';
-import { holdsPost, type Post, type Who } from '../roles/posts';
+import { CASE_POSTS, holdsPost, type Who } from '../roles/posts';
 import type { MediationCase } from './case';
 import type { Actor } from './lifecycle';
-
-/** Posts that see a case of their committee: the mediators' circle. An administrator keeps the system, not the cases. */
-const CASE_POSTS: readonly Post[] = ['registrar', 'head', 'auditor'];
 
 /** How somebody stands to a case. */
 export type Relation = 'applicant' | 'committee';

@@ -7,6 +7,7 @@ import { nextStepOf } from '@/domain/cases/nextStep';
 import { actorsOf, relationTo } from '@/domain/cases/relation';
 import type { EvidenceItem } from '@/domain/filing/content';
 import type { EvidenceView } from '@/contract/filing';
+import { membershipId } from '../account/membershipKeys';
 import { committeeIn, viewCommittee } from '../committee/committeeView';
 import type { Context } from '../kernel/context';
 import { Refusal } from '../kernel/refusal';
@@ -92,7 +93,7 @@ export function viewCase(record: MediationCase, context: Context): CaseView {
       name,
       legalRepresentative,
       status: record.filedBy.status,
-      membershipId: `${enterpriseId}.${record.filedBy.openid}`,
+      membershipId: membershipId(enterpriseId, record.filedBy.openid),
       filedByName: record.filedBy.name,
       capacity: record.filedBy.capacity,
     },

@@ -1,4 +1,4 @@
-import { holdsPost } from '@/domain/roles/posts';
+import { holdsPost, INTAKE_POSTS } from '@/domain/roles/posts';
 import { viewMe } from '../account/meView';
 import type { Context } from '../kernel/context';
 import { answering, noRecord } from '../kernel/handler';
@@ -25,7 +25,7 @@ export const getHome = answering('home.get', {
   async answer(context) {
     const me = viewMe(context);
     if (!context.person || context.person.name === null) return { me, cards: [], desk: null };
-    if (holdsPost(context.who, context.committeeId, ['registrar', 'head'])) {
+    if (holdsPost(context.who, context.committeeId, INTAKE_POSTS)) {
       const page = await queuePage(context, null, CARDS);
       return { me, cards: page.items, desk: 'intake' as const };
     }

@@ -1,5 +1,5 @@
 import type { MediationCase } from '@/domain/cases/case';
-import { approvedEnterprises, holdsPost, type Post } from '@/domain/roles/posts';
+import { approvedEnterprises, CASE_POSTS, holdsPost } from '@/domain/roles/posts';
 import type { Context } from '../kernel/context';
 import { answering, noRecord, type Parsed } from '../kernel/handler';
 import { Refusal } from '../kernel/refusal';
@@ -8,8 +8,6 @@ import { CARD_FIELDS, viewCards } from './caseView';
 
 /** Rows of a page of a list: a phone shows about five at once, and a list never holds more than 60 live rows. */
 export const PAGE = 20;
-
-const COMMITTEE_POSTS: readonly Post[] = ['registrar', 'head', 'auditor'];
 
 /**
  * Whose cases "mine" are: those of an enterprise that I was approved for as one of its people, or those that I filed.
@@ -41,7 +39,7 @@ function searchesFor(context: Context, input: Parsed<'case.list'>): Search[] {
     const where = { 'keys.parties': partyKey(context, input.enterpriseId), ...phase, ...titled, ...since };
     return [{ where, orderBy: NEWEST_FIRST, pages: true }];
   }
-  if (!holdsPost(context.who, context.committeeId, COMMITTEE_POSTS)) throw new Refusal('NOT_ALLOWED');
+  if (!holdsPost(context.who, context.committeeId, CASE_POSTS)) throw new Refusal('NOT_ALLOWED');
   const shelf = { 'keys.shelf': context.committeeId, ...phase };
   if (search === '') return [{ where: { ...shelf, ...since }, orderBy: NEWEST_FIRST, pages: true }];
   // In the committee's shelf: a number as it is written, or the beginning of a name, which may have digits too.

@@ -1,16 +1,16 @@
 import { recencyKey } from '@/domain/cases/listingKeys';
 import type { MediationCase } from '@/domain/cases/case';
 import { relationTo } from '@/domain/cases/relation';
-import { POST_NAMES } from '@/domain/roles/posts';
+import { CASE_POSTS, holdsPost, POST_NAMES } from '@/domain/roles/posts';
 import type { Context } from '../kernel/context';
 import { add } from '../store/queries';
 import { randomToken } from '../platform/randomToken';
 
-/** In which role somebody looks at the case, in words. */
+/** In which role somebody looks at the case or acts on it, in words: of several posts the one that opens it to them. */
 export function roleInWords(record: MediationCase, context: Context): string {
   if (relationTo(record, context.who) === 'applicant') return '申请人一方';
-  const held = context.who.posts.find((post) => post.committeeId === record.committeeId);
-  return held ? POST_NAMES[held.post] : '调委会';
+  const post = CASE_POSTS.find((each) => holdsPost(context.who, record.committeeId, [each]));
+  return post ? POST_NAMES[post] : '调委会';
 }
 
 /**

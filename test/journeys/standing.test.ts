@@ -1,4 +1,5 @@
 import type { CommandName, Input, Output } from '@/contract/procedures';
+import { StoredDocuments } from '../properties/storedDocuments';
 import { filledDraft, Refused, startCity, submission, type Caller, type City } from './city';
 import { png } from './samples';
 
@@ -135,6 +136,71 @@ describe('a person who was not found to act for the enterprise', () => {
   });
 });
 
+describe('asking to act for an enterprise', () => {
+  it('leaves nothing behind of an authority that was replaced before anybody looked at it', async () => {
+    const { creditCode } = await city.entrepreneur(141);
+    const agent = await city.registered('agent-141', '代理人子', 2141);
+    const { membershipId } = await asAgent(agent, creditCode);
+    const first = await agent.ask('membership.authority', { membershipId });
+    await asAgent(agent, creditCode);
+    const second = await agent.ask('membership.authority', { membershipId });
+    expect((await fetch(first.url)).status).toBe(404);
+    expect((await fetch(second.url)).status).toBe(200);
+  });
+
+  it('has an end: a person cannot fill their own record with one enterprise after the other', async () => {
+    const { creditCode } = await city.entrepreneur(142, { approved: false });
+    const busy = await city.registered('busy-142', '忙人丑', 2142);
+    const stored = new StoredDocuments(city.cloud.url);
+    const person = await stored.one('persons', busy.openid);
+    const acts = Array.from({ length: 60 }, (_, n) => ({
+      enterpriseId: `E${n}`,
+      enterpriseName: '某某有限公司',
+      capacity: 'member' as const,
+      status: 'ended' as const,
+      mayApprove: false,
+    }));
+    await stored.replace('persons', { ...person, acts });
+    expect(await codeOf(busy.tell('enterprise.join', joining(creditCode)))).toBe('BAD_INPUT');
+  });
+});
+
+describe('a draft', () => {
+  it('takes its place from a poster that hangs, not from any other code', async () => {
+    const { caller, creditCode } = await city.entrepreneur(151);
+    const { caseId } = await filed(caller, creditCode);
+    const { token } = await caller.ask('receipt.get', { caseId });
+    const opened = (posterToken: string) =>
+      caller.tell('filing.start', { enterpriseId: creditCode, posterToken, fresh: true });
+    expect((await opened(token)).place).toBeNull();
+    const poster = await city.registrar.tell('poster.issue', {
+      kind: 'park',
+      title: '园区码',
+      place: '示范园区服务大厅',
+      creditCode: null,
+    });
+    expect((await opened(poster.token)).place).toBe('示范园区服务大厅');
+    await city.registrar.tell('poster.revoke', { token: poster.token, reason: '已拆除' });
+    expect((await opened(poster.token)).place).toBeNull();
+  });
+});
+
+describe('a request that one person wrote and another signed', () => {
+  it('may be accepted when either of them has been found to act for the enterprise', async () => {
+    const { caller, creditCode } = await city.entrepreneur(131);
+    const agent = await city.registered('agent-131', '代理人癸', 2131);
+    await asAgent(agent, creditCode);
+    const draft = await filledDraft(agent, creditCode);
+    await caller.tell('filing.submit', submission(draft));
+    const accepted = await city.registrar.tell('intake.accept', {
+      caseId: draft.caseId,
+      version: draft.version + 1,
+      note: '',
+    });
+    expect(accepted).toMatchObject({ stage: 'INQUIRING', applicant: { status: 'pending' } });
+  });
+});
+
 describe('a registrar who has to do with a side', () => {
   async function registrarOf(n: number): Promise<Caller> {
     const registrar = await city.registered(`registrar-${n}`, '登记员甲', 3000 + n);
@@ -217,6 +283,16 @@ describe('a registrar who has to do with a side', () => {
       });
       expect(found.items.map((card) => card.id)).toEqual([caseId]);
     }
+  });
+
+  it('is logged under the post that opens the case, whatever other posts they hold', async () => {
+    const { caller, creditCode } = await city.entrepreneur(126);
+    const { caseId } = await filed(caller, creditCode);
+    const registrar = await registrarOf(126);
+    await city.administrator.tell('staff.appoint', { phone: '13800003126', posts: ['administrator', 'registrar'] });
+    await registrar.ask('case.get', { caseId });
+    const { items } = await caller.ask('case.viewers', { caseId, cursor: null });
+    expect(items[0]?.role).toBe('登记员');
   });
 
   it('cannot keep a post by changing the number by which they are dismissed', async () => {
