@@ -20,9 +20,20 @@ export interface WeappMarkup {
   styles: Record<string, string>;
 }
 
+/** A WXSS file with what it imports in the place of each `@import`, as WeChat's compiler puts it together. */
+function withImports(app: WeappPackage, file: string): postcss.Root {
+  const sheet = postcss.parse(app.read(file));
+  sheet.walkAtRules('import', (rule) => {
+    const target = /["']([^"']+)["']/.exec(rule.params)?.[1];
+    if (target === undefined) throw new Error(`${file}: an @import without a file: ${rule.params}`);
+    const from = target.startsWith('/') ? '' : path.posix.dirname(file);
+    rule.replaceWith(withImports(app, path.posix.join(from, target)).nodes);
+  });
+  return sheet;
+}
+
 /** WXSS as the browser reads it: rpx as a share of the width, the app's tags under their names here. */
-export function cssOf(wxss: string): string {
-  const sheet = postcss.parse(wxss);
+export function cssOf(sheet: postcss.Root): string {
   sheet.walkRules((rule) => {
     rule.selector = rule.selector
       .replace(TAG_IN_SELECTOR, '$1wx-$2')
@@ -51,10 +62,11 @@ export function readMarkup(app: WeappPackage): WeappMarkup {
       );
       if (errors.length > 0) throw new Error(`${file}: ${JSON.stringify(errors)}`);
     } else if (file.endsWith('.wxs')) group.addScript(file.slice(0, -'.wxs'.length), app.read(file));
-    else if (file.endsWith('.wxss')) styles[file.slice(0, -'.wxss'.length)] = cssOf(app.read(file));
     else if (file.endsWith('.json') && !/^(app|project|sitemap)\b/.test(file))
       configs[file.slice(0, -'.json'.length)] = JSON.parse(app.read(file));
   }
+  for (const name of ['app', ...app.routes])
+    if (app.has(`${name}.wxss`)) styles[name] = cssOf(withImports(app, `${name}.wxss`));
   group.addTmpl('__slot', '<slot />');
   return { templates: group.getTmplGenObjectGroups(), configs, styles };
 }

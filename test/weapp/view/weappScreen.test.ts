@@ -1,5 +1,6 @@
 import { PNG } from 'pngjs';
 import type { Browser } from 'playwright-core';
+import postcss from 'postcss';
 import { startChromium } from '../../h5/chromium';
 import { builtPackage } from '../builtPackage';
 import { startEchoGateway } from '../echoGateway';
@@ -103,7 +104,7 @@ it('signs with a finger; the picture has the ink', async () => {
 });
 
 it('reads WXSS as a browser can', () => {
-  expect(cssOf('page{--a:1} view.b>text{width:75rpx} .image{color:red} page view{top:-2rpx}')).toBe(
+  expect(cssOf(postcss.parse('page{--a:1} view.b>text{width:75rpx} .image{color:red} page view{top:-2rpx}'))).toBe(
     '.wx-page{--a:1} wx-view.b>wx-text{width:calc(75 * 100vw / 750)} .image{color:red} .wx-page wx-view{top:calc(-2 * 100vw / 750)}',
   );
 });

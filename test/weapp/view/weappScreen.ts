@@ -133,7 +133,7 @@ export class WeappScreen implements ViewListener {
   private async start(): Promise<void> {
     this.page.on('pageerror', (error) => this.problems.push(error.stack ?? error.message));
     this.page.on('console', (message) => {
-      if (message.type() === 'error') this.problems.push(message.text());
+      if (message.type() === 'error') this.problems.push(`${message.text()} ${message.location().url}`);
     });
     await this.page.route(`${ORIGIN}/**`, (route) => this.serve(route));
     await this.page.exposeFunction('weappEvent', (event: ViewEvent) => this.take(event));
