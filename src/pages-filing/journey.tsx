@@ -58,7 +58,9 @@ function Journey({ caseId, opened, onReconnect }: JourneyProps) {
   const [warned, setWarned] = useState(-1);
   const [signing, setSigning] = useState<Signing>({ voluntary: false, truthful: false, signature: null });
 
-  const gaps = () => reviewFiling(state.content, evidence.items.length, todayInShanghai());
+  /** Of what is typed now, which may be newer than what is drawn. */
+  const gaps = () =>
+    reviewFiling(draft.store.getState().content, shelf.store.getState().items.length, todayInShanghai());
   const next = () => {
     void draft.flush();
     const here = findingsOfStep(step, gaps());
@@ -106,12 +108,13 @@ function Journey({ caseId, opened, onReconnect }: JourneyProps) {
   };
 
   /** What is mended loses its sentence at once. */
-  const edit: StepProps['edit'] = (section, value) => {
-    draft.edit(section, value);
-    const { content, findings } = draft.store.getState();
-    const left = reviewFiling(content, evidence.items.length, todayInShanghai());
+  const edit: StepProps['edit'] = (section, change) => {
+    draft.edit(section, change(draft.store.getState().content[section]));
+    const left = gaps();
     draft.showFindings(
-      findings.flatMap((one) => (isIn(section, one) ? left.filter((gap) => gap.field === one.field) : [one])),
+      draft.store
+        .getState()
+        .findings.flatMap((one) => (isIn(section, one) ? left.filter((gap) => gap.field === one.field) : [one])),
     );
   };
   const props: StepProps = { content: state.content, findings: state.findings, edit };
