@@ -205,7 +205,10 @@ test('unique keys stay unique, and what is there is what was committed', async (
         pending.set(lane, writes);
         if (deed === 'commit') {
           commits += writes.size;
-          for (const [key, after] of writes) after === undefined ? state.delete(key) : state.set(key, after);
+          for (const [key, after] of writes) {
+            if (after === undefined) state.delete(key);
+            else state.set(key, after);
+          }
         }
         if (deed === 'commit' || deed === 'abort' || (answer.code && deed !== 'get')) pending.delete(lane);
         else if (deed === 'put' || deed === 'add') writes.set(id, value);
