@@ -1,5 +1,6 @@
 import type { MediationCase } from '@/domain/cases/case';
-import { MAX_EVIDENCE_CAPTION, MAX_EVIDENCE_FILES } from '@/domain/evidence/limits';
+import { checkEvidenceCount } from '@/domain/evidence/checkEvidenceFile';
+import { MAX_EVIDENCE_CAPTION } from '@/domain/evidence/limits';
 import type { EvidenceItem } from '@/domain/filing/content';
 import { checkLine } from '@/domain/text/plainText';
 import { findingsAt } from '@/domain/text/finding';
@@ -9,7 +10,7 @@ import { commitCase } from '../cases/commitCase';
 import { theCaseInTransaction } from '../cases/loadCase';
 import type { Context } from '../kernel/context';
 import { carryingOut, type CommandCall, type Parsed } from '../kernel/handler';
-import { badInput, Refusal } from '../kernel/refusal';
+import { Refusal } from '../kernel/refusal';
 import { removeFiles } from '../platform/files';
 import { get } from '../store/queries';
 import { takeInEvidence, type TakenIn } from './evidenceFile';
@@ -24,9 +25,8 @@ function mustTakeEvidence(record: MediationCase): void {
   if (record.stage !== 'DRAFT' && record.stage !== 'SUPPLEMENT') {
     throw new Refusal('WRONG_STAGE', [], '现在不能再添加材料。如需补充，请致电调委会。');
   }
-  if (record.evidence.length >= MAX_EVIDENCE_FILES) {
-    throw badInput('evidence', `证据已有${MAX_EVIDENCE_FILES}份`, '请先删去不重要的，再上传');
-  }
+  const full = checkEvidenceCount(record.evidence.length);
+  if (full) throw new Refusal('BAD_INPUT', [full]);
 }
 
 function judge(input: Parsed<'filing.addEvidence'>): void {

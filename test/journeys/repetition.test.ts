@@ -1,3 +1,4 @@
+import { StoredDocuments } from '../properties/storedDocuments';
 import { filledDraft, filledSections, Refused, startCity, submission, type Caller, type City } from './city';
 import { png } from './samples';
 
@@ -80,6 +81,22 @@ describe('evidence', () => {
     expect(await codeOf(caller.tell('filing.addEvidence', { caseId, fileId, name: 'a.png', caption: '' }))).toBe(
       'BAD_INPUT',
     );
+  });
+});
+
+describe('the fifty-first file', () => {
+  it('is refused in words that say what to do', async () => {
+    const { caller, creditCode } = await city.entrepreneur(207);
+    const { caseId } = await filledDraft(caller, creditCode);
+    await withPhotos(caller, caseId, 1);
+    const stored = new StoredDocuments(city.cloud.url);
+    const record = await stored.one('cases', caseId);
+    const [one] = record.evidence;
+    const evidence = Array.from({ length: 50 }, (_, n) => ({ ...one!, id: `evidence-${n}` }));
+    await stored.replace('cases', { ...record, evidence });
+    const fileId = await caller.upload(png(4), 'photo.png');
+    const more = caller.tell('filing.addEvidence', { caseId, fileId, name: '照片.png', caption: '' });
+    await expect(more).rejects.toMatchObject({ answer: { code: 'BAD_INPUT', findings: [{ field: 'evidence' }] } });
   });
 });
 
