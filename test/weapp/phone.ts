@@ -75,7 +75,7 @@ export class Phone {
         ),
         ...networkFunctions(this.network, answering),
         ...storageFunctions(this.kept, answering),
-        ...fileFunctions(this.files, () => this.picks.shift(), answering),
+        ...fileFunctions(this.files, () => this.picks.shift(), this.network, answering),
         ...dialogFunctions(this.overlays, this.changes, answering),
         ...personFunctions(
           { ...this.setup, decisions: this.decisions, overlays: this.overlays, inTap: () => running.inTap },
