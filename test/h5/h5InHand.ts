@@ -142,10 +142,13 @@ export class H5InHand implements AppInHand {
 
   async cutNetwork(when: 'before' | 'after', procedure: string): Promise<void> {
     const pattern = procedure === 'files' ? '**/upload?*' : '**/invoke/**';
+    // The route stays: taken away while it holds a request, the browser would let that request go on.
+    let cutOnce = false;
     const cut = async (route: Route): Promise<void> => {
       const body = route.request().postData() ?? '';
-      if (procedure !== 'files' && !body.includes(`"procedure":${JSON.stringify(procedure)}`)) return route.fallback();
-      await this.page.unroute(pattern, cut);
+      const other = procedure !== 'files' && !body.includes(`"procedure":${JSON.stringify(procedure)}`);
+      if (cutOnce || other) return route.fallback();
+      cutOnce = true;
       this.cutting += 1;
       // The server does it all the same; only the answer never comes.
       if (when === 'after') await route.fetch();

@@ -79,6 +79,8 @@ export function markField({ label, fields }: { label: string; fields: string }):
   const fieldIn = (element: Element): Element | undefined =>
     element.matches(fields) ? element : Array.from(element.querySelectorAll(fields)).find(isShown);
   let field = named.map(fieldIn).find((one) => one !== undefined);
+  // Taro's components draw their insides a moment after themselves: another field near by is not the one that is meant.
+  if (!field && named.length > 0) return false;
   const texts = all.filter((element) => element instanceof HTMLElement && element.innerText.trim() === label);
   let around: Element | null | undefined = texts[texts.length - 1];
   while (!field && around && around !== document.body) {
