@@ -25,7 +25,7 @@ export default function MembersPage() {
 
   const decide = async (one: MembershipView, approve: boolean, reason: string) => {
     try {
-      await command('membership.decide', { membershipId: one.id, approve, reason });
+      await command('membership.decide', { membershipId: one.id, version: one.version, approve, reason });
       say(approve ? '已核实' : '已告知对方');
       setRefusing(null);
       await list.reload();

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { CaseView } from '@/contract/cases';
+import { ANSWER_CHARACTERS } from '@/domain/filing/content';
 import type { Finding } from '@/domain/text/finding';
 import { command } from '../data/call';
 import type { PhoneFile } from '../data/phoneFile';
@@ -17,9 +18,8 @@ export interface AnswerOfItem {
   files: PickedFile[];
 }
 
-/** Files to one item, and characters of one answer: the contract's limits. */
+/** Files to one item: the contract's limit. */
 const MOST_FILES = 20;
-const MOST_CHARACTERS = 2000;
 
 interface ItemAnswerProps {
   caseId: string;
@@ -74,7 +74,7 @@ export function ItemAnswer({ caseId, index, item, answer, findings, onChange, on
       <LongTextField
         name={`answers.${index}.text`}
         label="您的答复"
-        max={MOST_CHARACTERS}
+        max={ANSWER_CHARACTERS}
         value={answer.text}
         onChange={(text) => onChange({ text })}
         findings={findings}

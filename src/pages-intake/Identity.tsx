@@ -11,17 +11,20 @@ import { Tag } from '../ui/stage-tag/StageTag';
 
 interface IdentityProps {
   view: CaseView;
+  /** The request to act for the enterprise as it is shown here; null where nothing waits. */
+  membershipVersion: number | null;
   onApproved: () => Promise<void>;
 }
 
 /** Who filed and whether that is proved; approved here with one tap, where it is the registrar's to do. */
-export function Identity({ view, onApproved }: IdentityProps) {
+export function Identity({ view, membershipVersion, onApproved }: IdentityProps) {
   const { applicant } = view;
   const isOpen = applicant.status === 'pending';
   const membershipId = applicant.membershipId;
   const approve = async () => {
     try {
-      await command('membership.decide', { membershipId, approve: true, reason: '' });
+      const version = membershipVersion ?? undefined;
+      await command('membership.decide', { membershipId, version, approve: true, reason: '' });
       say('已核实');
       await onApproved();
     } catch (problem) {
