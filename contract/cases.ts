@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { CASE_COMMANDS } from '@/domain/cases/lifecycle';
 import { PHASES, STAGES } from '@/domain/cases/stages';
+import { ANSWER_CHARACTERS } from '@/domain/filing/content';
 import { committeeView, meView } from './account';
 import { choice, cursor, filledText, id, instant, listOf, nothing, strict, text, version, writtenText } from './fields';
 import { evidenceView, filingContentView } from './filing';
@@ -151,7 +152,7 @@ export const caseProcedures = {
       caseId: id,
       version,
       answers: listOf(
-        strict({ itemId: id, text: writtenText(2000), evidenceIds: listOf(id, 20, '材料') }),
+        strict({ itemId: id, text: writtenText(ANSWER_CHARACTERS), evidenceIds: listOf(id, 20, '材料') }),
         20,
         '补正事项',
       ),

@@ -100,7 +100,7 @@ export const nothing = v.strictObject({}, WRONG_KIND);
 export const uploadedFileId = v.pipe(
   v.string(WRONG_KIND),
   v.regex(
-    /^cloud:\/\/[^/\s]{1,120}\/incoming\/[A-Za-z0-9_-]{16,64}\/[A-Za-z0-9_-][A-Za-z0-9_.-]{0,99}$/,
+    /^cloud:\/\/[^/\s]{1,120}\/incoming\/[A-Za-z0-9_-]{4,64}\/[A-Za-z0-9_-]{16,64}\/[A-Za-z0-9_-][A-Za-z0-9_.-]{0,99}$/,
     '没有收到这个文件|请重新上传',
   ),
 );

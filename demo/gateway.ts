@@ -54,11 +54,14 @@ export class Phone {
   /** Uploads a file and gives its id. */
   async upload(name: string, bytes: Uint8Array): Promise<string> {
     const folder = createHash('sha256').update(`${this.openid} ${name}`).update(bytes).digest('hex').slice(0, 24);
-    const answer = await this.gateway.send(`/upload?path=${encodeURIComponent(`incoming/${folder}/1`)}`, {
-      method: 'POST',
-      headers: { 'x-openid': this.openid, 'content-type': 'application/octet-stream' },
-      body: Buffer.from(bytes),
-    });
+    const answer = await this.gateway.send(
+      `/upload?path=${encodeURIComponent(`incoming/${this.openid}/${folder}/1`)}`,
+      {
+        method: 'POST',
+        headers: { 'x-openid': this.openid, 'content-type': 'application/octet-stream' },
+        body: Buffer.from(bytes),
+      },
+    );
     return (answer as { fileID: string }).fileID;
   }
 

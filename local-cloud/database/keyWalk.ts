@@ -136,8 +136,9 @@ function* mergedBy(walks: RangeWalk[], reverse: boolean): Generator<IndexedRow> 
     const step = walk.rows.next();
     if (step.done) return;
     const head: Head = { walk, row: step.value, rest: step.value.key.subarray(walk.fixed) };
-    const before = heads.findLastIndex((other) => !comesBefore(other, head));
-    heads.splice(before + 1, 0, head);
+    let at = heads.length;
+    for (let other = heads[at - 1]; other && comesBefore(other, head); other = heads[at - 1]) at -= 1;
+    heads.splice(at, 0, head);
   };
   walks.forEach(advance);
   for (let head = heads.pop(); head; head = heads.pop()) {

@@ -40,7 +40,7 @@ async function nameOnPoster(token: string | null, creditCode: string): Promise<s
   return code.enterprise.name;
 }
 
-async function askedFor(input: JoinInput, call: CommandCall): Promise<Asked> {
+async function askedFor(context: Context, input: JoinInput, call: CommandCall): Promise<Asked> {
   const creditCode = checkCreditCode(input.creditCode);
   const name = checkEnterpriseName(input.name);
   const legalRepresentative = checkPersonName(input.legalRepresentative, '法定代表人姓名');
@@ -64,7 +64,7 @@ async function askedFor(input: JoinInput, call: CommandCall): Promise<Asked> {
   const authority =
     input.authorityFileId === null
       ? null
-      : await takeAuthorityIn(input.authorityFileId, input.authorityName, `authorities/${call.key}`);
+      : await takeAuthorityIn(context.openid, input.authorityFileId, input.authorityName, `authorities/${call.key}`);
   return {
     creditCode: creditCode.value,
     name: (await nameOnPoster(input.codeToken, creditCode.value)) ?? name.value,
@@ -149,7 +149,7 @@ async function membershipBefore(
 export const joinEnterprise = carryingOut('enterprise.join', {
   load: async (transaction, context, input) => ({ before: await membershipBefore(transaction, context, input) }),
   maySee: () => true,
-  prepare: (_context, input, call) => askedFor(input, call),
+  prepare: askedFor,
   receipt: 'commands',
   async change({ transaction, context, input, record: { before }, call, prepared: asked }) {
     const person = await callerIn(transaction, context);

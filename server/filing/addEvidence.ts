@@ -52,7 +52,7 @@ async function prepare(
   mustTakeEvidence(record);
   judge(input);
   try {
-    return await takeInEvidence(input.fileId, input.name, `evidence/${record._id}/${id}`);
+    return await takeInEvidence(context.openid, input.fileId, input.name, `evidence/${record._id}/${id}`);
   } catch (error) {
     // The same command, sent twice by a phone on a bad line, may have moved the file away while this one looked for it.
     if (error instanceof Refusal && (await hasTaken(record._id, id))) return null;

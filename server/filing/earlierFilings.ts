@@ -22,7 +22,9 @@ export async function earlierFilings(
     limit: 10,
     fields: CARD_FIELDS,
   });
-  return found.filter(maySee).flatMap(({ _id, number, title, stage, submittedAt }) =>
-    _id === caseId || number === null || submittedAt === null ? [] : [{ id: _id, number, title, stage, submittedAt }],
-  );
+  return found
+    .filter(maySee)
+    .flatMap(({ _id, number, title, stage, submittedAt }) =>
+      _id === caseId || number === null || submittedAt === null ? [] : [{ id: _id, number, title, stage, submittedAt }],
+    );
 }

@@ -43,7 +43,7 @@ export class Caller {
 
   /** Uploads bytes as a phone does, and gives the id of the file. */
   async upload(bytes: Uint8Array, name = 'file.bin'): Promise<string> {
-    const path = `incoming/${randomUUID()}/${name.replace(/[^A-Za-z0-9.]/g, '_')}`;
+    const path = `incoming/${this.openid}/${randomUUID()}/${name.replace(/[^A-Za-z0-9.]/g, '_')}`;
     const answer = await fetch(`${this.cloud.url}/upload?path=${encodeURIComponent(path)}`, {
       method: 'POST',
       headers: { 'x-openid': this.openid, 'content-type': 'application/octet-stream' },

@@ -72,8 +72,8 @@ describe('evidence', () => {
 
   it.each([
     [204, 'steps out of the folder for uploads', 'incoming/../evidence/x'],
-    [205, 'has an empty folder', 'incoming//x/y'],
-    [206, 'lies where its name can be guessed', 'incoming/1/photo.png'],
+    [205, 'has an empty folder', 'incoming/somebody//y'],
+    [206, 'lies where its name can be guessed', 'incoming/somebody/1/photo.png'],
   ])('is not taken (%i) from a place that %s', async (n, _, path) => {
     const { caller, creditCode } = await city.entrepreneur(n);
     const { caseId } = await filledDraft(caller, creditCode);
