@@ -89,6 +89,8 @@ export interface MediationCase {
   stage: Stage;
   /** Receipt number, gap-free per committee and year; null while a draft. */
   number: string | null;
+  /** The place in the committee's register that the number tells: the `n`-th request of the year. Null while a draft. */
+  register: { year: number; n: number } | null;
   /** Short words for lists: kind of right and the respondent. */
   title: string;
   /** Who filed it; `status` is how far their right to act for the applicant was proved when last looked at. */
@@ -134,6 +136,8 @@ export interface CaseKeys {
   desk: 'draft' | 'intake' | 'applicant' | 'inquiry' | null;
   /** Due day and the id, earliest first; days without a due date come last. */
   due: string;
+  /** Place in the committee's register, in the order of a year's numbers; unique, so that no number is given twice. */
+  register: string;
   /** Same parties and same right: how a second filing of the same thing is found. */
   sameness: string | null;
 }

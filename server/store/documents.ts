@@ -150,12 +150,6 @@ export interface ViewDoc {
   recency: string;
 }
 
-/** The last number given in one series, such as `main.receipt.2026`. */
-export interface SequenceDoc {
-  _id: string;
-  last: number;
-}
-
 export interface StaffMember {
   openid: string;
   name: string;
@@ -188,7 +182,6 @@ export interface Collections {
   commands: CommandDoc;
   notices: NoticeDoc;
   views: ViewDoc;
-  sequences: SequenceDoc;
   committees: CommitteeDoc;
   limits: LimitDoc;
 }

@@ -28,7 +28,6 @@ const COLLECTIONS: readonly CollectionName[] = [
   'cases',
   'history',
   'commands',
-  'sequences',
   'committees',
 ];
 
