@@ -6,9 +6,15 @@ import { sendJson, type Route } from './http';
 /** Pages of this machine may call from another port, e.g. a development server of the H5 app. */
 const LOCAL_ORIGIN = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
 
+/**
+ * Idle connections stay open this long. Node's 5 seconds end just when a busy machine uses the connection again, and the
+ * call is lost without having been cut on purpose.
+ */
+const IDLE_MS = 120_000;
+
 /** A server over a list of routes, the first that fits. */
 export function makeServer(routes: Route[], onFailure: (message: string) => void): Server {
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
     handle(routes, request, response).catch((thrown) => {
       if (!(thrown instanceof CloudFailure)) onFailure(messageOf(thrown));
       if (response.headersSent || response.destroyed) return void response.destroy();
@@ -20,6 +26,8 @@ export function makeServer(routes: Route[], onFailure: (message: string) => void
       sendJson(response, { error: { code: failure.code, errCode: failure.errCode, message: failure.message } }, status);
     });
   });
+  server.keepAliveTimeout = IDLE_MS;
+  return server;
 }
 
 async function handle(routes: Route[], request: IncomingMessage, response: ServerResponse): Promise<void> {
