@@ -6,7 +6,7 @@ import { COMMAND_NAMES, type CaseCommand } from '@/domain/cases/lifecycle';
 import { call, command } from '../data/call';
 import { open, openInstead } from '../data/navigate';
 import { useSession } from '../data/session';
-import { say, sayProblem } from '../data/tell';
+import { say, sayProblem, tell } from '../data/tell';
 import { useAnswer } from '../data/useAnswer';
 import { useReloadOnShow } from '../data/useReloadOnShow';
 import { BottomBar } from '../ui/bottom-bar/BottomBar';
@@ -111,6 +111,14 @@ export default function CasePage() {
                 onClick={() => open('/pages-filing/receipt', { caseId: id })}
               />
             )}
+            {me?.posts.some((post) => post !== 'registrar' && post !== 'mediator') && (
+              <LinkRow
+                id="verify-history"
+                label="核对历史记录"
+                note="逐条核对哈希链，查有没有被改动"
+                onClick={() => void verifyHistory(id)}
+              />
+            )}
             <LinkRow
               id="open-viewers"
               label="谁看过我的案子"
@@ -128,6 +136,19 @@ export default function CasePage() {
       )}
     </Screen>
   );
+}
+
+/** Walks the chain of the history and says whether it holds. */
+async function verifyHistory(caseId: string): Promise<void> {
+  try {
+    const { sound, entries, soundUpTo, problem } = await call('case.verifyHistory', { caseId });
+    await tell(
+      sound ? '历史记录完整' : '历史记录对不上',
+      sound ? `${entries}条记录环环相扣，没有改动。` : `第${soundUpTo}条以后对不上：${problem ?? '原因不明'}`,
+    );
+  } catch (problem) {
+    await sayProblem(problem);
+  }
 }
 
 /** The one thing to do now, if it is this person's turn. */

@@ -3,12 +3,8 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { reviewFiling } from '@/domain/filing/review';
-import { askToBeTold } from '../data/askToBeTold';
-import { command } from '../data/call';
 import { openInstead } from '../data/navigate';
-import { findingsOf, NetworkLost, Refused } from '../data/problems';
-import { useSession } from '../data/session';
-import { sayProblem, tell } from '../data/tell';
+import { Refused } from '../data/problems';
 import { BottomBar } from '../ui/bottom-bar/BottomBar';
 import { Button } from '../ui/button/Button';
 import { scrollToFirst } from '../ui/field/scrollToFirst';
@@ -24,9 +20,10 @@ import { ReviewStep } from './ReviewStep';
 import { RightStep } from './RightStep';
 import { SignStep, type Signing } from './SignStep';
 import type { StepProps } from './stepProps';
-import { findingsOfStep, isIn, stepOfField, STEPS } from './steps';
+import { findingsOfStep, isIn, STEPS } from './steps';
 import { useDraftState, useFilingDraft, type OpenFiling } from './useFilingDraft';
-import { forgetStep, useStep } from './useStep';
+import { useHandIn } from './useHandIn';
+import { useStep } from './useStep';
 
 /** A filing, step by step. It can be left at any time and gone on with on another phone. */
 export default function JourneyPage() {
@@ -52,7 +49,6 @@ function Journey({ caseId, opened, onReconnect }: JourneyProps) {
   const { draft, shelf, filing } = opened;
   const state = useDraftState(draft);
   const evidence = useStore(shelf.store);
-  const templates = useSession((session) => session.me?.templates);
   const [step, goTo] = useStep(caseId, STEPS.length);
   /** A step whose gaps were shown once may be left as it is. */
   const [warned, setWarned] = useState(-1);
@@ -74,38 +70,7 @@ function Journey({ caseId, opened, onReconnect }: JourneyProps) {
     scrollToFirst(here);
   };
 
-  const submit = async () => {
-    const { signature } = signing;
-    if (!signature) return;
-    // The question of the platform has to be the first thing in the tap.
-    await askToBeTold(Object.values(templates ?? {}));
-    try {
-      const saved = (await shelf.flush()) && (await draft.flush());
-      if (!saved) throw new NetworkLost('not everything is saved');
-      const { version } = draft.store.getState();
-      await command('filing.submit', { caseId, version, signature, voluntary: true, truthful: true });
-      draft.end();
-      forgetStep(caseId);
-      openInstead('/pages-filing/receipt', { caseId, just: 'filed' });
-    } catch (problem) {
-      await refused(problem);
-    }
-  };
-
-  const refused = async (problem: unknown) => {
-    const findings = findingsOf(problem);
-    const [first] = findings;
-    if (problem instanceof NetworkLost) {
-      await tell('网络断开', '申请还没有确认交到。您填的内容和签名都在，网络恢复后再点一次“提交”，不会重复立案。');
-    } else if (first) {
-      draft.showFindings(findings);
-      await tell('还不能提交', `${first.problem}。${first.remedy}`);
-      goTo(stepOfField(first.field));
-      scrollToFirst(findings);
-    } else {
-      await sayProblem(problem);
-    }
-  };
+  const { submit, discard } = useHandIn({ caseId, draft, shelf, signing, goTo });
 
   /** What is mended loses its sentence at once. */
   const edit: StepProps['edit'] = (section, change) => {
@@ -156,6 +121,11 @@ function Journey({ caseId, opened, onReconnect }: JourneyProps) {
       {!filing && <Notice tone="warn">现在没有网络，打开的是本机保存的内容。可以继续填，联网后自动保存。</Notice>}
       <View id={`step-${STEPS[step]?.id ?? ''}`}>
         {step === 0 && <PartiesStep {...props} applicantName={filing?.applicant.name ?? ''} />}
+        {step === 0 && (
+          <Button id="discard" kind="text" onClick={discard}>
+            不申请了，删除草稿
+          </Button>
+        )}
         {step === 1 && <RightStep {...props} />}
         {step === 2 && <ClaimsStep {...props} />}
         {step === 3 && <FactsStep {...props} />}
