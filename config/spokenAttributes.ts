@@ -4,6 +4,7 @@ const SPOKEN = { 'aria-label': '', 'aria-role': '' };
 /** The elements of the app that can be tapped or filled, or that say something without words. */
 export const SPOKEN_ATTRIBUTES = {
   View: SPOKEN,
+  Text: SPOKEN,
   Button: SPOKEN,
   Input: SPOKEN,
   Textarea: SPOKEN,

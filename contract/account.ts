@@ -1,6 +1,21 @@
 import * as v from 'valibot';
 import { CAPACITIES, ACT_STATUSES } from './vocabulary';
-import { choice, filledText, id, instant, nothing, strict, text, uploadedFileId, yes } from './fields';
+import {
+  choice,
+  filledText,
+  flag,
+  id,
+  instant,
+  nothing,
+  phoneButtonCode,
+  reference,
+  strict,
+  text,
+  uploadedFileId,
+  version,
+  writtenText,
+  yes,
+} from './fields';
 import { command, query, RATES } from './procedure';
 import { POSTS } from '@/domain/roles/posts';
 
@@ -42,6 +57,7 @@ export type MeView = v.InferOutput<typeof meView>;
 /** A person who acts or wants to act for an enterprise, as an approver sees it. */
 export const membershipView = v.object({
   id: v.string(),
+  version: v.number(),
   enterpriseId: v.string(),
   enterpriseName: v.string(),
   legalRepresentative: v.string(),
@@ -64,7 +80,7 @@ export const accountProcedures = {
 
   /** Agreement to the privacy notice in this version. */
   'me.consent': command({
-    input: strict({ noticeVersion: text(20), agreed: yes }),
+    input: strict({ noticeVersion: writtenText(20), agreed: yes }),
     output: meView,
     callers: ['anyone'],
     record: 'none',
@@ -73,7 +89,7 @@ export const accountProcedures = {
 
   /** Name and phone. The phone comes typed, or as a code of the platform's own button. */
   'me.register': command({
-    input: strict({ name: filledText(60), phone: text(30), phoneCode: v.nullable(text(200)) }),
+    input: strict({ name: filledText(60), phone: writtenText(30), phoneCode: v.nullable(phoneButtonCode) }),
     output: meView,
     callers: ['visitor'],
     record: 'none',
@@ -83,14 +99,14 @@ export const accountProcedures = {
   /** Asks to act for an enterprise; the first of it is approved by a registrar, the next by the first. Agents hand in their authority. */
   'enterprise.join': command({
     input: strict({
-      creditCode: text(40),
+      creditCode: writtenText(40),
       name: filledText(100),
       legalRepresentative: filledText(60),
-      address: text(200),
+      address: writtenText(200),
       capacity: choice(CAPACITIES),
       /** Uploaded authority (picture or PDF); required of an agent. */
       authorityFileId: v.nullable(uploadedFileId),
-      authorityName: text(200),
+      authorityName: writtenText(200),
       /** Code of the poster it came by, when the enterprise was filled in from it. */
       codeToken: v.nullable(id),
     }),
@@ -109,8 +125,14 @@ export const accountProcedures = {
     rate: RATES.read,
   }),
 
+  /** `version` is the one that was looked at; CHANGED_MEANWHILE when its person asked with other words since. */
   'membership.decide': command({
-    input: strict({ membershipId: text(120), approve: v.boolean(), reason: text(200) }),
+    input: strict({
+      membershipId: reference,
+      approve: flag,
+      reason: writtenText(200),
+      version: v.optional(version),
+    }),
     output: membershipView,
     callers: ['person'],
     record: 'membership',
@@ -119,7 +141,7 @@ export const accountProcedures = {
 
   /** A link of ten minutes to the authority that an agent handed in. */
   'membership.authority': query({
-    input: strict({ membershipId: text(120) }),
+    input: strict({ membershipId: reference }),
     output: v.object({ url: v.string(), name: v.string() }),
     callers: ['person'],
     record: 'membership',
@@ -128,7 +150,7 @@ export const accountProcedures = {
 
   /** Ends somebody's acting for an enterprise: one's own, or (first person) a colleague's who left. */
   'membership.end': command({
-    input: strict({ membershipId: text(120), reason: text(200) }),
+    input: strict({ membershipId: reference, reason: writtenText(200) }),
     output: membershipView,
     callers: ['person'],
     record: 'membership',

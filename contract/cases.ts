@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { CASE_COMMANDS } from '@/domain/cases/lifecycle';
 import { PHASES, STAGES } from '@/domain/cases/stages';
+import { ANSWER_CHARACTERS } from '@/domain/filing/content';
 import { committeeView, meView } from './account';
-import { choice, cursor, filledText, id, instant, listOf, nothing, strict, text, version } from './fields';
+import { choice, cursor, filledText, id, instant, listOf, nothing, strict, text, version, writtenText } from './fields';
 import { mediationView } from './mediationView';
 import { evidenceView, filingContentView } from './filing';
 import { command, query, RATES } from './procedure';
@@ -152,7 +153,11 @@ export const caseProcedures = {
     input: strict({
       caseId: id,
       version,
-      answers: listOf(strict({ itemId: id, text: text(2000), evidenceIds: listOf(id, 20, '材料') }), 20, '补正事项'),
+      answers: listOf(
+        strict({ itemId: id, text: writtenText(ANSWER_CHARACTERS), evidenceIds: listOf(id, 20, '材料') }),
+        20,
+        '补正事项',
+      ),
     }),
     output: caseView,
     callers: ['person'],
@@ -177,7 +182,7 @@ export const caseProcedures = {
       soundUpTo: v.number(),
       problem: v.nullable(v.string()),
     }),
-    callers: ['head', 'auditor', 'administrator'],
+    callers: ['head', 'auditor'],
     record: 'case',
     rate: RATES.costly,
   }),

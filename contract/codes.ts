@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { committeeView } from './account';
-import { choice, cursor, filledText, id, instant, strict, text } from './fields';
+import { choice, cursor, filledText, id, instant, strict, writtenText } from './fields';
 import { command, query, RATES } from './procedure';
 import { CODE_KINDS, POSTER_KINDS } from './vocabulary';
 
@@ -60,7 +60,7 @@ export const codeProcedures = {
       title: filledText(40),
       place: filledText(60),
       /** For an enterprise's own poster. */
-      creditCode: v.nullable(text(40)),
+      creditCode: v.nullable(writtenText(40)),
     }),
     output: posterView,
     callers: ['administrator', 'registrar', 'head'],

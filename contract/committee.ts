@@ -1,7 +1,20 @@
 import * as v from 'valibot';
 import { DELEGATED_CHANNELS } from '@/domain/packs/channels';
 import { POSTS } from '@/domain/roles/posts';
-import { choice, cursor, day, filledText, instant, listOf, nothing, strict, text, wholeNumber } from './fields';
+import {
+  choice,
+  cursor,
+  day,
+  filledText,
+  instant,
+  listOf,
+  nothing,
+  recordOf,
+  reference,
+  strict,
+  wholeNumber,
+  writtenText,
+} from './fields';
 import { command, query, RATES } from './procedure';
 
 /** Another body that a case can be sent to, or that a person is pointed to. */
@@ -10,10 +23,10 @@ const body = strict({
   name: filledText(60),
   /** What it is competent for, in plain words. */
   what: filledText(200),
-  phone: text(30),
-  address: text(200),
+  phone: writtenText(30),
+  address: writtenText(200),
   /** Contact keys of the triage's doors that it answers. */
-  doors: listOf(text(40), 20, '门类'),
+  doors: listOf(writtenText(40), 20, '门类'),
 });
 
 /** That a competent body gave the committee a channel of mediation which is not its own. */
@@ -30,13 +43,13 @@ export const committeeSettings = strict({
   name: filledText(60),
   region: filledText(40),
   phone: filledText(30),
-  address: text(200),
-  hours: text(100),
+  address: writtenText(200),
+  hours: writtenText(100),
   /** With {region}, {year} and {n}. */
   numberTemplate: filledText(60),
   bodies: listOf(body, 60, '单位'),
   /** The committee's own limits, in working days, by key of domain/committee/limits. */
-  limits: v.record(v.pipe(v.string(), v.regex(/^[a-zA-Z]{1,40}$/)), wholeNumber(1, 365)),
+  limits: recordOf(wholeNumber(1, 365)),
   /** Channels that are off until one is recorded here. */
   delegations: v.optional(listOf(delegation, 20, '授权'), []),
 });
@@ -70,7 +83,7 @@ export const committeeProcedures = {
 
   /** Gives or takes posts; the person registered before with this phone. */
   'staff.appoint': command({
-    input: strict({ phone: text(30), posts: listOf(choice(POSTS), 5, '职务') }),
+    input: strict({ phone: writtenText(30), posts: listOf(choice(POSTS), 5, '职务') }),
     output: staffView,
     callers: ['administrator'],
     record: 'committee',
@@ -98,7 +111,7 @@ export const inboxProcedures = {
   }),
   /** Marks as read what was shown up to this notice. */
   'inbox.markRead': command({
-    input: strict({ ids: listOf(text(80), 50, '消息') }),
+    input: strict({ ids: listOf(reference, 50, '消息') }),
     output: v.object({ marked: v.number() }),
     callers: ['person'],
     record: 'none',

@@ -1,17 +1,21 @@
 import * as v from 'valibot';
 import { FILING_LIMITS as L } from '@/domain/filing/content';
+import { MOST_SIGNATURE_POINTS } from '@/domain/filing/signature';
 import {
   choice,
   fieldRecord,
   filledText,
+  flag,
   id,
   instant,
   listOf,
+  reference,
   strict,
   text,
   uploadedFileId,
   version,
   wholeNumber,
+  writtenText,
   yes,
 } from './fields';
 import { command, query, RATES } from './procedure';
@@ -56,16 +60,20 @@ export const filingSections = {
 };
 
 /** One section to be kept. `{section: 'facts', value: '…'}`. */
-export const sectionChange = v.variant('section', [
-  strict({ section: v.literal('triage'), value: filingSections.triage }),
-  strict({ section: v.literal('applicant'), value: filingSections.applicant }),
-  strict({ section: v.literal('respondents'), value: filingSections.respondents }),
-  strict({ section: v.literal('right'), value: filingSections.right }),
-  strict({ section: v.literal('conduct'), value: filingSections.conduct }),
-  strict({ section: v.literal('claims'), value: filingSections.claims }),
-  strict({ section: v.literal('facts'), value: filingSections.facts }),
-  strict({ section: v.literal('proceedings'), value: filingSections.proceedings }),
-]);
+export const sectionChange = v.variant(
+  'section',
+  [
+    strict({ section: v.literal('triage'), value: filingSections.triage }),
+    strict({ section: v.literal('applicant'), value: filingSections.applicant }),
+    strict({ section: v.literal('respondents'), value: filingSections.respondents }),
+    strict({ section: v.literal('right'), value: filingSections.right }),
+    strict({ section: v.literal('conduct'), value: filingSections.conduct }),
+    strict({ section: v.literal('claims'), value: filingSections.claims }),
+    strict({ section: v.literal('facts'), value: filingSections.facts }),
+    strict({ section: v.literal('proceedings'), value: filingSections.proceedings }),
+  ],
+  '这个栏目不存在|请刷新页面后重填',
+);
 export type SectionChange = v.InferOutput<typeof sectionChange>;
 
 export const evidenceView = v.object({
@@ -142,7 +150,7 @@ export type ReceiptView = v.InferOutput<typeof receiptView>;
 export const filingProcedures = {
   /** Opens a draft for an enterprise, or gives the one that this person left unfinished for it. */
   'filing.start': command({
-    input: strict({ enterpriseId: line, posterToken: v.nullable(id), fresh: v.boolean() }),
+    input: strict({ enterpriseId: reference, posterToken: v.nullable(id), fresh: flag }),
     output: filingView,
     callers: ['person'],
     record: 'none',
@@ -168,7 +176,7 @@ export const filingProcedures = {
 
   /** Takes an uploaded file in: kind by content, size, SHA-256, copy without location data. FILE_REFUSED with the reason. */
   'filing.addEvidence': command({
-    input: strict({ caseId: id, fileId: uploadedFileId, name: filledText(200), caption: text(200) }),
+    input: strict({ caseId: id, fileId: uploadedFileId, name: filledText(200), caption: writtenText(200) }),
     output: v.object({ version: v.number(), item: evidenceView }),
     callers: ['person'],
     record: 'case',
@@ -177,7 +185,7 @@ export const filingProcedures = {
 
   /** Order and captions of what is there; ids left out are removed. */
   'filing.arrangeEvidence': command({
-    input: strict({ caseId: id, version, items: listOf(strict({ id, caption: text(200) }), 60, '证据') }),
+    input: strict({ caseId: id, version, items: listOf(strict({ id, caption: writtenText(200) }), 60, '证据') }),
     output: v.object({ version: v.number(), evidence: v.array(evidenceView) }),
     callers: ['person'],
     record: 'case',
@@ -205,14 +213,17 @@ export const filingProcedures = {
       signature: strict({
         width: wholeNumber(1, 4000),
         height: wholeNumber(1, 4000),
-        strokes: listOf(
+        strokes: v.pipe(
           listOf(
-            strict({ x: wholeNumber(-50, 4000), y: wholeNumber(-50, 4000), t: wholeNumber(0, 3600000) }),
-            1000,
-            '笔迹点',
+            listOf(
+              strict({ x: wholeNumber(-50, 4000), y: wholeNumber(-50, 4000), t: wholeNumber(0, 3600000) }),
+              1000,
+              '笔迹点',
+            ),
+            200,
+            '笔画',
           ),
-          200,
-          '笔画',
+          v.check((strokes) => strokes.flat().length <= MOST_SIGNATURE_POINTS, '签名太长|请点“重写”,写得简单一些'),
         ),
       }),
       /** Told of the rules, and asks of free will (人民调解法 art 3). */

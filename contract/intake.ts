@@ -9,9 +9,9 @@ import {
   instant,
   listOf,
   strict,
-  text,
   version,
   wholeNumber,
+  writtenText,
   yes,
 } from './fields';
 import { command, query, RATES } from './procedure';
@@ -35,6 +35,8 @@ export const intakeProcedures = {
     input: strict({ caseId: id }),
     output: v.object({
       case: caseView,
+      /** Of the membership that still waits, to be named with the decision on it. */
+      membershipVersion: v.nullable(v.number()),
       earlier: v.array(
         v.object({
           id: v.string(),
@@ -69,11 +71,11 @@ export const intakeProcedures = {
     input: strict({
       caseId: id,
       version,
-      note: text(500),
+      note: writtenText(500),
       /** The way on which it is mediated; people's mediation when left out. */
       channel: v.optional(choice(CHANNELS), 'people'),
       /** Number of the court's letter or of the agency's case, where the channel asks for one. */
-      referral: v.optional(text(100), ''),
+      referral: v.optional(writtenText(100), ''),
     }),
     output: caseView,
     callers: DESK,
@@ -111,7 +113,7 @@ export const intakeProcedures = {
     input: strict({
       caseId: id,
       version,
-      bodyId: text(60),
+      bodyId: writtenText(60),
       reason: filledText(1000),
       applicantAgreed: yes,
       agreedOn: day,

@@ -14,7 +14,8 @@ function toFinding(issue: v.BaseIssue<unknown>): Finding {
       : { field, problem: '还没有填写', remedy: '请填写' };
   }
   const [problem, remedy] = issue.message.split('|');
-  if (problem === undefined || remedy === undefined) {
+  // A schema without a message of ours speaks English, and may have the same sign in it.
+  if (problem === undefined || remedy === undefined || !/[\u4e00-\u9fff]/.test(problem)) {
     return { field, problem: '这里的内容格式不对', remedy: '请清空后重新填写' };
   }
   return { field, problem, remedy };

@@ -95,8 +95,8 @@ function wire(
     onFailure: (name, message) => log.write(`[${name}] ${message}`),
   });
   /** Moves the clock, for now and the next start. @returns how many timers ran */
-  const setNow = async (time: number | null): Promise<number> => {
-    const ran = await timetable.moveTo(time ?? Date.now());
+  const setNow = async (time: number | null, withTimers = true): Promise<number> => {
+    const ran = await timetable.moveTo(time ?? Date.now(), withTimers);
     if (time === null) clock.reset();
     writeSetting(records, 'clock-offset', String(clock.offset));
     return ran;

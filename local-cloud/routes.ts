@@ -23,7 +23,7 @@ export function makeRoutes(options: LocalCloudOptions, parts: Parts, faults: Fau
     mode: options.mode,
     envId: parts.environment.envId,
     now: new Date(clock.now()).toISOString(),
-    instances: runtime.instances(),
+    instanceHeaps: runtime.heaps(),
     counts: parts.counts(),
     memory: process.memoryUsage(),
   });

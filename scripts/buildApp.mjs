@@ -1,5 +1,5 @@
-// Builds the mini-program with Taro: `weapp` (the product), `h5` (for browsers), `fixture` (the small app that the tests' runtime is proved
-// on). A build is left out when nothing that goes into it has changed since the last one.
+// Builds the mini-program with Taro: `weapp` (the product), `h5` (for browsers), `fixture` and `fixture-h5` (a small app that the
+// tests' own drivers are proved on). A build is left out when nothing that goes into it has changed since the last one.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -30,6 +30,13 @@ const TARGETS = {
     inputs: ['test/weapp/fixture', 'package-lock.json'],
     output: 'dist/fixture',
     proof: 'app.json',
+  },
+  'fixture-h5': {
+    type: 'h5',
+    cwd: 'test/weapp/fixture',
+    inputs: ['test/weapp/fixture', 'package-lock.json'],
+    output: 'dist/fixture-h5',
+    proof: 'index.html',
   },
 };
 
@@ -62,6 +69,38 @@ function inputHash(target) {
   return hash.digest('hex');
 }
 
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Runs `work` while no other process builds to the same folder: two at once would spoil each other's output. */
+async function alone(lock, work) {
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      const holder = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
+      // A build that was killed has left its lock behind.
+      if (holder > 0 && !isAlive(holder)) rmSync(lock, { force: true });
+      else await pause(200);
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
 function runTaro(target) {
   return new Promise((resolve) => {
     const cli = path.join(root, 'node_modules', '@tarojs', 'cli', 'bin', 'taro');
@@ -85,8 +124,13 @@ function runTaro(target) {
 export async function buildApp(name) {
   const target = TARGETS[name];
   if (!target) throw new Error(`There is no build \`${name}\`: choose among ${Object.keys(TARGETS).join(', ')}.`);
-  const started = Date.now();
   const output = path.join(root, target.output);
+  mkdirSync(path.dirname(output), { recursive: true });
+  return alone(`${output}.lock`, () => buildTarget(name, target, output));
+}
+
+async function buildTarget(name, target, output) {
+  const started = Date.now();
   // The stamp stands beside the output: Taro empties the folder that it writes to.
   const stamp = `${output}.stamp`;
   const hash = inputHash(target);

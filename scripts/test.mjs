@@ -1,5 +1,6 @@
-// `npm test`: everything that is checked, in one run: installation, types, lint, format, the builds, and all tests; the unit tests once
-// more as a machine in China runs them. The last line says how many tests passed and failed.
+// `npm test`: everything that is checked, in one run: installation, types, lint, format, the builds, and all tests; the unit tests
+// of the rules once more as a machine in China runs them. The last line says how many tests passed and failed.
+//   npm test -- domain/calendar journeys    only the tests whose path contains one of these, after the builds; nothing else is checked
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -50,12 +51,20 @@ async function builds() {
   await check('build of local-cloud', buildLocalCloud);
   await check('build for WeChat', () => buildApp('weapp'));
   await check('build for browsers', () => buildApp('h5'));
-  await check("build of the runtime's fixture", () => buildApp('fixture'));
+}
+
+/** The small app that the drivers of the tests are proved on. */
+async function fixtures() {
+  const { buildApp } = await import('./buildApp.mjs');
+  await check('builds of the fixture', async () => {
+    await buildApp('fixture');
+    await buildApp('fixture-h5');
+  });
 }
 
 /** Runs jest and gives back its counts; a run that ends without a result counts as a failure. */
 async function jest(name, values, env) {
-  const file = path.join(RESULTS, `${name}.json`);
+  const file = path.join(RESULTS, `${env.TZ.replace('/', '-')}.json`);
   rmSync(file, { force: true });
   await timed(`tests (${name})`, () =>
     run('jest/bin/jest.js', ['--maxWorkers=2', '--json', `--outputFile=${file}`, ...values], { env, show: true }),
@@ -75,13 +84,23 @@ async function main() {
   await timed('packages', ensureInstalled);
   const chromium = await timed('browser', findChromium);
   mkdirSync(RESULTS, { recursive: true });
+  const wanted = process.argv.slice(2);
   // Two lanes for two cores.
-  await Promise.all([sources(), builds()]);
-  const env = { TZ: 'UTC', CHROMIUM: chromium };
-  const all = [
-    await jest('all, UTC', [], env),
-    await jest('unit, Asia-Shanghai', ['--selectProjects', 'unit'], { ...env, TZ: 'Asia/Shanghai' }),
-  ];
+  const sourcesFirst = async () => {
+    if (wanted.length === 0) await sources();
+    await fixtures();
+  };
+  await Promise.all([sourcesFirst(), builds()]);
+  // Tests take the builds as they are: two workers that build the same thing would spoil it.
+  const env = { TZ: 'UTC', CHROMIUM: chromium, ZHIHE_BUILT: '1' };
+  const all = [await jest('all, UTC', wanted, env)];
+  if (wanted.length === 0)
+    all.push(
+      await jest('unit, Asia-Shanghai', ['--selectProjects', 'unit', '--', 'domain/', 'contract/', 'server/'], {
+        ...env,
+        TZ: 'Asia/Shanghai',
+      }),
+    );
   const sum = (key) => all.reduce((total, counts) => total + counts[key], 0);
   for (const what of failedChecks) console.log(`FAILED: ${what} (see above)`);
   console.log(`  all in all: ${((Date.now() - started) / 1000).toFixed(0)} s`);

@@ -16,6 +16,8 @@ export default defineAppConfig({
     navigationBarBackgroundColor: '#ffffff',
     navigationBarTextStyle: 'black',
     navigationBarTitleText: '知和',
+    // Said although it is what WeChat does anyway: the H5 build shows its bar with the way back only then.
+    navigationStyle: 'default',
     backgroundColor: '#f4f6f9',
     backgroundTextStyle: 'dark',
   },

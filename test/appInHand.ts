@@ -8,6 +8,8 @@ export type { PickedFile };
  * to be seen instead; none waits for time to pass.
  */
 export interface AppInHand {
+  /** How long to wait before giving up, in milliseconds. */
+  patienceMs: number;
   /** Everything that can be read now: title, page, dialog, toast. */
   text(): Promise<string>;
   /** Waits until `text` can be read somewhere. */
@@ -35,5 +37,6 @@ export interface AppInHand {
   back(): Promise<void>;
   /** Ends the app without warning and starts it again: what the phone keeps stays. */
   restart(): Promise<void>;
+  /** Ends the app for good. Fails when it has had errors on the way: thrown ones, and those on its console. */
   close(): Promise<void>;
 }

@@ -93,6 +93,8 @@ export interface MediationCase {
   stage: Stage;
   /** Receipt number, gap-free per committee and year; null while a draft. */
   number: string | null;
+  /** The place in the committee's register that the number tells: the `n`-th request of the year. Null while a draft. */
+  register: { year: number; n: number } | null;
   /** Short words for lists: kind of right and the respondent. */
   title: string;
   /** Who filed it; `status` is how far their right to act for the applicant was proved when last looked at. */
@@ -124,7 +126,7 @@ export interface MediationCase {
   submittedAt: number | null;
   earlier: EarlierFiling[];
   /** Keys of the latest commands that saved the draft: how a repetition is told while there is no history yet. */
-  recentSaves: { key: string; version: number; at: number }[];
+  recentSaves: { key: string; inputSha256: string; version: number; at: number }[];
   /** Head of the hash-chained history. */
   historySeq: number;
   historyHash: string;
@@ -135,7 +137,7 @@ export interface MediationCase {
 export interface CaseKeys {
   /** Who finds it in "my cases": 'e:<credit code>' and 'p:<openid>' of who filed, of respondents' people and mediators. */
   parties: string[];
-  /** The committee that finds it in its lists; null while a draft, which is nobody's but its writer's. */
+  /** The committee that finds it in its lists; null while a draft, which is its own side's alone. */
   shelf: string | null;
   /** Time of the last change and the id, newest first. */
   recency: string;
@@ -145,6 +147,8 @@ export interface CaseKeys {
   desk: 'draft' | 'intake' | 'applicant' | 'inquiry' | 'naming' | 'mediation' | 'performance' | null;
   /** Due day and the id, earliest first; days without a due date come last. */
   due: string;
+  /** Place in the committee's register, in the order of a year's numbers; unique, so that no number is given twice. */
+  register: string;
   /** Same parties and same right: how a second filing of the same thing is found. */
   sameness: string | null;
 }

@@ -61,7 +61,8 @@ function wholeTerm(clock: Counted): Clock {
   return { ...own, unit: 'day', length };
 }
 
-function withDueDay(clock: CaseClock): CaseClock {
+/** The clock with its due day as the calendar has it now: a day that was provisional may have moved since. */
+export function withDueDay(clock: CaseClock): CaseClock {
   const { due, provisional } = endOf(clock);
   return { ...clock, dueOn: due, provisional };
 }

@@ -37,6 +37,14 @@ export function recencyKey(at: number, id: string): string {
   return `${orderedInstant(at)}~${id}`;
 }
 
+/** More requests than any committee takes in a year. */
+export const LAST_OF_REGISTER = 9_999_999;
+
+/** Key of the `n`-th place in a committee's register of a year: as texts these keys have the order of their numbers. */
+export function registerKey(committeeId: string, year: number, n: number): string {
+  return `${committeeId}.${year}.${String(n).padStart(7, '0')}`;
+}
+
 function bare(text: string): string {
   return text.replace(/[\s()（）·.,，。-]/g, '').toLowerCase();
 }
@@ -70,6 +78,10 @@ export function listingKeys(record: Omit<MediationCase, 'keys'>): CaseKeys {
     phase: STAGE_PHASE[record.stage],
     desk: DESKS[record.stage],
     due: `${dueOn}~${record._id}`,
+    // A draft has no place; its key only has to be like no other.
+    register: record.register
+      ? registerKey(record.committeeId, record.register.year, record.register.n)
+      : `~${record._id}`,
     sameness: draft ? null : samenessOf(record.applicant.enterpriseId, record.content),
   };
 }

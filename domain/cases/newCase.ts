@@ -30,6 +30,7 @@ export function newDraft(origin: DraftOrigin): MediationCase {
     committeeId: origin.committeeId,
     stage: 'DRAFT',
     number: null,
+    register: null,
     title: titleOf(content),
     filedBy: origin.filedBy,
     applicant: origin.applicant,

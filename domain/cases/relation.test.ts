@@ -11,7 +11,25 @@ const draft = newDraft({
   contact: { name: '甲', phone: '', address: '' },
   at: 0,
 });
-const submitted = withKeys({ ...draft, stage: 'SUBMITTED' });
+/** A valid credit code. */
+const RESPONDENT = '91350100M000100Y43';
+const submitted = withKeys({
+  ...draft,
+  stage: 'SUBMITTED',
+  content: {
+    ...draft.content,
+    respondents: [
+      {
+        kind: 'enterprise',
+        name: '对方',
+        creditCode: ` ${RESPONDENT.toLowerCase()}`,
+        phone: '',
+        address: '',
+        contact: '',
+      },
+    ],
+  },
+});
 
 const act = (over: Partial<Act>): Act => ({
   enterpriseId: 'E1',
@@ -31,6 +49,14 @@ describe('who stands how to a case', () => {
     ['who filed it and was refused since', who('filer', [act({ status: 'refused' })]), 'applicant'],
     ['who filed it and left since', who('filer', [act({ status: 'ended' })]), null],
     ['who filed it without any standing', who('filer'), null],
+    ['who filed it, left, and asks again', who('filer', [act({ status: 'pending', endedAt: 9 })]), null],
+    ['who filed it, left, asked again and was refused', who('filer', [act({ status: 'refused', endedAt: 9 })]), null],
+    ['who filed it, left, and was taken back', who('filer', [act({ endedAt: 9 })]), 'applicant'],
+    [
+      'an agent who filed it, left, and was taken back',
+      who('filer', [act({ capacity: 'agent', endedAt: 9 })]),
+      'applicant',
+    ],
     ['a colleague, approved', who('other', [act({})]), 'applicant'],
     ['a colleague who waits', who('other', [act({ status: 'pending' })]), null],
     ['another agent of the enterprise', who('other', [act({ capacity: 'agent' })]), null],
@@ -40,6 +66,15 @@ describe('who stands how to a case', () => {
     ['an auditor', who('a', [], [post('auditor')]), 'committee'],
     ['a mediator who was not named for it', who('m', [], [post('mediator')]), null],
     ['an administrator, who keeps the system and not the cases', who('s', [], [post('administrator')]), null],
+    ['a registrar who filed it and left since', who('filer', [act({ status: 'ended' })], [post('registrar')]), null],
+    ['a registrar who is an agent of the applicant', who('r', [act({ capacity: 'agent' })], [post('registrar')]), null],
+    ['a registrar who was with the applicant', who('r', [act({ status: 'ended' })], [post('registrar')]), null],
+    [
+      'a registrar whom the applicant refused',
+      who('r', [act({ status: 'refused' })], [post('registrar')]),
+      'committee',
+    ],
+    ['a head who acts for a respondent', who('h', [act({ enterpriseId: RESPONDENT })], [post('head')]), null],
     ['a registrar of another committee', who('r', [], [post('registrar', 'other')]), null],
     ['anybody', who('x'), null],
   ])('%s', (_, person, relation) => {
@@ -49,6 +84,12 @@ describe('who stands how to a case', () => {
   it('keeps a draft to its own side', () => {
     expect(relationTo(draft, who('r', [], [post('registrar')]))).toBeNull();
     expect(relationTo(draft, who('filer', [act({})]))).toBe('applicant');
+  });
+
+  it('gives what is begun anew to whoever asks again', () => {
+    const again = who('filer', [act({ status: 'pending', endedAt: 9 })]);
+    expect(relationTo({ ...draft, createdAt: 10 }, again)).toBe('applicant');
+    expect(relationTo({ ...draft, createdAt: 9 }, again)).toBeNull();
   });
 
   it('never lets the applicant act with a post they hold beside', () => {

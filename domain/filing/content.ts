@@ -116,6 +116,12 @@ export const FILING_LIMITS = {
   facts: 5000,
 } as const;
 
+/**
+ * Characters of the answer to one item that was asked for. Twenty of them fit into one call of a cloud function (100 KB of
+ * text, three bytes a Hanzi).
+ */
+export const ANSWER_CHARACTERS = 1000;
+
 export function emptyRespondent(): RespondentContent {
   return { kind: 'enterprise', name: '', creditCode: '', phone: '', address: '', contact: '' };
 }

@@ -17,8 +17,8 @@ export interface LimitationNote {
 export function limitationNote(submittedOn: Day): LimitationNote {
   return {
     from: submittedOn,
-    proves: `${dayInWords(submittedOn)},申请人已就本回执所载纠纷向人民调解委员会提出请求。诉讼时效自这一天起中断,期间重新计算。`,
-    provesNot: '本回执不判断权利归谁、是否侵权,也不表示申请已被受理;在提出请求之前时效已经届满的,不因此恢复。',
+    proves: `${dayInWords(submittedOn)}，申请人已就本回执所载纠纷向人民调解委员会提出请求。诉讼时效自这一天起中断，期间重新计算。`,
+    provesNot: '本回执不判断权利归谁、是否侵权，也不表示申请已被受理；在提出请求之前时效已经届满的，不因此恢复。',
     rule: 'limitation-interrupted',
   };
 }

@@ -40,7 +40,7 @@ function reviewRespondent(respondent: RespondentContent): Finding[] {
 
 function reviewRespondents(respondents: readonly RespondentContent[]): Finding[] {
   if (respondents.length === 0) {
-    return [{ field: 'respondents', problem: '还没有写被申请人', remedy: '请写明和谁有纠纷,至少写名称' }];
+    return [{ field: 'respondents', problem: '还没有写被申请人', remedy: '请写明和谁有纠纷，至少写名称' }];
   }
   return respondents.flatMap((each, index) => within(`respondents.${index}`, reviewRespondent(each)));
 }
@@ -99,7 +99,7 @@ function reviewProceedings(proceedings: ProceedingsContent): Finding[] {
     return [{ field: 'proceedings.answer', problem: '还没有回答有没有其他程序', remedy: '请选“没有”或“有”' }];
   }
   if (proceedings.items.length === 0) {
-    return [{ field: 'proceedings.items', problem: '选了“有”,但没有写是哪一种', remedy: '请添加一项,或改选“没有”' }];
+    return [{ field: 'proceedings.items', problem: '选了“有”，但没有写是哪一种', remedy: '请添加一项，或改选“没有”' }];
   }
   return proceedings.items.flatMap((item, index) => within(`proceedings.items.${index}`, reviewProceeding(item)));
 }

@@ -13,6 +13,12 @@ export const POST_NAMES: Readonly<Record<Post, string>> = {
   auditor: '审计员',
 };
 
+/** Posts that see the cases of their committee. An administrator keeps the system, not the cases. */
+export const CASE_POSTS: readonly Post[] = ['registrar', 'head', 'auditor'];
+
+/** Posts at the intake desk: they decide on requests, and on who may speak for an enterprise. */
+export const INTAKE_POSTS: readonly Post[] = ['registrar', 'head'];
+
 /** In which capacity a person acts for an enterprise. */
 export type Capacity = 'member' | 'agent';
 export const CAPACITY_NAMES: Readonly<Record<Capacity, string>> = { member: '本单位人员', agent: '委托代理人' };
@@ -36,6 +42,8 @@ export interface Act {
   mayApprove: boolean;
   /** Why it was refused or ended, for the person whom it is about. */
   reason?: string | null;
+  /** When it was last ended; kept when its bearer asks again, as asking brings back nothing of what was before. */
+  endedAt?: number | null;
 }
 
 export interface HeldPost {

@@ -37,7 +37,11 @@ function readSort(value: unknown): SortKey[] | undefined {
   return keys.map(([path, direction]) => ({ path, direction: direction as 1 | -1 }));
 }
 
-const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0;
+function countAt(stages: Stage[], at: number, key: '$skip' | '$limit'): number | undefined {
+  const stage = stages[at];
+  const { value } = stage ?? {};
+  return stage?.key === key && typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : undefined;
+}
 
 /** The beginning of a pipeline that a find can carry out through an index, and the stages that are left. */
 export interface Pipeline {
@@ -64,15 +68,16 @@ export function readPipeline(stages: Stage[]): Pipeline {
     if (!isPlainObject(stage.value)) throw invalidParam('the value of $match must be an object');
     matches.push(stage.value);
   }
-  const query = matches.length === 1 ? matches[0]! : matches.length === 0 ? {} : { $and: matches };
+  const [only = {}, ...others] = matches;
+  const query = others.length === 0 ? only : { $and: matches };
   const restWithoutOrder = stages.slice(at);
   const sort = stages[at]?.key === '$sort' ? readSort(stages[at]?.value) : undefined;
   if (sort) at += 1;
-  let skip = 0;
-  if (stages[at]?.key === '$skip' && isCount(stages[at]?.value)) skip = stages[at++]!.value as number;
-  let limit: number | undefined;
-  if (stages[at]?.key === '$limit' && isCount(stages[at]?.value)) limit = stages[at++]!.value as number;
-  return { query, sort: sort ?? [], skip, limit, restWithOrder: stages.slice(at), restWithoutOrder };
+  const skip = countAt(stages, at, '$skip');
+  if (skip !== undefined) at += 1;
+  const limit = countAt(stages, at, '$limit');
+  if (limit !== undefined) at += 1;
+  return { query, sort: sort ?? [], skip: skip ?? 0, limit, restWithOrder: stages.slice(at), restWithoutOrder };
 }
 
 function refuseLookupInside(pipeline: unknown): void {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { BSONRegExp, EJSON } from 'bson';
+import { parseEjson } from './ejson';
 import { invalidParam, requestFailed } from './refusal';
 
 /** A document, query or update as the engine works on it: plain values, `Date`, `RegExp`, and BSON's own classes. */
@@ -23,18 +24,9 @@ export function isPlainObject(value: unknown): value is Fields {
   return prototype === Object.prototype || prototype === null;
 }
 
-/** Text that JSON alone reads like EJSON does: no `{"$date":…}` and its kin in it. */
-function isBareJson(text: string): boolean {
-  return !text.includes('"$');
-}
-
-function fromEjson(text: string): unknown {
-  return isBareJson(text) ? JSON.parse(text) : EJSON.parse(text, { relaxed: true });
-}
-
 /** Reads a document that the engine itself has written. */
 export function parseStored(text: string): StoredDocument {
-  return fromEjson(text) as StoredDocument;
+  return parseEjson(text) as StoredDocument;
 }
 
 /** What to do with one kind of field while a value is taken in. */
@@ -96,7 +88,7 @@ function takeIn(value: unknown, intake: Intake, depth: number): unknown {
 function parseRequestText(text: unknown, field: string): unknown {
   if (typeof text !== 'string') throw invalidParam(`\`${field}\` must be EJSON text`);
   try {
-    return fromEjson(text);
+    return parseEjson(text);
   } catch {
     throw invalidParam(`\`${field}\` is not EJSON text`);
   }

@@ -1,6 +1,7 @@
-import Libsql, { type Database } from 'libsql';
+import type { Database } from 'libsql';
 import { CollectionStore, type StoredRow } from './collectionStore';
 import { applyChanges, documentKeyOf, makeChange } from './change';
+import { openDatabaseFile, type DatabaseFile } from './databaseFile';
 import type { DatabaseDeclaration } from './declaration';
 import type { StoredDocument } from './documentText';
 import { GroupCommit } from './groupCommit';
@@ -25,22 +26,6 @@ class Held extends Error {
   }
 }
 
-function openFile(file: string): Database {
-  const sqlite = new Libsql(file);
-  try {
-    // Locks and versions of documents live in this process: a second process on the same file must not get in.
-    sqlite.pragma('locking_mode = EXCLUSIVE');
-    sqlite.pragma('journal_mode = WAL');
-    sqlite.pragma('synchronous = FULL');
-    sqlite.exec('BEGIN IMMEDIATE; COMMIT');
-  } catch (error) {
-    sqlite.close();
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The database file ${file} cannot be opened (${reason}): is another local cloud running on it?`);
-  }
-  return sqlite;
-}
-
 /** SQLite, the schema, and what makes writes safe: locks, versions, group commit. */
 export class Engine {
   readonly counter = new OperationCounter();
@@ -48,6 +33,7 @@ export class Engine {
   readonly transactions: Transactions;
   readonly reader: Reader;
   readonly group: GroupCommit;
+  private readonly file: DatabaseFile;
   private readonly sqlite: Database;
   private readonly stores = new Map<string, CollectionStore>();
   private schema: Schema;
@@ -59,7 +45,8 @@ export class Engine {
     now: () => number,
     warn: (sentence: string) => void,
   ) {
-    this.sqlite = openFile(file);
+    this.file = openDatabaseFile(file);
+    this.sqlite = this.file.sqlite;
     this.schema = this.openSchema();
     this.transactions = new Transactions(this.versions, now);
     this.group = new GroupCommit(this.sqlite, () => this.startOver());
@@ -148,11 +135,7 @@ export class Engine {
   close(): void {
     this.transactions.endAll();
     this.group.commit();
-    if (!this.sqlite.open) return;
-    // libsql keeps the file open until its garbage is collected: the lock must be given up before, or the next to open
-    // the file (in this process too) finds it locked. An exclusive lock can only be left outside of WAL.
-    this.sqlite.exec('PRAGMA journal_mode = DELETE; PRAGMA locking_mode = NORMAL; SELECT count(*) FROM sqlite_master;');
-    this.sqlite.close();
+    this.file.close();
   }
 
   private stopAt(obstacle: Obstacle | undefined, transaction: Transaction | undefined): void {
@@ -179,7 +162,7 @@ export class Engine {
       schema.apply(this.declaration);
       return schema;
     } catch (error) {
-      this.sqlite.close();
+      this.file.close();
       throw error;
     }
   }

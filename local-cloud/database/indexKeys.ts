@@ -22,9 +22,9 @@ interface FieldValues {
 
 function valuesAt(value: unknown, path: string[], from: number, listPath: string | undefined): FieldValues {
   if (Array.isArray(value)) return valuesOfList(value, path, from, listPath);
-  if (from === path.length) return { values: [encodeKey(value)], listPath };
-  const next = isPlainObject(value) ? value[path[from]!] : undefined;
-  return valuesAt(next, path, from + 1, listPath);
+  const step = path[from];
+  if (step === undefined) return { values: [encodeKey(value)], listPath };
+  return valuesAt(isPlainObject(value) ? value[step] : undefined, path, from + 1, listPath);
 }
 
 function valuesOfList(list: unknown[], path: string[], from: number, outer: string | undefined): FieldValues {
@@ -47,7 +47,7 @@ function valuesOfList(list: unknown[], path: string[], from: number, outer: stri
 function distinct(keys: Buffer[]): Buffer[] {
   if (keys.length < 2) return keys;
   const sorted = [...keys].sort(Buffer.compare);
-  return sorted.filter((key, position) => position === 0 || !key.equals(sorted[position - 1]!));
+  return sorted.filter((key, position) => position === 0 || sorted[position - 1]?.equals(key) !== true);
 }
 
 function combine(prefixes: Buffer[], values: Buffer[], direction: 1 | -1): Buffer[] {
@@ -55,12 +55,33 @@ function combine(prefixes: Buffer[], values: Buffer[], direction: 1 | -1): Buffe
   return prefixes.flatMap((prefix) => directed.map((value) => Buffer.concat([prefix, value])));
 }
 
-/** An index's declaration with its paths taken apart once. */
-export class KeyMaker {
-  private readonly paths: string[][];
+/** One field of an index with its path taken apart once. */
+interface FieldPath {
+  steps: string[];
+  direction: 1 | -1;
+}
 
-  constructor(private readonly index: Pick<IndexDeclaration, 'name' | 'keys'>) {
-    this.paths = index.keys.map((key) => key.path.split('.'));
+interface FieldKeys extends FieldValues {
+  field: FieldPath;
+}
+
+const isListed = (keys: FieldKeys): boolean => keys.listPath !== undefined;
+
+function product(fields: FieldKeys[]): Buffer[] {
+  return fields.reduce<Buffer[]>(
+    (prefixes, { values, field }) => combine(prefixes, values, field.direction),
+    [Buffer.alloc(0)],
+  );
+}
+
+/** Makes the keys of documents for one index. */
+export class KeyMaker {
+  private readonly name: string;
+  private readonly fields: FieldPath[];
+
+  constructor(index: Pick<IndexDeclaration, 'name' | 'keys'>) {
+    this.name = index.name;
+    this.fields = index.keys.map(({ path, direction }) => ({ steps: path.split('.'), direction }));
   }
 
   /**
@@ -68,46 +89,39 @@ export class KeyMaker {
    * as MongoDB does ("cannot index parallel arrays").
    */
   keysOf(document: unknown): DocumentKeys {
-    const fields = this.paths.map((path) => valuesAt(document, path, 0, undefined));
-    const listPositions = fields.flatMap((field, position) => (field.listPath === undefined ? [] : [position]));
-    const keys =
-      listPositions.length > 1 ? this.keysOfSharedList(document, fields, listPositions) : this.product(fields);
+    const fields = this.fields.map((field) => ({ ...valuesAt(document, field.steps, 0, undefined), field }));
+    const listPositions = fields.flatMap((field, position) => (isListed(field) ? [position] : []));
+    const keys = listPositions.length > 1 ? this.keysOfSharedList(document, fields) : product(fields);
     const tooLarge = keys.find((key) => key.length > LARGEST_INDEX_KEY_BYTES);
     if (tooLarge) {
       throw requestFailed(
-        `key too large to index, failing index: ${this.index.name} ${tooLarge.length} bytes, ` +
+        `key too large to index, failing index: ${this.name} ${tooLarge.length} bytes, ` +
           `at most ${LARGEST_INDEX_KEY_BYTES}: shorten the indexed fields`,
       );
     }
     return { keys: distinct(keys), listPositions };
   }
 
-  private product(fields: FieldValues[]): Buffer[] {
-    return fields.reduce<Buffer[]>(
-      (prefixes, field, position) => combine(prefixes, field.values, this.index.keys[position]!.direction),
-      [Buffer.alloc(0)],
-    );
-  }
-
   /** Several fields below one and the same list stay together, item by item. */
-  private keysOfSharedList(document: unknown, fields: FieldValues[], listPositions: number[]): Buffer[] {
-    const lists = new Set(listPositions.map((position) => fields[position]!.listPath));
+  private keysOfSharedList(document: unknown, fields: FieldKeys[]): Buffer[] {
+    const lists = new Set(fields.filter(isListed).map(({ listPath }) => listPath));
     const [listPath, another] = [...lists];
     if (listPath === undefined || another !== undefined) {
       throw requestFailed(
-        `cannot index parallel arrays [${[...lists].join('] [')}] in index ${this.index.name}: ` +
+        `cannot index parallel arrays [${[...lists].join('] [')}] in index ${this.name}: ` +
           'at most one field of an index may be a list',
       );
     }
     const steps = listPath.split('.');
-    let list: unknown = document;
-    for (const step of steps)
-      list = isPlainObject(list) ? list[step] : Array.isArray(list) ? list[Number(step)] : undefined;
+    const list = steps.reduce<unknown>((value, step) => {
+      if (Array.isArray(value)) return value[Number(step)];
+      return isPlainObject(value) ? value[step] : undefined;
+    }, document);
     const items: unknown[] = Array.isArray(list) && list.length > 0 ? list : [undefined];
     return items.flatMap((item) =>
-      this.product(
-        this.paths.map((path, position) =>
-          listPositions.includes(position) ? valuesAt(item, path, steps.length, undefined) : fields[position]!,
+      product(
+        fields.map((keys) =>
+          isListed(keys) ? { ...valuesAt(item, keys.field.steps, steps.length, undefined), field: keys.field } : keys,
         ),
       ),
     );

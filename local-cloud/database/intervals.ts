@@ -30,7 +30,7 @@ const ORDERED_TAGS: ReadonlySet<number> = new Set([TAG.number, TAG.string, TAG.o
 export function rangeInterval(operator: string, operand: unknown): Interval | undefined {
   if (typeof operand === 'number' && Number.isNaN(operand)) return undefined;
   const key = encodeKey(operand);
-  const tag = key[0]!;
+  const tag = key.readUInt8(0);
   if (!ORDERED_TAGS.has(tag)) return undefined;
   // NaN is below every number in the index, and no comparison with a number finds it.
   const lowest = tag === TAG.number ? afterPrefix(encodeKey(Number.NaN)) : Buffer.from([tag]);

@@ -45,8 +45,10 @@ class KeyWriter {
       this.bytes.fill(0, this.length, this.length + 8);
     } else {
       this.bytes.writeDoubleBE(value === 0 ? 0 : value, this.length);
-      if (value < 0) for (let i = 0; i < 8; i += 1) this.bytes[this.length + i]! ^= 0xff;
-      else this.bytes[this.length]! ^= 0x80;
+      const written = this.bytes.subarray(this.length, this.length + 8);
+      // Negative numbers: more is less. The others: above the negative ones.
+      if (value < 0) written.set(turnedRound(written));
+      else written.writeUInt8(written.readUInt8(0) ^ 0x80, 0);
     }
     this.length += 8;
   }
@@ -181,8 +183,8 @@ export function encodeTextPrefix(prefix: string): Buffer {
 
 /** The same bytes in the opposite order. */
 export function turnedRound(key: Uint8Array): Buffer {
-  const turned = Buffer.allocUnsafe(key.length);
-  for (let i = 0; i < key.length; i += 1) turned[i] = key[i]! ^ 0xff;
+  const turned = Buffer.from(key);
+  for (const [at, byte] of key.entries()) turned[at] = byte ^ 0xff;
   return turned;
 }
 
@@ -191,7 +193,7 @@ export function afterPrefix(prefix: Uint8Array): Buffer {
   let end = prefix.length;
   while (end > 0 && prefix[end - 1] === 0xff) end -= 1;
   const after = Buffer.from(prefix.subarray(0, end));
-  if (end > 0) after[end - 1]! += 1;
+  if (end > 0) after.writeUInt8(after.readUInt8(end - 1) + 1, end - 1);
   return after;
 }
 

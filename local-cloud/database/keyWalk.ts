@@ -16,7 +16,6 @@ export interface ReadableIndex extends PlannableIndex {
 
 /** Above every key: tags are below 0xFF, turned round or not. */
 const END_OF_INDEX = Buffer.from([0xff]);
-const SMALLEST_BATCH = 32;
 const LARGEST_BATCH = 1000;
 
 interface Statements {
@@ -37,8 +36,11 @@ export class KeyWalk {
   /** The rows of a plan in its order, each document once. `expected`: so many rows will probably be wanted. */
   *rows(plan: Plan<ReadableIndex>, expected: number): Generator<IndexedRow> {
     const ranges = plan.reverse ? [...plan.ranges].reverse() : plan.ranges;
-    const walks = ranges.map((range) => this.range(plan.index, range, plan.reverse, expected));
-    const rows = plan.merged ? mergedBy(walks, ranges, plan.reverse) : inTurn(walks);
+    const walks = ranges.map((range) => ({
+      rows: this.range(plan.index, range, plan.reverse, expected),
+      fixed: range.fixed,
+    }));
+    const rows = plan.merged ? mergedBy(walks, plan.reverse) : inTurn(walks);
     if (!plan.repeats) return yield* rows;
     const seen = new Set<number>();
     for (const row of rows) {
@@ -66,7 +68,7 @@ export class KeyWalk {
   private *range(index: ReadableIndex, range: KeyRange, reverse: boolean, expected: number): Generator<IndexedRow> {
     const { first, next } = this.statementsOf(index, reverse);
     const end = range.end ?? END_OF_INDEX;
-    let batch = Math.min(Math.max(expected, SMALLEST_BATCH), LARGEST_BATCH);
+    let batch = Math.min(Math.ceil(expected), LARGEST_BATCH);
     let rows = first.all([range.start, end, batch]) as [Buffer, number, string][];
     for (;;) {
       this.countRows(rows.length);
@@ -107,35 +109,40 @@ function columnsOf(index: ReadableIndex): { key: string; number: string; from: s
   return { key: 'i.key', number: 'i.document', from };
 }
 
-function* inTurn(walks: Generator<IndexedRow>[]): Generator<IndexedRow> {
-  for (const walk of walks) yield* walk;
+/** The rows of one range, and how many bytes at the beginning of their keys are the same. */
+interface RangeWalk {
+  rows: Generator<IndexedRow>;
+  fixed: number;
+}
+
+function* inTurn(walks: RangeWalk[]): Generator<IndexedRow> {
+  for (const { rows } of walks) yield* rows;
 }
 
 /** Merges walks by the part of the key that follows the fixed bytes of their range (MongoDB's SORT_MERGE). */
-function* mergedBy(walks: Generator<IndexedRow>[], ranges: KeyRange[], reverse: boolean): Generator<IndexedRow> {
+function* mergedBy(walks: RangeWalk[], reverse: boolean): Generator<IndexedRow> {
   interface Head {
-    walk: Generator<IndexedRow>;
+    walk: RangeWalk;
     row: IndexedRow;
     rest: Buffer;
-    fixed: number;
   }
+  // The next one to come stands last.
   const heads: Head[] = [];
   const comesBefore = (one: Head, other: Head): boolean => {
     const order = Buffer.compare(one.rest, other.rest) || one.row.number - other.row.number;
     return reverse ? order > 0 : order < 0;
   };
-  const insert = (walk: Generator<IndexedRow>, fixed: number): void => {
-    const step = walk.next();
+  const advance = (walk: RangeWalk): void => {
+    const step = walk.rows.next();
     if (step.done) return;
-    const head: Head = { walk, row: step.value, rest: step.value.key.subarray(fixed), fixed };
-    // The next one to come stands last.
+    const head: Head = { walk, row: step.value, rest: step.value.key.subarray(walk.fixed) };
     let at = heads.length;
-    while (at > 0 && comesBefore(heads[at - 1]!, head)) at -= 1;
+    for (let other = heads[at - 1]; other && comesBefore(other, head); other = heads[at - 1]) at -= 1;
     heads.splice(at, 0, head);
   };
-  walks.forEach((walk, position) => insert(walk, ranges[position]!.fixed));
+  walks.forEach(advance);
   for (let head = heads.pop(); head; head = heads.pop()) {
     yield head.row;
-    insert(head.walk, head.fixed);
+    advance(head.walk);
   }
 }

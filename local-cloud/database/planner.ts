@@ -84,12 +84,14 @@ function boundsOf(index: PlannableIndex, byPath: Map<string, Constraint[]>): Bou
 }
 
 function rangesOf(index: PlannableIndex, bounds: Bounds): KeyRange[] {
-  let prefixes: Buffer[] = [Buffer.alloc(0)];
-  bounds.prefix.forEach((points, position) => {
-    const direction = index.keys[position]!.direction;
-    const keys = points.map((point) => directed(point, direction).start).sort(Buffer.compare);
-    prefixes = prefixes.flatMap((prefix) => keys.map((key) => Buffer.concat([prefix, key])));
-  });
+  const directionAt = (position: number): 1 | -1 => index.keys[position]?.direction ?? 1;
+  const prefixes = bounds.prefix.reduce<Buffer[]>(
+    (known, points, position) => {
+      const keys = points.map((point) => directed(point, directionAt(position)).start).sort(Buffer.compare);
+      return known.flatMap((prefix) => keys.map((key) => Buffer.concat([prefix, key])));
+    },
+    [Buffer.alloc(0)],
+  );
   if (!bounds.range) {
     return prefixes.map((prefix) => ({
       start: prefix,
@@ -97,7 +99,7 @@ function rangesOf(index: PlannableIndex, bounds: Bounds): KeyRange[] {
       fixed: prefix.length,
     }));
   }
-  const direction = index.keys[bounds.prefix.length]!.direction;
+  const direction = directionAt(bounds.prefix.length);
   const intervals = bounds.range
     .map((interval) => directed(interval, direction))
     .sort((a, b) => Buffer.compare(a.start, b.start));
@@ -122,12 +124,13 @@ function orderOf(
     index.keys.filter((_, position) => constant(position) && !index.listPositions.has(position)).map((key) => key.path),
   );
   const wanted = sort.filter((key) => !constantPaths.has(key.path));
-  if (wanted.length === 0 || findsNothing(bounds)) return { reverse: false, merged: false };
+  const [foremost] = wanted;
+  if (!foremost || findsNothing(bounds)) return { reverse: false, merged: false };
   const fromThere = (first: number, merged: boolean): { reverse: boolean; merged: boolean } | undefined => {
     const rest = index.keys
       .map((key, position) => ({ ...key, position }))
       .filter((key) => key.position >= first && !constant(key.position));
-    const reverse = rest[0]?.direction !== wanted[0]!.direction;
+    const reverse = rest[0]?.direction !== foremost.direction;
     const fits = wanted.every((key, at) => {
       const given = rest[at];
       if (!given || given.path !== key.path || index.listPositions.has(given.position)) return false;
@@ -185,8 +188,11 @@ function cost(plan: Plan, bounds: Bounds): number[] {
 }
 
 function isCheaper(one: number[], other: number[]): boolean {
-  const difference = one.findIndex((value, position) => value !== other[position]);
-  return difference >= 0 && one[difference]! < other[difference]!;
+  for (const [position, value] of one.entries()) {
+    const against = other[position] ?? 0;
+    if (value !== against) return value < against;
+  }
+  return false;
 }
 
 /**

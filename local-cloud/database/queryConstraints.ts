@@ -143,12 +143,12 @@ class Collector {
   /** `$or`: a field that every branch bounds is bounded by all the branches together. */
   private anyOf(branches: unknown[]): void {
     const each = branches.filter(isPlainObject).map(constraintsOf);
-    const first = each[0];
-    const paths = new Set(first?.constraints.map((one) => one.path) ?? []);
+    const paths = new Set(each[0]?.constraints.map((one) => one.path) ?? []);
     let found = false;
     for (const path of paths) {
-      const demands = each.map((branch) => branch.constraints.filter((one) => one.path === path));
-      if (demands.some((demand) => demand.length === 0)) continue;
+      // One demand of each branch is enough: the others are tested on the documents.
+      const demands = each.flatMap((branch) => branch.constraints.find((one) => one.path === path) ?? []);
+      if (demands.length < each.length) continue;
       found = true;
       this.constraints.push(unitedBranches(path, demands, each));
     }
@@ -157,12 +157,10 @@ class Collector {
 }
 
 /** The union over the branches; exact only when the branches demand nothing else (`_.eq(1).or(_.eq(2))`). */
-function unitedBranches(path: string, demands: Constraint[][], branches: QueryConstraints[]): Constraint {
+function unitedBranches(path: string, demands: Constraint[], branches: QueryConstraints[]): Constraint {
   const alone = branches.every((branch) => branch.constraints.length === 1 && branch.unindexable.length === 0);
-  // One demand of each branch is enough: the others are tested on the documents.
-  const chosen = demands.map((demand) => demand[0]!);
-  const intervals = inOrder(chosen.flatMap((one) => one.intervals));
-  if (alone && chosen.every((one) => one.exact)) return { path, intervals, exact: true };
+  const intervals = inOrder(demands.flatMap((one) => one.intervals));
+  if (alone && demands.every((one) => one.exact)) return { path, intervals, exact: true };
   const around = intervals.every((interval) => interval.point) ? intervals : hullOf(intervals);
   return { path, intervals: around, exact: false };
 }

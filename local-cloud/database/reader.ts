@@ -48,7 +48,7 @@ export interface PlanReport {
 export class Reader {
   private readonly indexes = new WeakMap<
     StoredCollection,
-    { of: StoredCollection['indexes']; readable: ReadableIndex[] }
+    { of: StoredCollection['indexes']; readable: [ReadableIndex, ...ReadableIndex[]] }
   >();
   private readonly warned = new Set<string>();
 
@@ -92,7 +92,7 @@ export class Reader {
     const test = plan.exact ? undefined : documentTest(query);
     const found: Found[] = [];
     if (wanted === 0) return found;
-    for (const row of this.walk.rows(plan, wanted ?? Number.MAX_SAFE_INTEGER)) {
+    for (const row of this.walk.rows(plan, rowsToExpect(plan, wanted))) {
       const document = new Found(row.number, row.body);
       if (test && !test(document.document)) continue;
       found.push(document);
@@ -121,7 +121,7 @@ export class Reader {
 
   private everything(collection: StoredCollection): Plan<ReadableIndex> {
     return {
-      index: this.readable(collection)[0]!,
+      index: this.readable(collection)[0],
       ranges: [{ start: Buffer.alloc(0), end: undefined, fixed: 0 }],
       reverse: false,
       merged: false,
@@ -132,7 +132,7 @@ export class Reader {
   }
 
   /** `_id_` first, then the declared indexes. */
-  private readable(collection: StoredCollection): ReadableIndex[] {
+  private readable(collection: StoredCollection): [ReadableIndex, ...ReadableIndex[]] {
     const known = this.indexes.get(collection);
     if (known && known.of === collection.indexes) return known.readable;
     const documents = collection.table;
@@ -145,10 +145,16 @@ export class Reader {
       documents,
     };
     const declared = collection.indexes.map((index) => ({ ...index, documents }));
-    const readable = [byId, ...declared];
+    const readable: [ReadableIndex, ...ReadableIndex[]] = [byId, ...declared];
     this.indexes.set(collection, { of: collection.indexes, readable });
     return readable;
   }
+}
+
+/** As many rows as are wanted, and some more when documents will be tested or come repeatedly. */
+function rowsToExpect(plan: Plan, wanted: number | undefined): number {
+  if (wanted === undefined) return Number.MAX_SAFE_INTEGER;
+  return plan.exact ? wanted : wanted + Math.max(12, wanted / 2);
 }
 
 function sortedSlice(found: Found[], sort: SortKey[], skip: number, end: number | undefined): Found[] {
@@ -160,7 +166,7 @@ function sortedSlice(found: Found[], sort: SortKey[], skip: number, end: number 
       .sort(order)
       .all(),
   );
-  return cursor.map((document) => places.get(document)!).slice(skip, end);
+  return cursor.flatMap((document) => places.get(document) ?? []).slice(skip, end);
 }
 
 /** The `_id` that a query asks for, if it asks for one and nothing else: it needs no plan. */

@@ -37,10 +37,10 @@ export class Schema {
   private readonly collections = new Map<string, StoredCollection>();
 
   constructor(private readonly sqlite: Database) {
-    const [format] = this.rows<[number]>('PRAGMA user_version');
-    if (format![0] !== 0 && format![0] !== FILE_FORMAT) {
+    const format = this.number('PRAGMA user_version');
+    if (format !== 0 && format !== FILE_FORMAT) {
       throw new Error(
-        `The database file has format ${format![0]}, this program reads format ${FILE_FORMAT}: delete the file to start empty.`,
+        `The database file has format ${format}, this program reads format ${FILE_FORMAT}: delete the file to start empty.`,
       );
     }
     sqlite.exec(`
@@ -79,8 +79,7 @@ export class Schema {
   /** Makes a collection without indexes; the caller has opened a transaction. */
   add(name: string): StoredCollection {
     this.sqlite.prepare('INSERT INTO collections (name) VALUES (?)').run([name]);
-    const [row] = this.rows<[number]>('SELECT number FROM collections WHERE name = ?', [name]);
-    const number = row![0];
+    const number = this.number('SELECT number FROM collections WHERE name = ?', [name]);
     this.sqlite.exec(
       `CREATE TABLE documents_${number} (number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, body TEXT NOT NULL)`,
     );
@@ -103,6 +102,13 @@ export class Schema {
 
   private rows<Row extends unknown[]>(sql: string, parameters: unknown[] = []): Row[] {
     return this.sqlite.prepare(sql).raw().all(parameters) as Row[];
+  }
+
+  /** The number that a query of one row answers. */
+  private number(sql: string, parameters: unknown[] = []): number {
+    const [row] = this.rows<[number]>(sql, parameters);
+    if (!row) throw new Error(`the database file is damaged: no answer to ${sql}`);
+    return row[0];
   }
 
   private load(number: number, name: string): StoredCollection {
@@ -155,8 +161,7 @@ export class Schema {
       .prepare('INSERT INTO indexes (collection, name, definition, lists) VALUES (?, ?, ?, ?)')
       .run([collection.number, declared.name, definitionOf(declared), '[]']);
     const sql = 'SELECT number FROM indexes WHERE collection = ? AND name = ?';
-    const [row] = this.rows<[number]>(sql, [collection.number, declared.name]);
-    const index = this.stored(row![0], declared, new Set());
+    const index = this.stored(this.number(sql, [collection.number, declared.name]), declared, new Set());
     this.sqlite.exec(
       `CREATE TABLE ${index.table} (key BLOB NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (key, document)) WITHOUT ROWID`,
     );
@@ -169,18 +174,21 @@ export class Schema {
     const next = this.sqlite
       .prepare(`SELECT number, body FROM ${collection.table} WHERE number > ? ORDER BY number LIMIT 1000`)
       .raw();
-    const inserts = made.map((index) => this.sqlite.prepare(`INSERT INTO ${index.table} VALUES (?, ?)`));
+    const fillers = made.map((index) => ({
+      index,
+      insert: this.sqlite.prepare(`INSERT INTO ${index.table} VALUES (?, ?)`),
+    }));
     let last = 0;
     for (;;) {
       const rows = next.all([last]) as [number, string][];
       if (rows.length === 0) break;
       for (const [number, body] of rows) {
         const document = parseStored(body);
-        made.forEach((index, position) => {
+        for (const { index, insert } of fillers) {
           const { keys, listPositions } = index.keyMaker.keysOf(document);
           this.rememberLists(index, listPositions);
-          for (const key of keys) inserts[position]!.run([key, number]);
-        });
+          for (const key of keys) insert.run([key, number]);
+        }
         last = number;
       }
     }
@@ -191,7 +199,8 @@ export class Schema {
     const sql = `SELECT MIN(document) FROM ${index.table} GROUP BY key HAVING COUNT(*) > 1 LIMIT 1`;
     const [repeat] = this.rows<[number]>(sql);
     if (!repeat) return;
-    const [row] = this.rows<[string]>(`SELECT body FROM ${collection.table} WHERE number = ?`, [repeat[0]]);
-    throw duplicateKey(collection.name, index.name, JSON.stringify(parseStored(row![0])._id));
+    const sqlOfBody = `SELECT body FROM ${collection.table} WHERE number = ?`;
+    const ids = this.rows<[string]>(sqlOfBody, [repeat[0]]).map(([body]) => parseStored(body)._id);
+    throw duplicateKey(collection.name, index.name, `of the document ${JSON.stringify(ids[0])}`);
   }
 }

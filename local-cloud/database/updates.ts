@@ -1,4 +1,5 @@
-import { update as mingoUpdate } from 'mingo';
+import { Context } from 'mingo';
+import { update as mingoUpdate } from 'mingo/updater';
 import { isPlainObject, refuseUnstorableNames, type Fields } from './documentText';
 import { requestFailed } from './refusal';
 import { byMingo, sameValue } from './mingoCalls';
@@ -146,6 +147,11 @@ export class DocumentUpdate {
     const positional = Object.values(modifier).some((targets) =>
       Object.keys(targets as Fields).some((path) => path.includes('.$')),
     );
-    byMingo(() => mingoUpdate(document, modifier, [], positional ? query : {}, { cloneMode: 'deep' }));
+    byMingo(() =>
+      mingoUpdate(document, modifier, [], positional ? query : {}, {
+        cloneMode: 'deep',
+        queryOptions: { context: Context.init() },
+      }),
+    );
   }
 }

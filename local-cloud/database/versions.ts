@@ -8,6 +8,10 @@ interface SupersededVersion {
   body: string | undefined;
 }
 
+function lastChange(versions: SupersededVersion[]): number {
+  return versions[versions.length - 1]?.until ?? 0;
+}
+
 /**
  * Older versions of documents, for the snapshots that are open: a snapshot is a count of commits. Kept in memory, only while
  * a snapshot that may need them is open.
@@ -40,12 +44,12 @@ export class Versions {
     if (this.snapshots.size === 0) return;
     const versions = this.superseded.get(document);
     if (!versions) this.superseded.set(document, [{ until: this.commits, body }]);
-    else if (versions[versions.length - 1]!.until < this.commits) versions.push({ until: this.commits, body });
+    else if (lastChange(versions) < this.commits) versions.push({ until: this.commits, body });
   }
 
   changedSince(document: DocumentKey, snapshot: number): boolean {
     const versions = this.superseded.get(document);
-    return versions !== undefined && versions[versions.length - 1]!.until > snapshot;
+    return versions !== undefined && lastChange(versions) > snapshot;
   }
 
   /** The version that a snapshot sees, if it is no longer the current one. */

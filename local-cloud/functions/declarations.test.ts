@@ -36,6 +36,14 @@ describe('the declaration of an environment', () => {
     });
   });
 
+  it('fills in the variables of whoever deploys, and leaves empty what nobody set', () => {
+    process.env.DECLARED_HERE = 'openid-1';
+    const envVariables = { A: '{{env.DECLARED_HERE}}', B: '{{ env.NEVER_SET }}', C: 'as it is' };
+    write('cloudbaserc.json', { functions: [{ name: 'api', envVariables }] });
+    expect(readEnvironment(root).functions[0]?.env).toEqual({ A: 'openid-1', B: '', C: 'as it is' });
+    delete process.env.DECLARED_HERE;
+  });
+
   it('a placeholder for the environment id stands for the local one', () => {
     write('cloudbaserc.json', { envId: '{{env.ENV_ID}}', functions: [] });
     expect(readEnvironment(root).envId).toBe('local-dev');

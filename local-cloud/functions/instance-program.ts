@@ -19,7 +19,7 @@ export interface InstanceCall {
 /** What an instance says. */
 export type InstanceAnswer =
   | { kind: 'loaded' }
-  | { kind: 'result'; text: string }
+  | { kind: 'result'; text: string; heapBytes: number }
   | { kind: 'thrown'; name: string; message: string; stack: string };
 
 /**
@@ -28,6 +28,7 @@ export type InstanceAnswer =
  */
 export function instanceProgram(load: NodeRequire): void {
   const { parentPort, workerData } = load('node:worker_threads');
+  const { getHeapStatistics } = load('node:v8');
   const start: InstanceStart = workerData;
   if (!parentPort) throw new Error('an instance runs in a worker thread');
   const port = parentPort;
@@ -72,7 +73,8 @@ export function instanceProgram(load: NodeRequire): void {
     const run = async () => {
       if (!main) throw loadFailure;
       const text = JSON.stringify(await main(JSON.parse(call.event), call.context));
-      port.postMessage({ kind: 'result', text: text === undefined ? 'null' : text });
+      const heapBytes = getHeapStatistics().used_heap_size;
+      port.postMessage({ kind: 'result', text: text === undefined ? 'null' : text, heapBytes });
     };
     run().catch(sayThrown);
   });

@@ -18,6 +18,8 @@ export class FunctionInstance {
   alive = true;
   /** When it last finished a call (the machine's time), for retiring the idle. */
   idleSince = Date.now();
+  /** Bytes of its heap in use at the end of its last call. */
+  heapBytes = 0;
   private readonly worker: Worker;
   private readonly timeoutMs: number;
   private settle: ((outcome: InstanceOutcome) => void) | null = null;
@@ -45,7 +47,10 @@ export class FunctionInstance {
     });
     this.worker.on('message', (answer: InstanceAnswer) => {
       if (answer.kind === 'loaded') this.sayLoaded();
-      else this.finish(answer);
+      else {
+        if (answer.kind === 'result') this.heapBytes = answer.heapBytes;
+        this.finish(answer);
+      }
     });
     this.worker.on('error', (error: Error) => this.end(error.message));
     this.worker.on('exit', (code) => this.end(`the instance ended with code ${code}`));

@@ -33,6 +33,11 @@ export class FunctionPool {
     return this.all.size;
   }
 
+  /** Bytes of each instance's heap at the end of its last call. */
+  heaps(): number[] {
+    return [...this.all].map((instance) => instance.heapBytes);
+  }
+
   /**
    * Runs one call.
    * @throws CloudFailure when too many wait, or the environment is closing.

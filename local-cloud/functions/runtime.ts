@@ -54,9 +54,9 @@ export class FunctionRuntime {
     return found;
   }
 
-  /** Instances that are running, by function. */
-  instances(): Record<string, number> {
-    return Object.fromEntries([...this.pools].map(([name, pool]) => [name, pool.size]));
+  /** The running instances of each function: bytes of their heaps at the end of their last call. */
+  heaps(): Record<string, number[]> {
+    return Object.fromEntries([...this.pools].map(([name, pool]) => [name, pool.heaps()]));
   }
 
   /**

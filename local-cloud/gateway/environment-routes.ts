@@ -13,7 +13,7 @@ export interface EnvironmentSettings {
   movable: boolean;
   /** Whether faults may be ordered and timers be set off by hand. */
   testing: boolean;
-  setNow: (time: number | null) => Promise<number>;
+  setNow: (time: number | null, withTimers: boolean) => Promise<number>;
   health: () => unknown;
   resetCounts: () => void;
 }
@@ -48,7 +48,8 @@ export function environmentRoutes(settings: EnvironmentSettings): Route[] {
       handle: async ({ request, response }) => {
         if (!settings.movable)
           throw new CloudFailure('INVALID_REQUEST_SOURCE', 'the clock of this environment is fixed', 403);
-        const timersRun = await settings.setNow(readTime((await readJsonObject(request))['now']));
+        const order = await readJsonObject(request);
+        const timersRun = await settings.setNow(readTime(order['now']), order['timers'] !== false);
         sendJson(response, { now: clock.now(), iso: iso(clock.now()), timersRun });
       },
     },

@@ -6,9 +6,15 @@ import { sendJson, type Route } from './http';
 /** Pages of this machine may call from another port, e.g. a development server of the H5 app. */
 const LOCAL_ORIGIN = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
 
+/**
+ * Idle connections stay open this long. Node's 5 seconds end just when a busy machine uses the connection again, and the
+ * call is lost without having been cut on purpose.
+ */
+const IDLE_MS = 120_000;
+
 /** A server over a list of routes, the first that fits. */
 export function makeServer(routes: Route[], onFailure: (message: string) => void): Server {
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
     handle(routes, request, response).catch((thrown) => {
       if (!(thrown instanceof CloudFailure)) onFailure(messageOf(thrown));
       if (response.headersSent || response.destroyed) return void response.destroy();
@@ -20,6 +26,8 @@ export function makeServer(routes: Route[], onFailure: (message: string) => void
       sendJson(response, { error: { code: failure.code, errCode: failure.errCode, message: failure.message } }, status);
     });
   });
+  server.keepAliveTimeout = IDLE_MS;
+  return server;
 }
 
 async function handle(routes: Route[], request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -36,9 +44,17 @@ async function handle(routes: Route[], request: IncomingMessage, response: Serve
   throw new CloudFailure('INVALID_PARAM', `nothing is at ${method ?? ''} ${path}`, 404);
 }
 
-/** Lets pages of this machine in. @returns true when the request was a preflight, which is answered here */
+/**
+ * Lets pages of this machine and of this server's own address in, and no others: a page elsewhere must not act in the
+ * environment of someone who happens to visit it.
+ * @returns true when the request was a preflight, which is answered here
+ * @throws CloudFailure 403
+ */
 function allowOrigin(request: IncomingMessage, response: ServerResponse): boolean {
-  const { origin } = request.headers;
+  const { origin, host } = request.headers;
+  if (origin && !LOCAL_ORIGIN.test(origin) && origin.replace(/^https?:\/\//, '') !== host) {
+    throw new CloudFailure('INVALID_REQUEST_SOURCE', 'pages of other addresses may not call', 403);
+  }
   if (origin && LOCAL_ORIGIN.test(origin)) {
     response.setHeader('access-control-allow-origin', origin);
     response.setHeader('access-control-allow-methods', 'GET, POST, PUT');

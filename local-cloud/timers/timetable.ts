@@ -35,6 +35,7 @@ export class Timetable {
   private looking: NodeJS.Timeout | null = null;
   private lookedAt: number;
   private busy = false;
+  private moving: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly options: TimetableOptions) {
     this.triggers = options.functions.flatMap((declaration) =>
@@ -57,22 +58,13 @@ export class Timetable {
 
   /**
    * Moves the clock. Forward, each timer that falls due on the way runs in its order, with the clock at its time
-   * (see `occurrencesBetween` for long ways); backward, nothing runs.
+   * (see `occurrencesBetween` for long ways); backward, or without `withTimers`, nothing runs. One move at a time.
    * @returns how many timers ran
    */
-  async moveTo(time: number): Promise<number> {
-    const { clock } = this.options;
-    const from = clock.now();
-    const due = this.triggers
-      .flatMap((trigger) => occurrencesBetween(trigger.cron, from, time).map((at) => ({ trigger, at })))
-      .sort((a, b) => a.at - b.at);
-    for (const { trigger, at } of due) {
-      clock.set(at);
-      await this.run(trigger, at);
-    }
-    clock.set(time);
-    this.lookedAt = time;
-    return due.length;
+  moveTo(time: number, withTimers = true): Promise<number> {
+    const move = this.moving.then(() => this.move(time, withTimers));
+    this.moving = move.catch(() => undefined);
+    return move;
   }
 
   /** Runs one trigger now. @throws CloudFailure when there is no such trigger, or the function failed */
@@ -90,9 +82,25 @@ export class Timetable {
     });
   }
 
+  private async move(time: number, withTimers: boolean): Promise<number> {
+    const { clock } = this.options;
+    const from = clock.now();
+    const due = (withTimers ? this.triggers : [])
+      .flatMap((trigger) => occurrencesBetween(trigger.cron, from, time).map((at) => ({ trigger, at })))
+      .sort((a, b) => a.at - b.at);
+    for (const { trigger, at } of due) {
+      clock.set(at);
+      await this.run(trigger, at);
+    }
+    clock.set(time);
+    this.lookedAt = time;
+    return due.length;
+  }
+
   private async look(): Promise<void> {
     if (this.busy) return;
     this.busy = true;
+    await this.moving;
     const now = this.options.clock.now();
     const from = this.lookedAt;
     this.lookedAt = now;

@@ -34,8 +34,13 @@ export interface Consent {
 /** A code of `getPhoneNumber` is good once, for 5 minutes (phonenumber.getPhoneNumber). */
 export const PHONE_CODE_MS = 5 * 60_000;
 
+/** Visits are written down to within 10 seconds: a call must not cost a write of its own. */
+const VISIT_GRAIN_MS = 10_000;
+
 /** The phones of the people of this environment: leave given, messages received, codes for numbers, last visits. */
 export class Phones {
+  private readonly noted = new Map<string, number>();
+
   constructor(
     private readonly records: Records,
     private readonly clock: EnvironmentClock,
@@ -101,9 +106,12 @@ export class Phones {
 
   /** Notes that a person used the mini-program now. */
   noteVisit(openid: string): void {
+    const now = this.clock.now();
+    if (Math.abs(now - (this.noted.get(openid) ?? 0)) < VISIT_GRAIN_MS) return;
+    this.noted.set(openid, now);
     this.records
       .prepare('INSERT INTO visit VALUES (?, ?) ON CONFLICT (openid) DO UPDATE SET at = excluded.at')
-      .run(openid, this.clock.now());
+      .run(openid, now);
   }
 
   /** When a person last used the mini-program (milliseconds since 1970), or null. */

@@ -10,13 +10,14 @@ const USUAL_NAME = '授权委托书';
  * kept as it came. Refuses with FILE_REFUSED and the reason.
  */
 export async function takeAuthorityIn(
+  openid: string,
   fileId: string,
   name: string,
   folder: string,
 ): Promise<NonNullable<MembershipDoc['authority']>> {
   const called = name.trim() || USUAL_NAME;
   try {
-    const taken = await takeInEvidence(fileId, called, folder);
+    const taken = await takeInEvidence(openid, fileId, called, folder);
     return { fileId: taken.originalFileId, name: called, sha256: taken.sha256 };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -9,10 +9,12 @@ import { membershipOrder } from './membershipKeys';
 import { maySeeToDecide } from './membershipAccess';
 import { viewMembership } from './membershipView';
 
-/** The person's acts with this one in place of an earlier one for the same enterprise. */
+/** The person's acts with this one in place of an earlier one for the same enterprise, whose end is not forgotten. */
 export function withAct(person: PersonDoc, act: Act): PersonDoc {
   const others = person.acts.filter((each) => each.enterpriseId !== act.enterpriseId);
-  return { ...person, version: person.version + 1, acts: [...others, act] };
+  const before = person.acts.find((each) => each.enterpriseId === act.enterpriseId);
+  const kept = { ...act, endedAt: act.endedAt ?? before?.endedAt ?? null };
+  return { ...person, version: person.version + 1, acts: [...others, kept] };
 }
 
 /**
@@ -61,6 +63,10 @@ export const decideMembership = carryingOut('membership.decide', {
   receipt: 'commands',
   async change({ transaction, context, input, record: membership, call }) {
     mayBeDecided(context, membership);
+    // Who waits may ask anew with other words: what was looked at is what is decided on.
+    if (input.version !== undefined && input.version !== membership.version) {
+      throw new Refusal('CHANGED_MEANWHILE', [], '对方刚刚改过申请内容，请刷新后重新核对。');
+    }
     const reason = input.reason.trim();
     if (!input.approve && reason === '') throw badInput('reason', '没有写不同意的原因', '请写明原因，对方会看到');
     const person = await transaction.get('persons', membership.openid);

@@ -72,7 +72,10 @@ export const endMembership = carryingOut('membership.end', {
     };
     const after = { ...ended, order: membershipOrder(ended) };
     await transaction.put('memberships', after);
-    await transaction.put('persons', withAct(person, { ...act, status: 'ended', mayApprove: false, reason }));
+    await transaction.put(
+      'persons',
+      withAct(person, { ...act, status: 'ended', mayApprove: false, reason, endedAt: context.now }),
+    );
     await removeApprover(transaction, membership, prepared);
     if (membership.openid !== context.openid) {
       for (const notice of membershipNotices('membershipEnded', [membership.openid], context.now, call.key)) {

@@ -5,13 +5,14 @@ import { checkPersonName } from '@/domain/parties/personName';
 import { findingsAt, type Finding } from '@/domain/text/finding';
 import { checkFormalLine } from '@/domain/text/plainText';
 import type { Context } from '../kernel/context';
-import { carryingOut, noRecord, type CommandCall, type Parsed } from '../kernel/handler';
-import { Refusal } from '../kernel/refusal';
+import { carryingOut, type CommandCall, type Parsed } from '../kernel/handler';
+import { badInput, Refusal } from '../kernel/refusal';
 import { membershipNotices } from '../notices/outbox';
 import { intakeDesk } from '../notices/recipients';
 import { removeFiles } from '../platform/files';
 import type { EnterpriseDoc, MembershipDoc } from '../store/documents';
 import { get } from '../store/queries';
+import type { Transaction } from '../store/transaction';
 import { takeAuthorityIn } from './authorityFile';
 import { withAct } from './decideMembership';
 import { enterpriseDesk, membershipId, membershipOrder, REGISTRARS_DESK } from './membershipKeys';
@@ -20,6 +21,8 @@ import { callerIn, type RegisteredPerson } from './personIn';
 
 /** Enterprises for which one person may wait at the same time: enough for an agent, too few to flood a registrar's desk. */
 const WAITING_AT_MOST = 10;
+/** Enterprises that one person may ever have had to do with: each is kept with the person, whom every call reads. */
+const ACTS_AT_MOST = 60;
 
 type JoinInput = Parsed<'enterprise.join'>;
 
@@ -38,7 +41,7 @@ async function nameOnPoster(token: string | null, creditCode: string): Promise<s
   return code.enterprise.name;
 }
 
-async function askedFor(input: JoinInput, call: CommandCall): Promise<Asked> {
+async function askedFor(context: Context, input: JoinInput, call: CommandCall): Promise<Asked> {
   const creditCode = checkCreditCode(input.creditCode);
   const name = checkEnterpriseName(input.name);
   const legalRepresentative = checkPersonName(input.legalRepresentative, '法定代表人姓名');
@@ -62,7 +65,7 @@ async function askedFor(input: JoinInput, call: CommandCall): Promise<Asked> {
   const authority =
     input.authorityFileId === null
       ? null
-      : await takeAuthorityIn(input.authorityFileId, input.authorityName, `authorities/${call.key}`);
+      : await takeAuthorityIn(context.openid, input.authorityFileId, input.authorityName, `authorities/${call.key}`);
   return {
     creditCode: creditCode.value,
     name: (await nameOnPoster(input.codeToken, creditCode.value)) ?? name.value,
@@ -75,19 +78,18 @@ async function askedFor(input: JoinInput, call: CommandCall): Promise<Asked> {
 function mayAsk(person: RegisteredPerson, creditCode: string): void {
   const act = person.acts.find((each) => each.enterpriseId === creditCode);
   if (act?.status === 'approved') {
-    throw new Refusal('BAD_INPUT', [
-      { field: 'creditCode', problem: '您已经可以代表这个单位', remedy: '不用再申请，可直接去办理' },
-    ]);
+    throw badInput('creditCode', '您已经可以代表这个单位', '不用再申请，可直接去办理');
+  }
+  if (!act && person.acts.length >= ACTS_AT_MOST) {
+    throw badInput('creditCode', `您登记过的单位已满${ACTS_AT_MOST}个`, '如需再登记，请打调委会电话');
   }
   const waiting = person.acts.filter((each) => each.status === 'pending' && each.enterpriseId !== creditCode);
   if (waiting.length >= WAITING_AT_MOST) {
-    throw new Refusal('BAD_INPUT', [
-      {
-        field: 'creditCode',
-        problem: `您已有${WAITING_AT_MOST}个单位在等待核实`,
-        remedy: '请等核实后再申请下一个，急需办理请打调委会电话',
-      },
-    ]);
+    throw badInput(
+      'creditCode',
+      `您已有${WAITING_AT_MOST}个单位在等待核实`,
+      '请等核实后再申请下一个，急需办理请打调委会电话',
+    );
   }
 }
 
@@ -131,20 +133,30 @@ function newMembership(
   return { ...membership, order: membershipOrder(membership) };
 }
 
+/** The membership that this asking takes the place of. */
+async function membershipBefore(
+  transaction: Transaction,
+  context: Context,
+  { creditCode }: JoinInput,
+): Promise<MembershipDoc | null> {
+  const checked = checkCreditCode(creditCode);
+  return checked.ok ? transaction.get('memberships', membershipId(checked.value, context.openid)) : null;
+}
+
 /**
  * Asks to act for an enterprise; asking again while it waits, or after a refusal, takes the place of what was asked
  * before. What the asker reads back is what they wrote: nothing of the enterprise's own data before they are approved.
  */
 export const joinEnterprise = carryingOut('enterprise.join', {
-  ...noRecord,
-  prepare: (_context, input, call) => askedFor(input, call),
+  load: async (transaction, context, input) => ({ before: await membershipBefore(transaction, context, input) }),
+  maySee: () => true,
+  prepare: askedFor,
   receipt: 'commands',
-  async change({ transaction, context, input, call, prepared: asked }) {
+  async change({ transaction, context, input, record: { before }, call, prepared: asked }) {
     const person = await callerIn(transaction, context);
     mayAsk(person, asked.creditCode);
     const enterprise = await transaction.get('enterprises', asked.creditCode);
     const { desk, first, byMember, approvers } = deskFor(input, asked, enterprise);
-    const before = await transaction.get('memberships', membershipId(asked.creditCode, context.openid));
     const membership = newMembership(context, person, input, asked, before, { first, desk });
     await transaction.put('memberships', membership);
     const joined = withAct(person, {
@@ -166,7 +178,10 @@ export const joinEnterprise = carryingOut('enterprise.join', {
       approver: byMember ? ('member' as const) : ('registrar' as const),
     };
   },
-  async after(_context, input) {
-    if (input.authorityFileId !== null) await removeFiles([input.authorityFileId]);
+  async after(_context, input, { before }) {
+    // What was decided on is kept as it was; what nobody looked at yet is nobody's business any more.
+    const replaced = before?.status === 'pending' && before.authority ? [before.authority.fileId] : [];
+    const incoming = input.authorityFileId === null ? [] : [input.authorityFileId];
+    await removeFiles([...incoming, ...replaced]);
   },
 });

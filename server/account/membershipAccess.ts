@@ -1,10 +1,7 @@
-import { holdsPost, type Post, type Who } from '@/domain/roles/posts';
+import { holdsPost, INTAKE_POSTS, type Who } from '@/domain/roles/posts';
 import type { Context } from '../kernel/context';
 import type { MembershipDoc } from '../store/documents';
 import { enterpriseDesk, REGISTRARS_DESK } from './membershipKeys';
-
-/** Who of the committee looks at the identity of first people and agents. */
-export const IDENTITY_POSTS: readonly Post[] = ['registrar', 'head'];
 
 /** The enterprises whose next people `who` may approve. */
 export function approvesFor(who: Who): string[] {
@@ -14,7 +11,7 @@ export function approvesFor(who: Who): string[] {
 /** The desks whose memberships `who` decides on. */
 export function desksOf(context: Context): string[] {
   const own = approvesFor(context.who).map(enterpriseDesk);
-  return holdsPost(context.who, context.committeeId, IDENTITY_POSTS) ? [REGISTRARS_DESK, ...own] : own;
+  return holdsPost(context.who, context.committeeId, INTAKE_POSTS) ? [REGISTRARS_DESK, ...own] : own;
 }
 
 /** Whether the membership lies on a desk of this person. Nobody decides on their own. */
@@ -31,6 +28,6 @@ export function maySeeToEnd(context: Context, membership: MembershipDoc): boolea
   if (membership.committeeId !== context.committeeId) return false;
   return (
     approvesFor(context.who).includes(membership.enterpriseId) ||
-    holdsPost(context.who, context.committeeId, IDENTITY_POSTS)
+    holdsPost(context.who, context.committeeId, INTAKE_POSTS)
   );
 }

@@ -5,6 +5,7 @@ import type { MembershipDoc } from '../store/documents';
 export function viewMembership(membership: MembershipDoc): MembershipView {
   return {
     id: membership._id,
+    version: membership.version,
     enterpriseId: membership.enterpriseId,
     enterpriseName: membership.enterpriseName,
     legalRepresentative: membership.legalRepresentative,

@@ -61,6 +61,10 @@ export const register = carryingOut('me.register', {
       throw badInput('name', '您的姓名已经核实，不能自行修改', '如确实改了名，请带证件联系调委会');
     }
     const samePhone = before.phone === prepared.phone;
+    if (!samePhone && before.posts.length > 0) {
+      // An administrator takes a post away by the number under which it was given.
+      throw badInput('phone', '您在调委会任职，手机号不能自行修改', '请先请系统管理员免去职务，改号后再任命');
+    }
     const person: PersonDoc = {
       ...before,
       version: before.version + 1,

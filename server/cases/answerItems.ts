@@ -1,5 +1,6 @@
 import type { SupplementRound } from '@/domain/cases/case';
 import { resumeClock, stopClock } from '@/domain/cases/caseClocks';
+import { ANSWER_CHARACTERS } from '@/domain/filing/content';
 import { checkLongText } from '@/domain/text/plainText';
 import { findingsAt, type Finding } from '@/domain/text/finding';
 import type { Parsed } from '../kernel/handler';
@@ -20,7 +21,10 @@ function judge(round: SupplementRound, answers: Answers, evidenceIds: readonly s
     if (answer.evidenceIds.some((id) => !evidenceIds.includes(id))) {
       return [{ field: `${field}.evidenceIds`, problem: '有一份材料没有上传成功', remedy: '请重新上传' }];
     }
-    return findingsAt(`${field}.text`, checkLongText(answer.text, { label: '答复', max: 2000, optional: true }));
+    return findingsAt(
+      `${field}.text`,
+      checkLongText(answer.text, { label: '答复', max: ANSWER_CHARACTERS, optional: true }),
+    );
   });
 }
 
@@ -46,6 +50,6 @@ export const answerItems = caseCommand('case.answerItems', 'answerItems', ({ con
       clocks: resumeClock(stopped, 'acceptance', context.today),
     },
     reason: null,
-    text: `逐项答复了${round.items.length}项补正要求,重新提交`,
+    text: `逐项答复了${round.items.length}项补正要求，重新提交`,
   };
 });

@@ -8,6 +8,7 @@ import { contentFor, evidenceFor, supplementsFor } from '@/domain/cases/redactio
 import { relationTo } from '@/domain/cases/relation';
 import type { EvidenceItem } from '@/domain/filing/content';
 import type { EvidenceView } from '@/contract/filing';
+import { membershipId } from '../account/membershipKeys';
 import { committeeIn, viewCommittee } from '../committee/committeeView';
 import type { Context } from '../kernel/context';
 import { Refusal } from '../kernel/refusal';
@@ -31,7 +32,7 @@ export function viewClock(clock: CaseClock, today: Day): CaseView['clocks'][numb
 }
 
 /** A row of a list. */
-export function viewCard(record: MediationCase, today: Day): CaseCard {
+function viewCard(record: MediationCase, today: Day): CaseCard {
   const clock = currentClock(record.clocks);
   return {
     id: record._id,
@@ -45,7 +46,7 @@ export function viewCard(record: MediationCase, today: Day): CaseCard {
   };
 }
 
-/** Fields that a card is made of, so that a list does not read whole cases. */
+/** Fields that a card is made of, and those that tell whom it may be shown to, so that a list does not read whole cases. */
 export const CARD_FIELDS = [
   '_id',
   'number',
@@ -56,7 +57,23 @@ export const CARD_FIELDS = [
   'changedAt',
   'keys',
   'submittedAt',
+  'committeeId',
+  'filedBy',
+  'createdAt',
+  'content.respondents',
+  'mediation.respondents',
+  'mediation.mediators',
 ];
+
+/**
+ * The rows of a list that exist for the caller. The keys that lists read by know the parties and the committee, not who
+ * has left an enterprise since or has to do with a side: a page may hold less than it read.
+ */
+export function viewCards(records: readonly MediationCase[], context: Context): CaseCard[] {
+  return records
+    .filter((record) => relationTo(record, context.who) !== null)
+    .map((record) => viewCard(record, context.today));
+}
 
 /**
  * The case as the caller may see it. Refuses with NOT_FOUND when it does not exist for them: the one place where a case
@@ -80,7 +97,7 @@ export function viewCase(record: MediationCase, context: Context): CaseView {
       name,
       legalRepresentative,
       status: record.filedBy.status,
-      membershipId: `${enterpriseId}.${record.filedBy.openid}`,
+      membershipId: membershipId(enterpriseId, record.filedBy.openid),
       filedByName: record.filedBy.name,
       capacity: record.filedBy.capacity,
     },

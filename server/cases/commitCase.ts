@@ -8,6 +8,7 @@ import type { CommandCall } from '../kernel/handler';
 import { nextEntry } from '../kernel/history';
 import { keepLoads } from '../mediators/keepLoads';
 import { noticesOf } from '../notices/outbox';
+import { applicantsReaders } from './applicantsReaders';
 import type { Transaction } from '../store/transaction';
 
 /** What a command does to a case, and how it is told. */
@@ -67,7 +68,10 @@ export async function commitCase(
   await keepCounts(transaction, before, after);
   await keepLoads(transaction, before, after);
   if (change.event) {
-    for (const notice of noticesOf(change.event, after, context, call.key)) await transaction.create('notices', notice);
+    const applicants = await applicantsReaders(transaction, after, change.by.openid);
+    for (const notice of noticesOf(change.event, after, context, applicants, call.key)) {
+      await transaction.create('notices', notice);
+    }
   }
   return after;
 }

@@ -1,10 +1,10 @@
-import { holdsPost } from '@/domain/roles/posts';
+import { holdsPost, INTAKE_POSTS } from '@/domain/roles/posts';
 import { viewMe } from '../account/meView';
 import type { Context } from '../kernel/context';
 import { answering, noRecord } from '../kernel/handler';
 import { queuePage } from '../intake/queue';
 import { list } from '../store/queries';
-import { CARD_FIELDS, viewCard } from './caseView';
+import { CARD_FIELDS, viewCards } from './caseView';
 
 /** Cards on the first screen: what fits without scrolling far. */
 const CARDS = 5;
@@ -16,7 +16,7 @@ async function ownCards(context: Context) {
     limit: CARDS,
     fields: CARD_FIELDS,
   });
-  return found.map((record) => viewCard(record, context.today));
+  return viewCards(found, context);
 }
 
 /** Desks at which a mediator has something to do. */
@@ -30,7 +30,7 @@ async function mediatorCards(context: Context) {
     limit: CARDS,
     fields: CARD_FIELDS,
   });
-  return found.map((record) => viewCard(record, context.today));
+  return viewCards(found, context);
 }
 
 /** The first screen: who I am and what waits for me. Two reads (who asks, the cards). */
@@ -39,7 +39,7 @@ export const getHome = answering('home.get', {
   async answer(context) {
     const me = viewMe(context);
     if (!context.person || context.person.name === null) return { me, cards: [], desk: null };
-    if (holdsPost(context.who, context.committeeId, ['registrar', 'head'])) {
+    if (holdsPost(context.who, context.committeeId, INTAKE_POSTS)) {
       const page = await queuePage(context, null, CARDS);
       return { me, cards: page.items, desk: 'intake' as const };
     }

@@ -10,7 +10,7 @@ export function allowedTransition(record: MediationCase, command: CaseCommand, w
   const transition = transitionFor(record.stage, command);
   if (!transition) {
     const stage = STAGE_NAMES[record.stage];
-    throw new Refusal('WRONG_STAGE', [], `案件现在是“${stage}”,不能做这件事。请刷新后再看。`);
+    throw new Refusal('WRONG_STAGE', [], `案件现在是“${stage}”，不能做这件事。请刷新后再看。`);
   }
   if (!actorsOf(record, who).some((actor) => transition.by.includes(actor))) throw new Refusal('NOT_ALLOWED');
   return transition;

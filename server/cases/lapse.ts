@@ -1,4 +1,4 @@
-import { stopClock } from '@/domain/cases/caseClocks';
+import { stopClock, withDueDay } from '@/domain/cases/caseClocks';
 import { transitionFor } from '@/domain/cases/lifecycle';
 import { compareDays } from '@/domain/calendar/day';
 import type { Context } from '../kernel/context';
@@ -20,7 +20,9 @@ export async function lapseCase(context: Context, caseId: string): Promise<boole
     return await inTransaction(async (transaction) => {
       const record = await transaction.get('cases', caseId);
       const transition = record ? transitionFor(record.stage, 'lapse') : null;
-      const clock = record?.clocks.find((each) => each.kind === 'supplement' && each.stoppedOn === null);
+      const running = record?.clocks.find((each) => each.kind === 'supplement' && each.stoppedOn === null);
+      // Nobody loses a request on a day that has become a holiday since the clock was started.
+      const clock = running && withDueDay(running);
       if (!record || !transition || !clock || compareDays(context.today, clock.dueOn) <= 0) return false;
       const intent = `lapse.${caseId}.${record.supplements.length}`;
       const call = { key: keyOfCommand(CLOCK.openid, intent), inputSha256: sha256OfJson(intent) };
@@ -34,7 +36,7 @@ export async function lapseCase(context: Context, caseId: string): Promise<boole
           outcome: {
             kind: 'lapsed',
             reasonCode: 'lapsed',
-            reason: `${clock.dueOn}前没有收到补正材料,视为撤回申请`,
+            reason: `${clock.dueOn}前没有收到补正材料，视为撤回申请`,
             remedies: ['材料齐全后可以重新申请调解。', '这不影响您向人民法院起诉的权利。'],
             bodyId: null,
             bodyName: null,
@@ -42,7 +44,7 @@ export async function lapseCase(context: Context, caseId: string): Promise<boole
           },
         },
         reason: null,
-        text: '补正期限已过,没有收到材料,视为撤回申请',
+        text: '补正期限已过，没有收到材料，视为撤回申请',
         event: transition.event,
         by: CLOCK,
       });

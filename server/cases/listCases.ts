@@ -1,15 +1,13 @@
-import type { CaseCard } from '@/contract/cases';
-import { approvedEnterprises, holdsPost, type Post } from '@/domain/roles/posts';
+import type { MediationCase } from '@/domain/cases/case';
+import { approvedEnterprises, CASE_POSTS, holdsPost } from '@/domain/roles/posts';
 import type { Context } from '../kernel/context';
 import { answering, noRecord, type Parsed } from '../kernel/handler';
 import { Refusal } from '../kernel/refusal';
 import { list, type Condition } from '../store/queries';
-import { CARD_FIELDS, viewCard } from './caseView';
+import { CARD_FIELDS, viewCards } from './caseView';
 
 /** Rows of a page of a list: a phone shows about five at once, and a list never holds more than 60 live rows. */
 export const PAGE = 20;
-
-const COMMITTEE_POSTS: readonly Post[] = ['registrar', 'head', 'auditor'];
 
 /**
  * Whose cases "mine" are: those in which I stand myself (filed, answered as a respondent, sit as a mediator) and those of
@@ -24,42 +22,60 @@ function partyKeys(context: Context, enterpriseId: string | null): Condition {
   return approved.length === 0 ? own : { in: [own, ...approved.map((id) => `e:${id}`)] };
 }
 
-/** A search in the committee's shelf goes by one index: a number as it is written, or the beginning of a name. */
-function shelfSearch(search: string): Record<string, Condition> {
-  if (search === '') return {};
-  if (/\d/.test(search)) return { number: search };
-  return { 'applicant.name': { gte: search, lt: `${search}\uffff` } };
+interface Search {
+  where: Record<string, Condition>;
+  orderBy: readonly [field: string, direction: 'asc' | 'desc'];
+  /** Whether it has further pages: a search by name follows the names, is narrow, and ends with its first page. */
+  pages: boolean;
 }
 
-function conditions(context: Context, input: Parsed<'case.list'>): Record<string, Condition> {
+const NEWEST_FIRST = ['keys.recency', 'desc'] as const;
+
+/** What to look by, in turn until something is found. Each goes by one index. */
+function searchesFor(context: Context, input: Parsed<'case.list'>): Search[] {
   const search = input.search.trim();
   const phase: Record<string, Condition> = input.phase === null ? {} : { 'keys.phase': input.phase };
+  const since: Record<string, Condition> = input.cursor === null ? {} : { 'keys.recency': { lt: input.cursor } };
   if (input.scope === 'mine') {
     const titled: Record<string, Condition> = search === '' ? {} : { title: { contains: search } };
-    return { 'keys.parties': partyKeys(context, input.enterpriseId), ...phase, ...titled };
+    const where = { 'keys.parties': partyKeys(context, input.enterpriseId), ...phase, ...titled, ...since };
+    return [{ where, orderBy: NEWEST_FIRST, pages: true }];
   }
-  if (!holdsPost(context.who, context.committeeId, COMMITTEE_POSTS)) throw new Refusal('NOT_ALLOWED');
-  return { 'keys.shelf': context.committeeId, ...phase, ...shelfSearch(search) };
+  if (!holdsPost(context.who, context.committeeId, CASE_POSTS)) throw new Refusal('NOT_ALLOWED');
+  const shelf = { 'keys.shelf': context.committeeId, ...phase };
+  if (search === '') return [{ where: { ...shelf, ...since }, orderBy: NEWEST_FIRST, pages: true }];
+  // In the committee's shelf: a number as it is written, or the beginning of a name, which may have digits too.
+  const byNumber: Search = { where: { ...shelf, number: search }, orderBy: NEWEST_FIRST, pages: false };
+  const named = { gte: search, lt: `${search}\uffff` };
+  const byName: Search = {
+    where: { ...shelf, 'applicant.name': named },
+    orderBy: ['applicant.name', 'asc'],
+    pages: false,
+  };
+  return /\d/.test(search) ? [byNumber, byName] : [byName];
 }
 
-/** One page, newest change first; keyset, so that page 1,000 costs what page 1 does. Two reads (who asks, the page). */
+async function firstFound(searches: readonly Search[]): Promise<{ found: MediationCase[]; pages: boolean }> {
+  for (const { where, orderBy, pages } of searches) {
+    const found = await list('cases', { where, orderBy, limit: PAGE + 1, fields: CARD_FIELDS });
+    if (found.length > 0) return { found, pages };
+  }
+  return { found: [], pages: false };
+}
+
+/**
+ * One page, newest change first; keyset, so that page 1,000 costs what page 1 does. Two reads (who asks, the page), and
+ * one more for a search with digits that is no case's number.
+ */
 export const listCases = answering('case.list', {
   ...noRecord,
   async answer(context, input) {
-    const where = conditions(context, input);
-    const byName = 'applicant.name' in where;
-    if (!byName && input.cursor !== null) where['keys.recency'] = { lt: input.cursor };
-    const found = await list('cases', {
-      where,
-      // A search by name follows the names; it is narrow, and ends with its first page.
-      orderBy: byName ? ['applicant.name', 'asc'] : ['keys.recency', 'desc'],
-      limit: PAGE + 1,
-      fields: CARD_FIELDS,
-    });
+    const { found, pages } = await firstFound(searchesFor(context, input));
     const rows = found.slice(0, PAGE);
     const last = rows[rows.length - 1];
-    const more = found.length > PAGE && !byName;
-    const items: CaseCard[] = rows.map((record) => viewCard(record, context.today));
-    return { items, next: more && last ? last.keys.recency : null };
+    return {
+      items: viewCards(rows, context),
+      next: pages && found.length > PAGE && last ? last.keys.recency : null,
+    };
   },
 });

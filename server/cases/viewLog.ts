@@ -2,19 +2,19 @@ import { recencyKey } from '@/domain/cases/listingKeys';
 import type { MediationCase } from '@/domain/cases/case';
 import { relationTo } from '@/domain/cases/relation';
 import type { Side } from '@/domain/parties/side';
-import { POST_NAMES } from '@/domain/roles/posts';
+import { CASE_POSTS, holdsPost, POST_NAMES } from '@/domain/roles/posts';
 import type { Context } from '../kernel/context';
 import { add } from '../store/queries';
 import { randomToken } from '../platform/randomToken';
 
-/** In which role somebody looks at the case, in words. */
+/** In which role somebody looks at the case or acts on it, in words: of several posts the one that opens it to them. */
 export function roleInWords(record: MediationCase, context: Context): string {
   const relation = relationTo(record, context.who);
   if (relation === 'applicant') return '申请人一方';
   if (relation === 'respondent') return '被申请人一方';
   if (relation === 'mediator') return '调解员';
-  const held = context.who.posts.find((post) => post.committeeId === record.committeeId);
-  return held ? POST_NAMES[held.post] : '调委会';
+  const post = CASE_POSTS.find((each) => holdsPost(context.who, record.committeeId, [each]));
+  return post ? POST_NAMES[post] : '调委会';
 }
 
 /**

@@ -7,24 +7,32 @@ import { forgetCommittee } from '../kernel/committee';
 import { carryingOut } from '../kernel/handler';
 import { badInput, Refusal } from '../kernel/refusal';
 import { mediatorKey } from '../mediators/directory';
-import type { CommitteeDoc, StaffMember } from '../store/documents';
+import type { CommitteeDoc, PersonDoc, StaffMember } from '../store/documents';
 import { list } from '../store/queries';
 import type { Transaction } from '../store/transaction';
 
-/**
- * The one person whom this phone belongs to. Only a number that WeChat itself has confirmed counts: anybody may type the
- * number of a future registrar.
- */
-async function personWith(phone: string): Promise<string> {
+type Bearer = Pick<PersonDoc, '_id' | 'phoneVerified'>;
+
+/** Those who registered this phone, whether it is theirs or not. */
+async function bearersOf(phone: string): Promise<Bearer[]> {
   const checked = checkPhone(phone);
   if (!checked.ok) throw new Refusal('BAD_INPUT', findingsAt('phone', checked));
-  const found = await list('persons', {
+  return list('persons', {
     where: { phone: checked.value.number },
     orderBy: ['phone', 'asc'],
     limit: 20,
     fields: ['_id', 'phoneVerified'],
   });
-  const verified = found.filter((person) => person.phoneVerified);
+}
+
+/**
+ * The one person whom this phone belongs to. Only a number that WeChat itself has confirmed counts: anybody may type the
+ * number of a future registrar. Who is of the staff already comes first: a second person with the number keeps nobody in
+ * office.
+ */
+function theBearer(found: readonly Bearer[], staff: readonly StaffMember[]): string {
+  const serving = found.filter((person) => staff.some((member) => member.openid === person._id));
+  const verified = serving.length > 0 ? serving : found.filter((person) => person.phoneVerified);
   const [only] = verified;
   if (verified.length > 1) {
     throw badInput('phone', '有几个人登记了这个手机号', '请本人在“我的”里改成各自的手机号后再任命');
@@ -57,13 +65,14 @@ async function keepNoOrphans(transaction: Transaction, committee: CommitteeDoc, 
 
 /** Gives or takes posts: with the person and in the committee's list of staff, in one transaction. */
 export const appointStaff = carryingOut('staff.appoint', {
-  prepare: (_context, input) => personWith(input.phone),
+  prepare: (_context, input) => bearersOf(input.phone),
   async load(transaction, context) {
     return transaction.get('committees', context.committeeId);
   },
   maySee: () => true,
   receipt: 'commands',
-  async change({ transaction, input, record: committee, prepared: openid }) {
+  async change({ transaction, input, record: committee, prepared: found }) {
+    const openid = theBearer(found, committee.staff);
     const person = await transaction.get('persons', openid);
     if (!isRegistered(person)) throw new Refusal('NOT_FOUND');
     const posts: Post[] = [...new Set(input.posts)];

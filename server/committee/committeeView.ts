@@ -15,5 +15,5 @@ export function viewCommittee(committee: CommitteeDoc): CommitteeView {
 /** The committee of the call; nothing can be filed before an administrator has set it up. */
 export function committeeIn(context: Context): CommitteeDoc {
   if (context.committee) return context.committee;
-  throw new Refusal('NOT_FOUND', [], '本系统还没有设置完成,请联系管理员。');
+  throw new Refusal('NOT_FOUND', [], '本系统还没有设置完成，请联系管理员。');
 }

@@ -52,7 +52,7 @@ export const addEvidence = carryingOut('evidence.add', {
     const id = idOf(call);
     if (record.evidence.some((item) => item.id === id)) return null;
     judge(record, context, input);
-    return takeInEvidence(input.fileId, input.name, `evidence/${record._id}/${id}`);
+    return takeInEvidence(context.openid, input.fileId, input.name, `evidence/${record._id}/${id}`);
   },
   async change({ transaction, context, input, record, call, prepared }) {
     const id = idOf(call);

@@ -1,5 +1,6 @@
 import type { MediationCase } from '@/domain/cases/case';
-import { MAX_EVIDENCE_CAPTION, MAX_EVIDENCE_FILES } from '@/domain/evidence/limits';
+import { checkEvidenceCount } from '@/domain/evidence/checkEvidenceFile';
+import { MAX_EVIDENCE_CAPTION } from '@/domain/evidence/limits';
 import type { EvidenceItem } from '@/domain/filing/content';
 import { checkLine } from '@/domain/text/plainText';
 import { findingsAt } from '@/domain/text/finding';
@@ -9,7 +10,7 @@ import { commitCase } from '../cases/commitCase';
 import { theCaseInTransaction } from '../cases/loadCase';
 import type { Context } from '../kernel/context';
 import { carryingOut, type CommandCall, type Parsed } from '../kernel/handler';
-import { badInput, Refusal } from '../kernel/refusal';
+import { Refusal } from '../kernel/refusal';
 import { removeFiles } from '../platform/files';
 import { get } from '../store/queries';
 import { takeInEvidence, type TakenIn } from './evidenceFile';
@@ -22,21 +23,20 @@ function idOf(call: CommandCall): string {
 /** Evidence may be added while a draft is written and while items are being answered. */
 function mustTakeEvidence(record: MediationCase): void {
   if (record.stage !== 'DRAFT' && record.stage !== 'SUPPLEMENT') {
-    throw new Refusal('WRONG_STAGE', [], '现在不能再添加材料。如需补充,请致电调委会。');
+    throw new Refusal('WRONG_STAGE', [], '现在不能再添加材料。如需补充，请致电调委会。');
   }
-  if (record.evidence.length >= MAX_EVIDENCE_FILES) {
-    throw badInput('evidence', `证据已有${MAX_EVIDENCE_FILES}份`, '请先删去不重要的,再上传');
-  }
+  const full = checkEvidenceCount(record.evidence.length);
+  if (full) throw new Refusal('BAD_INPUT', [full]);
 }
 
 function judge(input: Parsed<'filing.addEvidence'>): void {
-  const findings = [
-    ...findingsAt(
-      'caption',
-      checkLine(input.caption, { label: '证据说明', max: MAX_EVIDENCE_CAPTION, optional: true }),
-    ),
-  ];
+  const caption = checkLine(input.caption, { label: '证据说明', max: MAX_EVIDENCE_CAPTION, optional: true });
+  const findings = findingsAt('caption', caption);
   if (findings.length > 0) throw new Refusal('BAD_INPUT', findings);
+}
+
+async function hasTaken(caseId: string, evidenceId: string): Promise<boolean> {
+  return (await get('cases', caseId))?.evidence.some((item) => item.id === evidenceId) ?? false;
 }
 
 /** The files were taken in before the transaction; null when this very command did so before. */
@@ -51,7 +51,13 @@ async function prepare(
   if (record.evidence.some((item) => item.id === id)) return null;
   mustTakeEvidence(record);
   judge(input);
-  return takeInEvidence(input.fileId, input.name, `evidence/${record._id}/${id}`);
+  try {
+    return await takeInEvidence(context.openid, input.fileId, input.name, `evidence/${record._id}/${id}`);
+  } catch (error) {
+    // The same command, sent twice by a phone on a bad line, may have moved the file away while this one looked for it.
+    if (error instanceof Refusal && (await hasTaken(record._id, id))) return null;
+    throw error;
+  }
 }
 
 /** Takes an uploaded file in as evidence. In a draft it is kept quietly; afterwards it is a fact of the case's history. */

@@ -7,7 +7,7 @@ import { theCaseInTransaction } from '../cases/loadCase';
 import { carryingOut } from '../kernel/handler';
 import { Refusal } from '../kernel/refusal';
 import { removeFiles } from '../platform/files';
-import { isOwnFiling, mustBeDraft, saveDraft } from './theDraft';
+import { earlierSave, isOwnFiling, mustBeDraft, saveDraft } from './theDraft';
 
 /** Order and captions of the evidence of a draft; what is left out is removed, its files after the commit. */
 export const arrangeEvidence = carryingOut('filing.arrangeEvidence', {
@@ -15,7 +15,7 @@ export const arrangeEvidence = carryingOut('filing.arrangeEvidence', {
   maySee: isOwnFiling,
   receipt: 'record',
   async change({ transaction, context, input, record, call }) {
-    const earlier = record.recentSaves.find((save) => save.key === call.key);
+    const earlier = earlierSave(record, call);
     if (earlier) return { version: earlier.version, evidence: record.evidence.map(viewEvidence) };
     mustBeDraft(record);
     mustBeAsSeen(record, input.version);
@@ -26,15 +26,17 @@ export const arrangeEvidence = carryingOut('filing.arrangeEvidence', {
       ),
     );
     if (findings.length > 0) throw new Refusal('BAD_INPUT', findings);
-    const evidence = input.items.flatMap((wanted) => {
+    const evidence = input.items.flatMap((wanted, index) => {
       const item = record.evidence.find((each) => each.id === wanted.id);
-      return item ? [{ ...item, caption: wanted.caption }] : [];
+      const first = input.items.findIndex((each) => each.id === wanted.id) === index;
+      return item && first ? [{ ...item, caption: wanted.caption }] : [];
     });
     const after = await saveDraft(transaction, context, call, record, { evidence });
     return { version: after.version, evidence: after.evidence.map(viewEvidence) };
   },
-  async after(_context, input, record) {
-    const kept = new Set(input.items.map((item) => item.id));
+  async after(_context, _input, record, answer) {
+    // By what the command did, not by what it named: one that comes again finds evidence that was added since.
+    const kept = new Set(answer.evidence.map((item) => item.id));
     const gone = record.evidence.filter((item) => !kept.has(item.id));
     await removeFiles([...new Set(gone.flatMap((item) => [item.originalFileId, item.sharedFileId]))]);
   },

@@ -23,8 +23,14 @@ function refused(finding: Finding): Refusal {
   return new Refusal('FILE_REFUSED', [finding], `${finding.problem}。${finding.remedy}。`);
 }
 
-async function bytesOf(fileId: string, name: string): Promise<Buffer> {
+/** Uploads lie in a folder of their sender's; nobody takes in what another has sent. */
+function isUploadOf(openid: string, fileId: string): boolean {
+  return fileId.includes(`/incoming/${openid}/`);
+}
+
+async function bytesOf(fileId: string, name: string, openid: string): Promise<Buffer> {
   try {
+    if (!isUploadOf(openid, fileId)) throw new FileMissing(fileId);
     return await download(fileId, MAX_EVIDENCE_FILE_BYTES);
   } catch (error) {
     if (error instanceof FileTooLarge) {
@@ -39,11 +45,11 @@ async function bytesOf(fileId: string, name: string): Promise<Buffer> {
 }
 
 /**
- * Takes an uploaded file into a sealed folder: the kind by its first bytes, never by its name; the hash of the original;
+ * Takes a file that `openid` uploaded into a sealed folder: the kind by its first bytes, never by its name; the hash of the original;
  * and a copy without location data for everybody but its owner. Refuses with FILE_REFUSED and the reason.
  */
-export async function takeInEvidence(fileId: string, name: string, folder: string): Promise<TakenIn> {
-  const bytes = await bytesOf(fileId, name);
+export async function takeInEvidence(openid: string, fileId: string, name: string, folder: string): Promise<TakenIn> {
+  const bytes = await bytesOf(fileId, name, openid);
   const head = bytes.subarray(0, EVIDENCE_HEAD_BYTES);
   const chosen = { name, size: bytes.length, head };
   const finding = checkEvidenceFile(chosen);

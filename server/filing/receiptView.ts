@@ -32,7 +32,7 @@ export function viewReceipt(record: MediationCase, context: Context): ReceiptVie
     committeeName: name,
     committeePhone: phone,
     next: {
-      text: '登记员审查材料,决定是否受理;需要补充时会逐项告诉您',
+      text: '登记员审查材料，决定是否受理；需要补充时会逐项告诉您',
       dueOn: clock.dueOn,
       provisional: clock.provisional,
       rule: clock.rule,

@@ -13,7 +13,7 @@ export const reviewDraft = answering('filing.review', {
   async answer(context, _input, record) {
     mustBeDraft(record);
     const sameness = samenessOf(record.applicant.enterpriseId, record.content);
-    const earlier = await earlierFilings(sameness, record._id, context.today);
+    const earlier = await earlierFilings(sameness, record._id, context.today, (each) => isOwnFiling(context, each));
     return {
       version: record.version,
       findings: reviewFiling(record.content, record.evidence.length, context.today),

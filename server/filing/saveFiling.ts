@@ -3,7 +3,7 @@ import type { FilingContent } from '@/domain/filing/content';
 import { theCaseInTransaction } from '../cases/loadCase';
 import { mustBeAsSeen } from '../cases/guards';
 import { carryingOut } from '../kernel/handler';
-import { isOwnFiling, mustBeDraft, saveDraft } from './theDraft';
+import { earlierSave, isOwnFiling, mustBeDraft, saveDraft } from './theDraft';
 
 function withChange(content: FilingContent, change: SectionChange): FilingContent {
   return { ...content, [change.section]: change.value };
@@ -15,7 +15,7 @@ export const saveFiling = carryingOut('filing.save', {
   maySee: isOwnFiling,
   receipt: 'record',
   async change({ transaction, context, input, record, call }) {
-    const earlier = record.recentSaves.find((save) => save.key === call.key);
+    const earlier = earlierSave(record, call);
     if (earlier) return { version: earlier.version, savedAt: earlier.at };
     mustBeDraft(record);
     mustBeAsSeen(record, input.version);

@@ -6,21 +6,22 @@ import { committeeIn } from '../committee/committeeView';
 import type { Context } from '../kernel/context';
 import { carryingOut, NO_RECORD } from '../kernel/handler';
 import { Refusal } from '../kernel/refusal';
-import type { CodeDoc } from '../store/documents';
+import { isPoster, type PosterDoc } from '../codes/theCode';
 import { get, list } from '../store/queries';
 import { viewFiling } from './filingView';
+import { actFor, isOwnFiling } from './theDraft';
 
 interface Prepared {
   act: Act;
   unfinished: MediationCase | null;
-  poster: CodeDoc | null;
+  /** The poster by which the person came, while it hangs. */
+  poster: PosterDoc | null;
 }
 
-/** The caller's own standing with the enterprise; a claim that still waits may already file, so that no time is lost. */
-function actFor(context: Context, enterpriseId: string): Act {
-  const act = context.who.acts.find((each) => each.enterpriseId === enterpriseId);
-  if (act && (act.status === 'approved' || act.status === 'pending')) return act;
-  throw new Refusal('NOT_FOUND', [], '请先在“我的”里填写您代表的单位。');
+async function hangingPoster(context: Context, token: string): Promise<PosterDoc | null> {
+  const code = await get('codes', token);
+  const hangs = code && isPoster(code) && code.committeeId === context.committeeId && code.revokedAt === null;
+  return hangs ? code : null;
 }
 
 async function unfinishedDraft(context: Context, enterpriseId: string): Promise<MediationCase | null> {
@@ -29,7 +30,7 @@ async function unfinishedDraft(context: Context, enterpriseId: string): Promise<
     orderBy: ['keys.recency', 'desc'],
     limit: 20,
   });
-  return drafts.find((draft) => draft.applicant.enterpriseId === enterpriseId) ?? null;
+  return drafts.find((draft) => draft.applicant.enterpriseId === enterpriseId && isOwnFiling(context, draft)) ?? null;
 }
 
 /** Opens a draft, or gives back the one that was left unfinished for the same enterprise. */
@@ -39,7 +40,7 @@ export const startFiling = carryingOut('filing.start', {
     const act = actFor(context, input.enterpriseId);
     const [unfinished, poster] = await Promise.all([
       input.fresh ? null : unfinishedDraft(context, input.enterpriseId),
-      input.posterToken === null ? null : get('codes', input.posterToken),
+      input.posterToken === null ? null : hangingPoster(context, input.posterToken),
     ]);
     return { act, unfinished, poster };
   },
@@ -49,6 +50,7 @@ export const startFiling = carryingOut('filing.start', {
     if (prepared.unfinished) return viewFiling(prepared.unfinished);
     const id = `c${call.key.slice(0, 23)}`;
     const repeated = await transaction.get('cases', id);
+    if (repeated && !isOwnFiling(context, repeated)) throw new Refusal('NOT_FOUND');
     if (repeated) return viewFiling(repeated);
     const { act, poster } = prepared;
     // Until the person is approved they read back what they wrote themselves, never the enterprise's own data.
@@ -70,7 +72,7 @@ export const startFiling = carryingOut('filing.start', {
         name: act.enterpriseName,
         legalRepresentative: enterprise?.legalRepresentative ?? '',
       },
-      poster: poster && poster.revokedAt === null ? { token: poster._id, place: poster.place } : null,
+      poster: poster && { token: poster._id, place: poster.place },
       contact: {
         name: context.person?.name ?? '',
         phone: context.person?.phone ?? '',

@@ -1,8 +1,6 @@
-import { yearOf } from '@/domain/calendar/day';
 import { startClock } from '@/domain/cases/caseClocks';
 import type { EarlierFiling, MediationCase } from '@/domain/cases/case';
 import { samenessOf } from '@/domain/cases/listingKeys';
-import { formatNumber } from '@/domain/committee/numbering';
 import { reviewFiling } from '@/domain/filing/review';
 import { checkSignature } from '@/domain/filing/signature';
 import { isRightKind, rightKind } from '@/domain/rights/kinds';
@@ -11,19 +9,19 @@ import { actingPerson } from '../cases/actingPerson';
 import { commitCase } from '../cases/commitCase';
 import { allowedTransition, mustBeAsSeen } from '../cases/guards';
 import { theCaseInTransaction } from '../cases/loadCase';
-import { committeeIn } from '../committee/committeeView';
 import { committeeLimit } from '../intake/committeeLimit';
 import type { Context } from '../kernel/context';
 import { carryingOut, type CommandCall, type Parsed } from '../kernel/handler';
 import { sha256OfJson } from '../kernel/hash';
 import { Refusal } from '../kernel/refusal';
 import { checkText } from '../platform/openInterfaces';
-import { randomToken } from '../platform/randomToken';
 import { get } from '../store/queries';
 import type { Transaction } from '../store/transaction';
 import { earlierFilings } from './earlierFilings';
+import { makeReceiptCode, receiptToken } from './receiptCode';
 import { viewReceipt } from './receiptView';
-import { isOwnFiling } from './theDraft';
+import { nextPlace } from './register';
+import { actFor, isOwnFiling } from './theDraft';
 
 interface Prepared {
   textCheck: MediationCase['textCheck'];
@@ -41,7 +39,7 @@ async function checkTexts(context: Context, record: MediationCase): Promise<Medi
   const finding = {
     field: 'facts',
     problem: '事实经过里有不适合提交的内容',
-    remedy: '请改用平实的语言写明经过;如认为有误,请致电调委会',
+    remedy: '请改用平实的语言写明经过；如认为有误，请致电调委会',
   };
   throw new Refusal('TEXT_REFUSED', [finding]);
 }
@@ -61,16 +59,10 @@ function judge(context: Context, record: MediationCase, input: Parsed<'filing.su
   if (findings.length > 0) throw new Refusal('BAD_INPUT', findings);
 }
 
-/**
- * The next receipt number of the committee in the year of Asia/Shanghai. Taken in the transaction that uses it: a number
- * is given when and only when a case bears it, so the series has no gaps.
- */
-async function nextNumber(transaction: Transaction, context: Context): Promise<string> {
-  const { settings, _id } = committeeIn(context);
-  const id = `${_id}.receipt.${yearOf(context.today)}`;
-  const last = (await transaction.get('sequences', id))?.last ?? 0;
-  await transaction.put('sequences', { _id: id, last: last + 1 });
-  return formatNumber(settings.numberTemplate, { region: settings.region, day: context.today, sequence: last + 1 });
+/** Who filed it, with how they stand to the enterprise now: the draft may be weeks old. */
+function presentStanding(context: Context, { applicant, filedBy }: MediationCase): MediationCase['filedBy'] {
+  const { capacity, status } = actFor(context, applicant.enterpriseId);
+  return filedBy.openid === context.openid ? { ...filedBy, capacity, status } : filedBy;
 }
 
 async function file(
@@ -81,33 +73,20 @@ async function file(
   call: CommandCall,
   prepared: Prepared,
 ): Promise<MediationCase> {
-  const number = await nextNumber(transaction, context);
   const transition = allowedTransition(record, 'submit', context.who);
+  const filedBy = presentStanding(context, record);
+  const { number, register } = await nextPlace(context);
   const contentSha256 = hashOfContent(record);
-  const token = randomToken();
+  const token = receiptToken(record._id);
   const by = actingPerson(record, context);
-  await transaction.create('codes', {
-    _id: token,
-    version: 1,
-    kind: 'receipt',
-    committeeId: record.committeeId,
-    title: '调解申请收件回执',
-    place: '',
-    enterprise: null,
-    caseId: record._id,
-    scans: 0,
-    issuedAt: context.now,
-    revokedAt: null,
-    revokedReason: null,
-    pictureFileId: null,
-    recency: null,
-  });
   return commitCase(transaction, context, call, record, {
     command: 'submit',
     to: 'SUBMITTED',
     rule: transition.rule,
     fields: {
+      filedBy,
       number,
+      register,
       submittedAt: context.now,
       textCheck: prepared.textCheck,
       earlier: prepared.earlier,
@@ -117,7 +96,7 @@ async function file(
       clocks: [startClock('acceptance', context.today, committeeLimit(context, 'acceptance'))],
     },
     reason: null,
-    text: '提交了调解申请,手写签名确认',
+    text: '提交了调解申请，手写签名确认',
     event: transition.event,
     by,
   });
@@ -133,17 +112,21 @@ export const submitFiling = carryingOut('filing.submit', {
   receipt: 'history',
   async again(context, input) {
     const record = await get('cases', input.caseId);
-    if (!record) throw new Refusal('NOT_FOUND');
+    if (!record || !isOwnFiling(context, record)) throw new Refusal('NOT_FOUND');
     return viewReceipt(record, context);
   },
   async prepare(context, input): Promise<Prepared> {
     const record = await get('cases', input.caseId);
     if (!record || !isOwnFiling(context, record) || record.receipt) return { textCheck: 'none', earlier: [] };
+    // Only the version that is filed counts as looked at.
+    mustBeAsSeen(record, input.version);
     judge(context, record, input);
     const sameness = samenessOf(record.applicant.enterpriseId, record.content);
     const [textCheck, earlier] = await Promise.all([
       checkTexts(context, record),
-      earlierFilings(sameness, record._id, context.today),
+      // For the registrar, who sees them all.
+      earlierFilings(sameness, record._id, context.today, () => true),
+      makeReceiptCode(context, record),
     ]);
     return { textCheck, earlier };
   },

@@ -4,20 +4,28 @@ import { claimsOf } from '@/domain/course/claims';
 import { CHANNEL_NAMES } from '@/domain/packs/channels';
 import { choosePack } from '@/domain/packs/offered';
 import { startPackClock } from '@/domain/packs/packOn';
+import { membershipId } from '../account/membershipKeys';
 import { caseCommand } from '../cases/caseCommand';
 import { committeeIn } from '../committee/committeeView';
 import { issueNotices } from '../inquiry/issueNotices';
 import { Refusal } from '../kernel/refusal';
 import type { Transaction } from '../store/transaction';
 
-/** The request may only go on once somebody has proved that they may speak for the applicant. */
+async function isApproved(transaction: Transaction, enterpriseId: string, openid: string): Promise<boolean> {
+  return (await transaction.get('memberships', membershipId(enterpriseId, openid)))?.status === 'approved';
+}
+
+/**
+ * The request may only go on once somebody has proved that they may speak for the applicant: who wrote it, or a colleague
+ * who signed it.
+ */
 async function proveApplicant(transaction: Transaction, record: MediationCase): Promise<MediationCase['filedBy']> {
-  if (record.filedBy.status === 'approved') return record.filedBy;
-  const membership = await transaction.get('memberships', `${record.applicant.enterpriseId}.${record.filedBy.openid}`);
-  if (membership?.status !== 'approved') {
-    throw new Refusal('WRONG_STAGE', [], '申请人的身份还没有核实。请先在本页核实提交人能否代表该单位,再受理。');
-  }
-  return { ...record.filedBy, status: 'approved' };
+  const { filedBy, confirmation, applicant } = record;
+  if (filedBy.status === 'approved') return filedBy;
+  if (await isApproved(transaction, applicant.enterpriseId, filedBy.openid)) return { ...filedBy, status: 'approved' };
+  const signer = confirmation?.openid ?? filedBy.openid;
+  if (signer !== filedBy.openid && (await isApproved(transaction, applicant.enterpriseId, signer))) return filedBy;
+  throw new Refusal('WRONG_STAGE', [], '申请人的身份还没有核实。请先在本页核实提交人能否代表该单位，再受理。');
 }
 
 /**

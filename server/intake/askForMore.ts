@@ -41,6 +41,6 @@ export const askForMore = caseCommand('intake.askForMore', 'askForMore', ({ cont
       clocks: [...pauseClock(record.clocks, 'acceptance', context.today), clock],
     },
     reason: null,
-    text: `要求补正${round.items.length}项材料,${clock.dueOn}前提交`,
+    text: `要求补正${round.items.length}项材料，${clock.dueOn}前提交`,
   };
 });

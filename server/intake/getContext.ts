@@ -1,3 +1,4 @@
+import { relationTo } from '@/domain/cases/relation';
 import { STAGE_NAMES } from '@/domain/cases/stages';
 import { limitOf } from '@/domain/committee/limits';
 import { theCase } from '../cases/loadCase';
@@ -14,7 +15,9 @@ import { committeeLimit } from './committeeLimit';
  * who filed may act for the applicant.
  */
 export const getContext = answering('intake.context', {
-  ...theCase,
+  load: theCase.load,
+  // What the desk knows beside the case is not for the applicant's side, whatever post somebody of it holds.
+  maySee: (context, record) => relationTo(record, context.who) === 'committee',
   async answer(context, _input, record) {
     const view = viewCase(record, context);
     const proved = record.filedBy.status === 'approved';
@@ -25,6 +28,7 @@ export const getContext = answering('intake.context', {
     const { least, most } = limitOf('supplement');
     return {
       case: { ...view, applicant: { ...view.applicant, status: membership?.status ?? view.applicant.status } },
+      membershipVersion: membership?.version ?? null,
       earlier: record.earlier.map(({ id, number, title, stage, submittedAt }) => ({
         id,
         number,

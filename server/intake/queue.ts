@@ -1,6 +1,6 @@
 import type { CaseCard } from '@/contract/cases';
 import type { CaseKeys } from '@/domain/cases/case';
-import { CARD_FIELDS, viewCard } from '../cases/caseView';
+import { CARD_FIELDS, viewCards } from '../cases/caseView';
 import type { Context } from '../kernel/context';
 import { answering, noRecord } from '../kernel/handler';
 import { list } from '../store/queries';
@@ -24,7 +24,7 @@ export async function queuePage(
   const rows = found.slice(0, size);
   const last = rows[rows.length - 1];
   return {
-    items: rows.map((record) => viewCard(record, context.today)),
+    items: viewCards(rows, context),
     next: found.length > size && last ? last.keys.due : null,
   };
 }

@@ -24,6 +24,6 @@ export const refuse = caseCommand('intake.refuse', 'refuse', ({ context, input, 
       },
     },
     reason: input.explanation,
-    text: `决定不予受理:${name}`,
+    text: `决定不予受理：${name}`,
   };
 });

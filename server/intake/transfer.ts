@@ -1,4 +1,4 @@
-import { compareDays, isDay } from '@/domain/calendar/day';
+import { compareDays, dayInWords, dayOf, isDay } from '@/domain/calendar/day';
 import { stopClock } from '@/domain/cases/caseClocks';
 import { checkLongText } from '@/domain/text/plainText';
 import { findingsAt } from '@/domain/text/finding';
@@ -13,7 +13,11 @@ import { badInput, Refusal } from '../kernel/refusal';
 export const transfer = caseCommand('intake.transfer', 'transfer', ({ context, input, record }) => {
   const body = committeeIn(context).settings.bodies.find((each) => each.id === input.bodyId);
   if (!body) throw badInput('bodyId', '没有这个接收单位', '请从列表中选择');
-  if (!isDay(input.agreedOn) || compareDays(input.agreedOn, context.today) > 0) {
+  const since = dayOf(record.submittedAt ?? context.now);
+  if (!isDay(input.agreedOn) || compareDays(input.agreedOn, since) < 0) {
+    throw badInput('agreedOn', `申请人同意的日期不能早于提交申请的${dayInWords(since)}`, '请改为实际日期');
+  }
+  if (compareDays(input.agreedOn, context.today) > 0) {
     throw badInput('agreedOn', '申请人同意的日期不能晚于今天', '请改为实际日期');
   }
   const findings = findingsAt('reason', checkLongText(input.reason, { label: '移送理由', max: 1000 }));
@@ -27,14 +31,14 @@ export const transfer = caseCommand('intake.transfer', 'transfer', ({ context, i
         reason: input.reason,
         remedies: [
           `可联系${body.name}${body.phone ? `(${body.phone})` : ''}了解办理情况。`,
-          '移送不改变您提出申请的日期,诉讼时效自提出申请之日起中断。',
+          '移送不改变您提出申请的日期，诉讼时效自提出申请之日起中断。',
         ],
         bodyId: body.id,
         bodyName: body.name,
         at: context.now,
       },
     },
-    reason: `${input.reason}(申请人于${input.agreedOn}同意移送)`,
+    reason: `${input.reason}（申请人于${input.agreedOn}同意移送）`,
     text: `移送${body.name}办理`,
   };
 });

@@ -42,8 +42,11 @@ export interface CommandHandler<N extends CommandName, R = unknown, P = unknown>
   load(transaction: Transaction, context: Context, input: Parsed<N>): Promise<R | null>;
   maySee(context: Context, record: R, input: Parsed<N>): boolean;
   change(work: Work<N, R, P>): Promise<Output<N>>;
-  /** After the commit: what must not happen in a transaction, and may fail without undoing the command (files to remove). */
-  after?(context: Context, input: Parsed<N>, record: R): Promise<void>;
+  /**
+   * After the commit: what must not happen in a transaction, and may fail without undoing the command (files to remove).
+   * `record` is as it was loaded, before the change. Also called when a command that tells its own repetition comes again.
+   */
+  after?(context: Context, input: Parsed<N>, record: R, answer: Output<N>): Promise<void>;
   /**
    * Where the receipt of the command is kept: 'commands' (the kernel writes it in the same transaction), 'history' (the
    * entry in the history of its case is the receipt), or 'record' (its record tells a repetition by itself: drafts).

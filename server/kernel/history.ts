@@ -5,20 +5,19 @@ import { sha256, canonicalJson, sha256OfJson } from './hash';
 /** What the first entry of every history follows. */
 export const BEFORE_ALL = '0'.repeat(64);
 
-type Hashed = Omit<HistoryDoc, 'hash' | 'inputSha256'>;
+type Hashed = Omit<HistoryDoc, 'hash'>;
 
-/** Hash of an entry: over everything in it but the hash itself and the mark that tells repeated commands. */
+/** Hash of an entry: over everything that is stored of it, so that nothing can be changed or slipped in unseen. */
 export function hashOfEntry(entry: Hashed): string {
-  const { _id, caseId, seq, at, by, command, rule, from, to, reason, text, stateSha256, prev } = entry;
-  return sha256(canonicalJson({ _id, caseId, seq, at, by, command, rule, from, to, reason, text, stateSha256, prev }));
+  return sha256(canonicalJson(entry));
 }
 
 /**
- * Hash of the state of a case: of what it says, without the keys that lists read by, and without the head of the
- * history, which is made of this hash.
+ * Hash of the state of a case: of what it says and of the keys that lists found it by then (a false one would hide it),
+ * without the head of the history, which is made of this hash.
  */
 export function hashOfState(record: MediationCase): string {
-  const { keys: _keys, historySeq: _seq, historyHash: _hash, ...state } = record;
+  const { historySeq: _seq, historyHash: _hash, ...state } = record;
   return sha256OfJson(state);
 }
 
@@ -28,9 +27,8 @@ export function nextEntry(
   after: MediationCase,
   fact: Pick<HistoryDoc, '_id' | 'at' | 'by' | 'command' | 'rule' | 'reason' | 'text' | 'inputSha256'>,
 ): HistoryDoc {
-  const { inputSha256, ...stated } = fact;
   const hashed: Hashed = {
-    ...stated,
+    ...fact,
     caseId: after._id,
     seq: before.historySeq + 1,
     from: before.stage,
@@ -38,7 +36,7 @@ export function nextEntry(
     stateSha256: hashOfState(after),
     prev: before.historySeq === 0 ? BEFORE_ALL : before.historyHash,
   };
-  return { ...hashed, hash: hashOfEntry(hashed), inputSha256 };
+  return { ...hashed, hash: hashOfEntry(hashed) };
 }
 
 export interface Verdict {
@@ -51,18 +49,19 @@ export interface Verdict {
 
 /**
  * Walks the chain from its first entry: every hash is computed anew, every entry follows the one before, the last one is
- * the head that the case names, and the case is as the last one left it. Finds any changed, missing or added entry.
+ * the head that the case names, and the case is as the last one left it. Finds any changed, missing or added entry, and
+ * any change of the case that no entry tells of.
  */
 export function verifyHistory(record: MediationCase, entries: readonly HistoryDoc[]): Verdict {
   let prev = BEFORE_ALL;
   let soundUpTo = 0;
   const broken = (problem: string): Verdict => ({ sound: false, entries: entries.length, soundUpTo, problem });
-  for (const [index, entry] of entries.entries()) {
+  for (const [index, { hash, ...entry }] of entries.entries()) {
     if (entry.seq !== index + 1) return broken(`第${index + 1}条记录缺失或顺序不对`);
     if (entry.caseId !== record._id) return broken(`第${entry.seq}条记录不属于本案`);
     if (entry.prev !== prev) return broken(`第${entry.seq}条记录与前一条不衔接`);
-    if (hashOfEntry(entry) !== entry.hash) return broken(`第${entry.seq}条记录被改动过`);
-    prev = entry.hash;
+    if (hashOfEntry(entry) !== hash) return broken(`第${entry.seq}条记录被改动过`);
+    prev = hash;
     soundUpTo = entry.seq;
   }
   if (entries.length !== record.historySeq || prev !== (entries.length === 0 ? BEFORE_ALL : record.historyHash)) {

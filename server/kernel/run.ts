@@ -104,7 +104,7 @@ async function runCommand<N extends CommandName>(
     });
     if (handler.after) {
       await handler
-        .after(context, input, done.record)
+        .after(context, input, done.record, done.answer)
         .catch((error: unknown) => report(call.key.slice(0, 10), name, error));
     }
     return done.answer;

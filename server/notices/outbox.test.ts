@@ -49,23 +49,23 @@ const DESK = context(
 
 describe('the notices of a case', () => {
   it('go to the applicant and to each registrar, under ids that follow from the command', () => {
-    const notices = noticesOf('submitted', filed(), DESK, 'key');
+    const notices = noticesOf('submitted', filed(), DESK, ['applicant_1'], 'key');
     expect(notices.map((notice) => [notice._id, notice.to])).toEqual([
       ['key.0', 'applicant_1'],
       ['key.1', 'registrar_1'],
       ['key.2', 'registrar_2'],
     ]);
-    expect(noticesOf('submitted', filed(), DESK, 'key')).toEqual(notices);
+    expect(noticesOf('submitted', filed(), DESK, ['applicant_1'], 'key')).toEqual(notices);
   });
 
   it('go to the heads while there is no registrar', () => {
-    const [, ...desk] = noticesOf('submitted', filed(), context(member('head_1', 'head')), 'key');
+    const [, ...desk] = noticesOf('submitted', filed(), context(member('head_1', 'head')), ['applicant_1'], 'key');
     expect(desk.map((notice) => notice.to)).toEqual(['head_1']);
   });
 
   it('say the number and the last day, and nothing of the parties or the dispute', () => {
     for (const event of ['submitted', 'itemsAsked', 'refused', 'withdrawn'] as const) {
-      for (const notice of noticesOf(event, filed(), DESK, 'key')) {
+      for (const notice of noticesOf(event, filed(), DESK, ['applicant_1'], 'key')) {
         const all = JSON.stringify(notice);
         for (const secret of ['李晓禾', '天成', '某某', '假货', '91429006MA49ABCD1X', '13800138000']) {
           expect(all).not.toContain(secret);
@@ -73,7 +73,7 @@ describe('the notices of a case', () => {
         expect(notice.text).toContain('江汉知调〔2026〕7号');
       }
     }
-    const [first] = noticesOf('submitted', filed(), DESK, 'key');
+    const [first] = noticesOf('submitted', filed(), DESK, ['applicant_1'], 'key');
     expect(first?.text).toContain('2026年11月25日');
     expect(first?.page).toBe('pages-case/detail?id=case_000001');
     expect(first?.relay).toMatchObject({

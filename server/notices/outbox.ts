@@ -76,11 +76,21 @@ function matterOf(record: MediationCase): Matter {
  * The notices that an event of a case gives rise to, to be written in the transaction of its command. Pure: the same
  * command gives the same ids (`<key>.<n>`), so that one that comes again writes nothing twice.
  * @param record the case as the event left it
+ * @param applicants openids of those who hear for the applicant
  * @param key key of the command, or of the clock's deed
  */
-export function noticesOf(event: CaseEvent, record: MediationCase, context: NoticeContext, key: string): NoticeDoc[] {
+export function noticesOf(
+  event: CaseEvent,
+  record: MediationCase,
+  context: NoticeContext,
+  applicants: readonly string[],
+  key: string,
+): NoticeDoc[] {
   const matter = matterOf(record);
-  const pairs = rulesFor(event).flatMap((rule) => recipientsOf(rule.to, record, context).map((to) => ({ rule, to })));
+  const pairs = rulesFor(event).flatMap((rule) => {
+    const readers = rule.to === 'applicant' ? applicants : recipientsOf(rule.to, record, context);
+    return readers.map((to) => ({ rule, to }));
+  });
   return pairs.map(({ rule, to }, n) => noticeOf(`${key}.${n}`, to, rule, matter, context.now));
 }
 

@@ -107,10 +107,10 @@ export interface HistoryDoc {
   /** SHA-256 of the case as this command left it. */
   stateSha256: string;
   prev: string;
-  /** SHA-256 of all of the above. */
-  hash: string;
-  /** Outside of the hash: tells a repeated command from a key that was used for something else. */
+  /** Tells a repeated command from a key that was used for something else. */
   inputSha256: string;
+  /** SHA-256 of everything else in this entry. */
+  hash: string;
 }
 
 /** The receipt of a command that is not about a case. */
@@ -158,12 +158,6 @@ export interface ViewDoc {
   privateTo: Side | null;
   at: number;
   recency: string;
-}
-
-/** The last number given in one series, such as `main.receipt.2026`. */
-export interface SequenceDoc {
-  _id: string;
-  last: number;
 }
 
 export interface StaffMember {
@@ -287,7 +281,6 @@ export interface Collections {
   commands: CommandDoc;
   notices: NoticeDoc;
   views: ViewDoc;
-  sequences: SequenceDoc;
   committees: CommitteeDoc;
   limits: LimitDoc;
   rooms: RoomDoc;

@@ -13,6 +13,7 @@ async function removeTakenIn(files: readonly MessageFile[]): Promise<void> {
  * room everybody opens them, so one from which such data cannot be taken is refused there.
  */
 export async function takeInFiles(
+  openid: string,
   files: readonly { fileId: string; name: string }[],
   room: Room,
   folder: string,
@@ -20,7 +21,7 @@ export async function takeInFiles(
   const taken: MessageFile[] = [];
   for (const [index, { fileId, name }] of files.entries()) {
     const id = `file-${index + 1}`;
-    const { stripped: _stripped, ...file } = await takeInEvidence(fileId, name, `${folder}/${id}`);
+    const { stripped: _stripped, ...file } = await takeInEvidence(openid, fileId, name, `${folder}/${id}`);
     taken.push({ id, ...file });
     if (room === 'common' && !file.shareable) {
       await removeTakenIn(taken);

@@ -99,7 +99,7 @@ export const sendMessage = carryingOut('message.send', {
     const checked = checkMessage(input.text, input.files.length);
     if (!checked.ok) throw badInput('text', checked.problem, checked.remedy);
     const textCheck = await judgeText(context, record, checked.value);
-    const files = await takeInFiles(input.files, room, `messages/${record._id}/${id}`);
+    const files = await takeInFiles(context.openid, input.files, room, `messages/${record._id}/${id}`);
     return { text: checked.value, files, textCheck };
   },
   async change({ transaction, context, input, record, call, prepared }) {

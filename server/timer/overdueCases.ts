@@ -37,14 +37,15 @@ export async function forEachDueBefore(
   }
 }
 
-/** The ids of the cases on a desk whose last day is over, the longest overdue first. */
+/** The ids of the cases on a desk whose last day is before `before`, the longest overdue first. */
 export async function forEachOverdue(
   context: Context,
   desk: NonNullable<CaseKeys['desk']>,
+  before: Day,
   hasTime: () => boolean,
   deal: (caseId: string) => Promise<void>,
 ): Promise<void> {
-  await forEachDueBefore(context, desk, context.today, [], hasTime, (record) => deal(record._id));
+  await forEachDueBefore(context, desk, before, [], hasTime, (record) => deal(record._id));
 }
 
 /** The day before which everything is due that anybody is to be reminded of now: holidays stretch three working days. */

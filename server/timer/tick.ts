@@ -18,6 +18,11 @@ export interface TickReport {
   removed: number;
 }
 
+/** Whether the tick is worth a line in the log: most find nothing to do. */
+export function didSomething({ lapsed, discarded, relayed, removed }: TickReport): boolean {
+  return [lapsed, discarded, removed, ...Object.values(relayed ?? {})].some((count) => count > 0);
+}
+
 async function attempt<T>(
   job: string,
   surroundings: TickSurroundings,

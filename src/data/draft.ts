@@ -12,8 +12,8 @@ export const SAVE_WORDS: Readonly<Record<SaveState, string>> = {
   saved: '已保存',
   saving: '正在保存',
   unsaved: '正在保存',
-  offline: '网络断开,已存在本机',
-  refused: '有内容保存不了,请看标红处',
+  offline: '网络断开，已存在本机',
+  refused: '有内容保存不了，请看标红处',
 };
 
 /** What the phone keeps of a draft, so that a killed app or a lost network loses nothing. */
@@ -53,8 +53,11 @@ export interface Draft {
   edit<S extends FilingSection>(section: S, value: FilingContent[S]): void;
   /** Sends what is not saved yet. True when the server has everything. */
   flush(): Promise<boolean>;
-  /** Runs a call that moves the version on (evidence) between two saves, never during one; gets the present version. */
-  inTurn<T extends { version: number }>(run: (version: number) => Promise<T>): Promise<T>;
+  /**
+   * Runs a call that moves the version on (evidence) between two saves, never during one. It gets the present version;
+   * when another phone was faster it runs once more, with what the server has now.
+   */
+  inTurn<T extends { version: number }>(run: (version: number, latest: FilingView | null) => Promise<T>): Promise<T>;
   showFindings(findings: readonly Finding[]): void;
   /** Filed or thrown away: the phone forgets it. */
   end(): void;
@@ -65,8 +68,8 @@ export interface Draft {
 /** The server hears of typing after this pause. */
 const SAVE_AFTER_MS = 900;
 const RETRY_AFTER_MS = [2000, 5000, 15_000, 30_000];
-const MERGED = '另一部手机刚保存过,已为您合并最新内容。';
-const NO_ROOM = '本机存储已满,请保持网络畅通,直到显示“已保存”。';
+const MERGED = '另一部手机刚保存过，已为您合并最新内容。';
+const NO_ROOM = '本机存储已满，请保持网络畅通，直到显示“已保存”。';
 
 /**
  * The draft of a filing as one phone works on it: typed text goes to the phone at once and to the server after a pause;
@@ -156,7 +159,7 @@ export function openDraft(caseId: string, server: FilingView | null, services: D
     }
   }
 
-  async function mergeFromServer(): Promise<boolean> {
+  async function mergeFromServer(): Promise<FilingView | null> {
     try {
       const latest = await services.load(caseId);
       const { content, touched } = store.getState();
@@ -166,10 +169,10 @@ export function openDraft(caseId: string, server: FilingView | null, services: D
         content: mergedContent(latest.content, content, touched),
         remark: MERGED,
       });
-      return true;
+      return latest;
     } catch (problem) {
       waitAndTryAgain(problem);
-      return false;
+      return null;
     }
   }
 
@@ -183,6 +186,9 @@ export function openDraft(caseId: string, server: FilingView | null, services: D
     schedule(RETRY_AFTER_MS[Math.min(failures, RETRY_AFTER_MS.length - 1)] ?? SAVE_AFTER_MS);
     failures++;
   }
+
+  // What waited on the phone goes out without being touched again.
+  if (store.getState().saveState !== 'saved') schedule(SAVE_AFTER_MS);
 
   return {
     store,
@@ -204,9 +210,10 @@ export function openDraft(caseId: string, server: FilingView | null, services: D
     flush,
     inTurn: (run) =>
       afterOthers(async () => {
-        const answer = await run(store.getState().version).catch(async (problem: unknown) => {
-          if (!isChangedMeanwhile(problem) || !(await mergeFromServer())) throw problem;
-          return run(store.getState().version);
+        const answer = await run(store.getState().version, null).catch(async (problem: unknown) => {
+          const latest = isChangedMeanwhile(problem) ? await mergeFromServer() : null;
+          if (!latest) throw problem;
+          return run(latest.version, latest);
         });
         set({ version: answer.version });
         return answer;

@@ -23,11 +23,31 @@ export interface ShelfState {
   rearranged: boolean;
 }
 
+export interface Arrangement {
+  id: string;
+  caption: string;
+}
+
+/** What another phone added meanwhile is kept, behind what this one arranged. */
+export function withLatecomers(
+  arranged: readonly Arrangement[],
+  removed: readonly string[],
+  latest: readonly EvidenceView[],
+): Arrangement[] {
+  const known = new Set([...arranged.map((one) => one.id), ...removed]);
+  const there = new Set(latest.map((one) => one.id));
+  return [
+    ...arranged.filter((one) => there.has(one.id)),
+    ...latest.filter((one) => !known.has(one.id)).map(({ id, caption }) => ({ id, caption })),
+  ];
+}
+
 /** What the shelf needs of its surroundings. Both calls take their turn with the saves of the draft. */
 export interface ShelfServices {
   upload(file: PhoneFile, onProgress: (percent: number) => void): Promise<string>;
   add(fileId: string, name: string): Promise<EvidenceView>;
-  arrange(items: { id: string; caption: string }[]): Promise<readonly EvidenceView[]>;
+  /** `removed` are ids that this phone took away; whatever else the server has stays. */
+  arrange(items: Arrangement[], removed: readonly string[]): Promise<readonly EvidenceView[]>;
   later(task: () => void, ms: number): () => void;
 }
 
@@ -50,6 +70,7 @@ export function openShelf(items: readonly EvidenceView[], services: ShelfService
   const store = createStore<ShelfState>()(() => ({ items, coming: [], pictures: {}, rearranged: false }));
   let serial = 0;
   let cancel: (() => void) | null = null;
+  let removed: string[] = [];
 
   const change = (key: string, part: Partial<ComingFile>) =>
     store.setState(({ coming }) => ({ coming: coming.map((one) => (one.key === key ? { ...one, ...part } : one)) }));
@@ -87,7 +108,10 @@ export function openShelf(items: readonly EvidenceView[], services: ShelfService
     const sent = store.getState().items;
     if (!store.getState().rearranged) return true;
     try {
-      const items = await services.arrange(sent.map(({ id, caption }) => ({ id, caption })));
+      const items = await services.arrange(
+        sent.map(({ id, caption }) => ({ id, caption })),
+        removed,
+      );
       // What was typed while it was on its way stays, and goes out with the next pause.
       if (store.getState().items === sent) store.setState({ items, rearranged: false });
       return true;
@@ -118,6 +142,8 @@ export function openShelf(items: readonly EvidenceView[], services: ShelfService
     },
     dismiss: drop,
     arrange(next) {
+      const left = new Set(next.map((one) => one.id));
+      removed = [...removed, ...store.getState().items.flatMap((one) => (left.has(one.id) ? [] : [one.id]))];
       store.setState({ items: next, rearranged: true });
       schedule(ARRANGE_AFTER_MS);
     },

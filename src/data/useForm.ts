@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Finding } from '@/domain/text/finding';
 import { findingsOf } from './problems';
 import { sayProblem } from './tell';
@@ -6,6 +6,8 @@ import { isRecord, readStored, removeStored, writeStored } from './storage';
 
 export interface Form<T extends Record<string, string>> {
   values: T;
+  /** What is typed now, which may be newer than what is drawn. */
+  latest(): T;
   findings: readonly Finding[];
   set(name: keyof T & string, value: string): void;
   /** Puts sentences at their fields, in place of what was there. */
@@ -22,15 +24,14 @@ export interface Form<T extends Record<string, string>> {
 export function useForm<T extends Record<string, string>>(key: string, initial: T): Form<T> {
   const stored = `form:${key}`;
   const [values, setValues] = useState<T>(() => ({ ...initial, ...readStored(stored, isTexts) }));
+  const typed = useRef(values);
   const [findings, show] = useState<readonly Finding[]>([]);
 
   const set = useCallback(
     (name: keyof T & string, value: string) => {
-      setValues((before) => {
-        const after = { ...before, [name]: value };
-        writeStored(stored, after);
-        return after;
-      });
+      typed.current = { ...typed.current, [name]: value };
+      writeStored(stored, typed.current);
+      setValues(typed.current);
       show((before) => before.filter((finding) => finding.field !== name));
     },
     [stored],
@@ -38,6 +39,7 @@ export function useForm<T extends Record<string, string>>(key: string, initial: 
 
   return {
     values,
+    latest: useCallback(() => typed.current, []),
     findings,
     set,
     show,

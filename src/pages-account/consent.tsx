@@ -43,7 +43,9 @@ export default function ConsentPage() {
       onRetry={reload}
       bottom={
         !me?.consented && (
-          <BottomBar>
+          <BottomBar
+            lead={<Agree name="agreed" on={agreed} label="我已阅读并同意上面的隐私说明" onChange={setAgreed} />}
+          >
             <Button id="agree" disabledBecause={agreed ? null : '请先勾选“已阅读并同意”'} onClick={agree}>
               同意并继续
             </Button>
@@ -61,11 +63,7 @@ export default function ConsentPage() {
         <Lines lines={RIGHTS} />
       </Card>
       {me?.committee && <ContactCard committee={me.committee} />}
-      {me?.consented ? (
-        <Text className="lines__remark">您已同意这份说明（{PRIVACY_NOTICE_VERSION}版）。</Text>
-      ) : (
-        <Agree name="agreed" on={agreed} label="我已阅读并同意上面的隐私说明" onChange={setAgreed} />
-      )}
+      {me?.consented && <Text className="lines__remark">{`您已同意这份说明（${PRIVACY_NOTICE_VERSION}版）。`}</Text>}
     </Screen>
   );
 }

@@ -70,19 +70,20 @@ export default function EnterprisePage() {
   );
 
   const join = async () => {
-    const found = findingsAt('creditCode', checkCreditCode(values.creditCode));
+    const typed = form.latest();
+    const found = findingsAt('creditCode', checkCreditCode(typed.creditCode));
     form.show(found);
     scrollToFirst(found);
     if (found.length > 0) return;
     try {
       const { me: answered, approver } = await command('enterprise.join', {
-        creditCode: values.creditCode,
-        name: values.name,
-        legalRepresentative: values.legalRepresentative,
-        address: values.address,
-        capacity: values.capacity === 'agent' ? 'agent' : 'member',
-        authorityFileId: values.authorityFileId || null,
-        authorityName: values.authorityName,
+        creditCode: typed.creditCode,
+        name: typed.name,
+        legalRepresentative: typed.legalRepresentative,
+        address: typed.address,
+        capacity: typed.capacity === 'agent' ? 'agent' : 'member',
+        authorityFileId: typed.authorityFileId || null,
+        authorityName: typed.authorityName,
         codeToken,
       });
       heard(answered);

@@ -4,6 +4,7 @@ import type { MembershipView } from '@/contract/account';
 import { ACT_STATUS_NAMES, CAPACITY_NAMES } from '@/domain/roles/posts';
 import { call, command } from '../data/call';
 import { openFile } from '../data/openFile';
+import { useSession } from '../data/session';
 import { say, sayProblem } from '../data/tell';
 import { usePages } from '../data/usePages';
 import { useReloadOnShow } from '../data/useReloadOnShow';
@@ -22,12 +23,29 @@ export default function MembersPage() {
   const list = usePages('members', (cursor) => call('membership.list', { cursor }));
   useReloadOnShow(list.reload);
   const [refusing, setRefusing] = useState<MembershipView | null>(null);
+  const [ending, setEnding] = useState<MembershipView | null>(null);
+  const me = useSession((session) => session.me);
+  /** Only an approver of the enterprise ends a colleague's acting for it. */
+  const mayEnd = (one: MembershipView) =>
+    one.status === 'approved' &&
+    me?.acts.some((act) => act.enterpriseId === one.enterpriseId && act.mayApprove && act.membershipId !== one.id);
 
   const decide = async (one: MembershipView, approve: boolean, reason: string) => {
     try {
-      await command('membership.decide', { membershipId: one.id, approve, reason });
+      await command('membership.decide', { membershipId: one.id, version: one.version, approve, reason });
       say(approve ? '已核实' : '已告知对方');
       setRefusing(null);
+      await list.reload();
+    } catch (problem) {
+      await sayProblem(problem);
+    }
+  };
+
+  const end = async (one: MembershipView, reason: string) => {
+    try {
+      await command('membership.end', { membershipId: one.id, reason });
+      say('已结束');
+      setEnding(null);
       await list.reload();
     } catch (problem) {
       await sayProblem(problem);
@@ -41,21 +59,40 @@ export default function MembersPage() {
       problem={list.ready ? null : list.problem}
       onRetry={list.reload}
       layer={
-        refusing && (
-          <ReasonSheet
-            title="不予通过的理由"
-            hint="对方会看到这段话"
-            max={200}
-            yes="不予通过"
-            onClose={() => setRefusing(null)}
-            onGiven={(reason) => decide(refusing, false, reason)}
-          />
-        )
+        <>
+          {refusing && (
+            <ReasonSheet
+              title="不予通过的理由"
+              hint="对方会看到这段话"
+              max={200}
+              yes="不予通过"
+              onClose={() => setRefusing(null)}
+              onGiven={(reason) => decide(refusing, false, reason)}
+            />
+          )}
+          {ending && (
+            <ReasonSheet
+              title={`${ending.personName}不再代表本单位`}
+              hint="结束后对方看不到本单位的案件，以前办的事仍记在案"
+              max={200}
+              yes="结束代表"
+              danger
+              onClose={() => setEnding(null)}
+              onGiven={(reason) => end(ending, reason)}
+            />
+          )}
+        </>
       }
     >
       {list.items.length === 0 && <Empty title="没有等您核实的人" hint="有人申请代表您的企业时，会出现在这里。" />}
       {list.items.map((one) => (
-        <Member key={one.id} one={one} onApprove={() => decide(one, true, '')} onRefuse={() => setRefusing(one)} />
+        <Member
+          key={one.id}
+          one={one}
+          onApprove={() => decide(one, true, '')}
+          onRefuse={() => setRefusing(one)}
+          onEnd={mayEnd(one) ? () => setEnding(one) : null}
+        />
       ))}
       <MoreRows list={list} />
     </Screen>
@@ -66,9 +103,10 @@ interface MemberProps {
   one: MembershipView;
   onApprove: () => Promise<void>;
   onRefuse: () => void;
+  onEnd: (() => void) | null;
 }
 
-function Member({ one, onApprove, onRefuse }: MemberProps) {
+function Member({ one, onApprove, onRefuse, onEnd }: MemberProps) {
   const showAuthority = async () => {
     try {
       const { url, name } = await call('membership.authority', { membershipId: one.id });
@@ -102,6 +140,11 @@ function Member({ one, onApprove, onRefuse }: MemberProps) {
         <Text className="members__link" aria-role="button" onClick={showAuthority}>
           查看授权委托书
         </Text>
+      )}
+      {onEnd && (
+        <Button id={`end-${one.id}`} kind="text" small onClick={onEnd}>
+          结束代表
+        </Button>
       )}
       {isOpen && (
         <View className="members__buttons">

@@ -29,7 +29,7 @@ export default function RegisterPage() {
   const [phoneCode, setPhoneCode] = useState<string | null>(null);
 
   const save = async () => {
-    const { name, phone } = form.values;
+    const { name, phone } = form.latest();
     const findings = [
       ...findingsAt('name', checkPersonName(name)),
       ...(phoneCode ? [] : findingsAt('phone', checkPhone(phone))),

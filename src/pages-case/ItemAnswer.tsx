@@ -1,6 +1,6 @@
-import { Text } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import type { CaseView } from '@/contract/cases';
+import { ANSWER_CHARACTERS } from '@/domain/filing/content';
 import type { Finding } from '@/domain/text/finding';
 import { command } from '../data/call';
 import type { PhoneFile } from '../data/phoneFile';
@@ -9,6 +9,7 @@ import { uploadFile } from '../data/upload';
 import { Card } from '../ui/card/Card';
 import { kindName } from '../ui/wording/fileKinds';
 import { FilePicker, type PickedFile, type SendingFile } from '../ui/file-picker/FilePicker';
+import { Paragraph } from '../ui/paragraph/Paragraph';
 import { LongTextField } from '../ui/text-field/LongTextField';
 
 /** The answer to one item: words, files, or both. */
@@ -17,9 +18,8 @@ export interface AnswerOfItem {
   files: PickedFile[];
 }
 
-/** Files to one item, and characters of one answer: the contract's limits. */
+/** Files to one item: the contract's limit. */
 const MOST_FILES = 20;
-const MOST_CHARACTERS = 2000;
 
 interface ItemAnswerProps {
   caseId: string;
@@ -70,11 +70,11 @@ export function ItemAnswer({ caseId, index, item, answer, findings, onChange, on
 
   return (
     <Card title={`${index + 1}. ${item.what}`}>
-      <Text className="field__hint">{`为什么要补：${item.reason}`}</Text>
+      <Paragraph quiet>{`为什么要补：${item.reason}`}</Paragraph>
       <LongTextField
         name={`answers.${index}.text`}
         label="您的答复"
-        max={MOST_CHARACTERS}
+        max={ANSWER_CHARACTERS}
         value={answer.text}
         onChange={(text) => onChange({ text })}
         findings={findings}

@@ -5,7 +5,8 @@ import type { CaseView } from '@/contract/cases';
 import { COMMAND_NAMES, type CaseCommand } from '@/domain/cases/lifecycle';
 import { call, command } from '../data/call';
 import { open, openInstead } from '../data/navigate';
-import { say, sayProblem } from '../data/tell';
+import { useSession } from '../data/session';
+import { say, sayProblem, tell } from '../data/tell';
 import { useAnswer } from '../data/useAnswer';
 import { useReloadOnShow } from '../data/useReloadOnShow';
 import { BottomBar } from '../ui/bottom-bar/BottomBar';
@@ -35,6 +36,11 @@ export default function CasePage() {
   useReloadOnShow(asked.reload);
   const [withdrawing, setWithdrawing] = useState(false);
   const view = asked.data;
+  const me = useSession((session) => session.me);
+  const isApproved = me?.acts.some(
+    (act) => act.enterpriseId === view?.applicant.enterpriseId && act.status === 'approved',
+  );
+  const isWaiting = view?.relation === 'applicant' && view.applicant.status === 'pending' && !isApproved;
   if (view?.stage === 'DRAFT') openInstead('/pages-filing/journey', { caseId: id });
 
   const withdraw = async (reason: string) => {
@@ -88,9 +94,7 @@ export default function CasePage() {
           </Card>
           <NextStep next={view.next} />
           {view.toReview && <Notice tone="warn">有一段文字没有通过自动检查，请人工看一遍。</Notice>}
-          {view.applicant.status === 'pending' && view.relation === 'applicant' && (
-            <Notice>您代表这家单位的身份正在核实，不影响受理审查。</Notice>
-          )}
+          {isWaiting && <Notice>您代表这家单位的身份正在核实，不影响受理审查。</Notice>}
           {view.outcome && <Outcome outcome={view.outcome} />}
           <SectionTitle title="经过" />
           <Card>
@@ -105,6 +109,14 @@ export default function CasePage() {
                 label="申请凭证"
                 note="编号、核验码、诉讼时效"
                 onClick={() => open('/pages-filing/receipt', { caseId: id })}
+              />
+            )}
+            {me?.posts.some((post) => post !== 'registrar' && post !== 'mediator') && (
+              <LinkRow
+                id="verify-history"
+                label="核对历史记录"
+                note="逐条核对哈希链，查有没有被改动"
+                onClick={() => void verifyHistory(id)}
               />
             )}
             <LinkRow
@@ -124,6 +136,19 @@ export default function CasePage() {
       )}
     </Screen>
   );
+}
+
+/** Walks the chain of the history and says whether it holds. */
+async function verifyHistory(caseId: string): Promise<void> {
+  try {
+    const { sound, entries, soundUpTo, problem } = await call('case.verifyHistory', { caseId });
+    await tell(
+      sound ? '历史记录完整' : '历史记录对不上',
+      sound ? `${entries}条记录环环相扣，没有改动。` : `第${soundUpTo}条以后对不上：${problem ?? '原因不明'}`,
+    );
+  } catch (problem) {
+    await sayProblem(problem);
+  }
 }
 
 /** The one thing to do now, if it is this person's turn. */

@@ -106,7 +106,7 @@ function Poster({ poster, onRevoke }: { poster: PosterView; onRevoke: () => void
         <Image
           className="posters__code"
           src={url}
-          mode="aspectFit"
+          mode="scaleToFill"
           aria-label="海报码，点一下放大"
           onClick={() => {
             Taro.previewImage({ urls: [url] }).then(undefined, sayProblem);

@@ -21,7 +21,7 @@ export default function StaffPage() {
 
   const appoint = async () => {
     try {
-      const person = await command('staff.appoint', { phone: form.values.phone, posts });
+      const person = await command('staff.appoint', { phone: form.latest().phone, posts });
       form.done();
       form.set('phone', '');
       setPosts([]);
@@ -61,7 +61,12 @@ export default function StaffPage() {
           label="职务，全不选就是免去"
           values={posts}
           choices={CHOICES}
-          onChange={(values) => setPosts(POSTS.filter((post) => values.includes(post)))}
+          onChange={(change) =>
+            setPosts((now) => {
+              const chosen = change(now);
+              return POSTS.filter((post) => chosen.includes(post));
+            })
+          }
           findings={form.findings}
         />
         <Button id="appoint" onClick={appoint}>

@@ -12,16 +12,14 @@ const CHOICES = CLAIM_KINDS.map(({ kind, label, hint }) => ({ value: kind, label
 /** What the applicant wants: each claim with its amount and words of its own. */
 export function ClaimsStep({ content, findings, edit }: StepProps) {
   const { claims } = content;
-  const choose = (kinds: string[]) =>
-    edit(
-      'claims',
-      kinds.map((kind) => claims.find((claim) => claim.kind === kind) ?? { kind, amountYuan: '', detail: '' }),
+  const choose = (change: (now: readonly string[]) => string[]) =>
+    edit('claims', (now) =>
+      change(now.map((claim) => claim.kind)).map(
+        (kind) => now.find((claim) => claim.kind === kind) ?? { kind, amountYuan: '', detail: '' },
+      ),
     );
   const change = (index: number, part: Partial<ClaimContent>) =>
-    edit(
-      'claims',
-      claims.map((claim, at) => (at === index ? { ...claim, ...part } : claim)),
-    );
+    edit('claims', (now) => now.map((claim, at) => (at === index ? { ...claim, ...part } : claim)));
   return (
     <>
       <Card title="希望怎样解决？">

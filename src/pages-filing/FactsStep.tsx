@@ -18,15 +18,15 @@ const EMPTY: ProceedingContent = { kind: '', body: '', caseNumber: '', detail: '
 export function FactsStep({ content, findings, edit }: StepProps) {
   const { proceedings } = content;
   const change = (index: number, part: Partial<ProceedingContent>) =>
-    edit('proceedings', {
-      ...proceedings,
-      items: proceedings.items.map((item, at) => (at === index ? { ...item, ...part } : item)),
-    });
+    edit('proceedings', (now) => ({
+      ...now,
+      items: now.items.map((item, at) => (at === index ? { ...item, ...part } : item)),
+    }));
   const answer = (value: string) =>
-    edit('proceedings', {
+    edit('proceedings', (now) => ({
       answer: value,
-      items: value === 'some' && proceedings.items.length === 0 ? [EMPTY] : proceedings.items,
-    });
+      items: value === 'some' && now.items.length === 0 ? [EMPTY] : now.items,
+    }));
 
   return (
     <>
@@ -38,7 +38,7 @@ export function FactsStep({ content, findings, edit }: StepProps) {
           hint="什么时候、在哪里、对方做了什么、您怎样发现的、和对方谈过没有"
           max={FILING_LIMITS.facts}
           value={content.facts}
-          onChange={(facts) => edit('facts', facts)}
+          onChange={(facts) => edit('facts', () => facts)}
           findings={findings}
         />
       </Card>
@@ -61,7 +61,7 @@ export function FactsStep({ content, findings, edit }: StepProps) {
               findings={findings}
               onChange={(part) => change(index, part)}
               onRemove={() =>
-                edit('proceedings', { ...proceedings, items: proceedings.items.filter((_, at) => at !== index) })
+                edit('proceedings', (now) => ({ ...now, items: now.items.filter((_, at) => at !== index) }))
               }
             />
           ))}
@@ -72,7 +72,7 @@ export function FactsStep({ content, findings, edit }: StepProps) {
             disabledBecause={
               proceedings.items.length >= FILING_LIMITS.proceedings ? `最多${FILING_LIMITS.proceedings}项` : null
             }
-            onClick={() => edit('proceedings', { ...proceedings, items: [...proceedings.items, EMPTY] })}
+            onClick={() => edit('proceedings', (now) => ({ ...now, items: [...now.items, EMPTY] }))}
           >
             再加一项
           </Button>

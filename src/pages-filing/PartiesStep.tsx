@@ -17,18 +17,12 @@ const KINDS = [
 /** Who asks, and whom it is with. What is not known of the other side may stay open. */
 export function PartiesStep({ content, findings, edit, applicantName }: StepProps & { applicantName: string }) {
   const { applicant, respondents } = content;
-  const setApplicant = (part: Partial<ApplicantContent>) => edit('applicant', { ...applicant, ...part });
+  const setApplicant = (part: Partial<ApplicantContent>) => edit('applicant', (now) => ({ ...now, ...part }));
   const setRespondent = (index: number, part: Partial<RespondentContent>) =>
-    edit(
-      'respondents',
-      respondents.map((one, at) => (at === index ? { ...one, ...part } : one)),
-    );
+    edit('respondents', (now) => now.map((one, at) => (at === index ? { ...one, ...part } : one)));
   const remove = async (index: number) => {
     if (!(await confirm('删除这个被申请人？', respondents[index]?.name || '还没有填写', '删除'))) return;
-    edit(
-      'respondents',
-      respondents.filter((_, at) => at !== index),
-    );
+    edit('respondents', (now) => now.filter((_, at) => at !== index));
   };
   const none = findingAt('respondents', findings);
 
@@ -78,7 +72,7 @@ export function PartiesStep({ content, findings, edit, applicantName }: StepProp
         id="add-respondent"
         kind="secondary"
         disabledBecause={respondents.length >= FILING_LIMITS.respondents ? `最多${FILING_LIMITS.respondents}个` : null}
-        onClick={() => edit('respondents', [...respondents, emptyRespondent()])}
+        onClick={() => edit('respondents', (now) => [...now, emptyRespondent()])}
       >
         再加一个被申请人
       </Button>

@@ -29,11 +29,10 @@ export function RightStep({ content, findings, edit }: StepProps) {
   const choose = (value: string) => {
     // Acts and fields of another kind would be refused; what is common keeps its value by its key.
     if (value !== kind) {
-      edit('right', { kind: value, fields: content.right.fields });
+      edit('right', (now) => ({ ...now, kind: value }));
       if (isRightKind(value)) {
         const offered: readonly string[] = actsOf(value);
-        const acts = content.conduct.acts.filter((act) => offered.includes(act));
-        edit('conduct', { ...content.conduct, acts });
+        edit('conduct', (now) => ({ ...now, acts: now.acts.filter((act) => offered.includes(act)) }));
       }
     }
     setChoosing(false);
@@ -86,7 +85,7 @@ function RightFields({ kind, content, findings, edit }: StepProps & { kind: Righ
           within="right.fields"
           value={right.fields[spec.key] ?? ''}
           findings={findings}
-          onChange={(value) => edit('right', { kind, fields: { ...right.fields, [spec.key]: value } })}
+          onChange={(value) => edit('right', (now) => ({ kind, fields: { ...now.fields, [spec.key]: value } }))}
         />
       ))}
     </Card>
@@ -103,7 +102,7 @@ function Conduct({ kind, content, findings, edit }: StepProps & { kind: RightKin
         required
         values={conduct.acts}
         choices={actsOf(kind).map((act) => ({ value: act, label: actLabel(act) }))}
-        onChange={(acts) => edit('conduct', { ...conduct, acts })}
+        onChange={(change) => edit('conduct', (now) => ({ ...now, acts: change(now.acts) }))}
         findings={findings}
       />
       {CONDUCT_FIELDS.map((spec) => {
@@ -116,7 +115,7 @@ function Conduct({ kind, content, findings, edit }: StepProps & { kind: RightKin
             within="conduct"
             value={conduct[key]}
             findings={findings}
-            onChange={(value) => edit('conduct', { ...conduct, [key]: value })}
+            onChange={(value) => edit('conduct', (now) => ({ ...now, [key]: value }))}
           />
         );
       })}

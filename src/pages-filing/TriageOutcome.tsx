@@ -46,7 +46,7 @@ export function TriageOutcome({ result, answers, me, posterToken, onBack }: Tria
         <DoorCard key={door.key} door={door} best={index === 0 && result.doors.length > 1} />
       ))}
       {result.mayStillFile && (
-        <Card title={result.fits === 'mediation' ? '开始申请' : '仍要申请调解'}>
+        <Card title={result.fits === 'other' ? '也可以在这里申请' : '开始申请'}>
           {acts.length > 1 && (
             <ChoiceField
               name="enterprise"
@@ -62,7 +62,7 @@ export function TriageOutcome({ result, answers, me, posterToken, onBack }: Tria
             />
           )}
           <Button id="begin" disabledBecause={enterpriseId ? null : '请先选以哪家单位的名义'} onClick={start}>
-            {result.fits === 'other' ? '仍要申请调解' : '申请调解'}
+            {result.fits === 'other' ? '仍要申请调解' : '开始填写申请'}
           </Button>
         </Card>
       )}

@@ -3,17 +3,13 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { reviewFiling } from '@/domain/filing/review';
-import { askToBeTold } from '../data/askToBeTold';
-import { command } from '../data/call';
 import { openInstead } from '../data/navigate';
-import { findingsOf, NetworkLost, Refused } from '../data/problems';
-import { useSession } from '../data/session';
-import { sayProblem, tell } from '../data/tell';
+import { Refused } from '../data/problems';
 import { BottomBar } from '../ui/bottom-bar/BottomBar';
 import { Button } from '../ui/button/Button';
 import { scrollToFirst } from '../ui/field/scrollToFirst';
 import { Notice } from '../ui/notice/Notice';
-import { Screen } from '../ui/screen/Screen';
+import { Empty, Screen } from '../ui/screen/Screen';
 import { todayInShanghai } from '../ui/wording/dates';
 import { ClaimsStep } from './ClaimsStep';
 import { EvidenceStep } from './EvidenceStep';
@@ -23,8 +19,11 @@ import { PartiesStep } from './PartiesStep';
 import { ReviewStep } from './ReviewStep';
 import { RightStep } from './RightStep';
 import { SignStep, type Signing } from './SignStep';
-import { findingsOfStep, stepOfField, STEPS } from './steps';
-import { useDraftState, useFilingDraft, useStep, type OpenFiling } from './useFilingDraft';
+import type { StepProps } from './stepProps';
+import { findingsOfStep, isIn, STEPS } from './steps';
+import { useDraftState, useFilingDraft, type OpenFiling } from './useFilingDraft';
+import { useHandIn } from './useHandIn';
+import { useStep } from './useStep';
 
 /** A filing, step by step. It can be left at any time and gone on with on another phone. */
 export default function JourneyPage() {
@@ -34,22 +33,30 @@ export default function JourneyPage() {
   // Handed in meanwhile, here or on another phone: what there is to see is the case.
   if (problem instanceof Refused && problem.code === 'WRONG_STAGE') openInstead('/pages-case/detail', { id: caseId });
   if (!data) return <Screen id="journey" loading problem={problem} onRetry={opened.reload} />;
-  return <Journey caseId={caseId} opened={data} />;
+  // Opened anew, the steps start from what was opened.
+  return <Journey key={data.filing ? 'cloud' : 'phone'} caseId={caseId} opened={data} onReconnect={opened.reload} />;
 }
 
 const LAST = STEPS.length - 1;
 
-function Journey({ caseId, opened }: { caseId: string; opened: OpenFiling }) {
+interface JourneyProps {
+  caseId: string;
+  opened: OpenFiling;
+  onReconnect: () => Promise<void>;
+}
+
+function Journey({ caseId, opened, onReconnect }: JourneyProps) {
   const { draft, shelf, filing } = opened;
   const state = useDraftState(draft);
   const evidence = useStore(shelf.store);
-  const templates = useSession((session) => session.me?.templates);
-  const [step, goTo] = useStep(STEPS.length);
+  const [step, goTo] = useStep(caseId, STEPS.length);
   /** A step whose gaps were shown once may be left as it is. */
   const [warned, setWarned] = useState(-1);
   const [signing, setSigning] = useState<Signing>({ voluntary: false, truthful: false, signature: null });
 
-  const gaps = () => reviewFiling(state.content, evidence.items.length, todayInShanghai());
+  /** Of what is typed now, which may be newer than what is drawn. */
+  const gaps = () =>
+    reviewFiling(draft.store.getState().content, shelf.store.getState().items.length, todayInShanghai());
   const next = () => {
     void draft.flush();
     const here = findingsOfStep(step, gaps());
@@ -63,39 +70,19 @@ function Journey({ caseId, opened }: { caseId: string; opened: OpenFiling }) {
     scrollToFirst(here);
   };
 
-  const submit = async () => {
-    const { signature } = signing;
-    if (!signature) return;
-    // The question of the platform has to be the first thing in the tap.
-    await askToBeTold(Object.values(templates ?? {}));
-    try {
-      const saved = (await shelf.flush()) && (await draft.flush());
-      if (!saved) throw new NetworkLost('not everything is saved');
-      const { version } = draft.store.getState();
-      await command('filing.submit', { caseId, version, signature, voluntary: true, truthful: true });
-      draft.end();
-      openInstead('/pages-filing/receipt', { caseId, just: 'filed' });
-    } catch (problem) {
-      await refused(problem);
-    }
-  };
+  const { submit, discard } = useHandIn({ caseId, draft, shelf, signing, goTo });
 
-  const refused = async (problem: unknown) => {
-    const findings = findingsOf(problem);
-    const [first] = findings;
-    if (problem instanceof NetworkLost) {
-      await tell('网络断开', '申请还没有确认交到。您填的内容和签名都在，网络恢复后再点一次“提交”，不会重复立案。');
-    } else if (first) {
-      draft.showFindings(findings);
-      await tell('还不能提交', `${first.problem}。${first.remedy}`);
-      goTo(stepOfField(first.field));
-      scrollToFirst(findings);
-    } else {
-      await sayProblem(problem);
-    }
+  /** What is mended loses its sentence at once. */
+  const edit: StepProps['edit'] = (section, change) => {
+    draft.edit(section, change(draft.store.getState().content[section]));
+    const left = gaps();
+    draft.showFindings(
+      draft.store
+        .getState()
+        .findings.flatMap((one) => (isIn(section, one) ? left.filter((gap) => gap.field === one.field) : [one])),
+    );
   };
-
-  const props = { content: state.content, findings: state.findings, edit: draft.edit };
+  const props: StepProps = { content: state.content, findings: state.findings, edit };
   const missing = step === LAST ? gaps().length : 0;
   const cannotSubmit =
     missing > 0
@@ -134,10 +121,24 @@ function Journey({ caseId, opened }: { caseId: string; opened: OpenFiling }) {
       {!filing && <Notice tone="warn">现在没有网络，打开的是本机保存的内容。可以继续填，联网后自动保存。</Notice>}
       <View id={`step-${STEPS[step]?.id ?? ''}`}>
         {step === 0 && <PartiesStep {...props} applicantName={filing?.applicant.name ?? ''} />}
+        {step === 0 && (
+          <Button id="discard" kind="text" onClick={discard}>
+            不申请了，删除草稿
+          </Button>
+        )}
         {step === 1 && <RightStep {...props} />}
         {step === 2 && <ClaimsStep {...props} />}
         {step === 3 && <FactsStep {...props} />}
-        {step === 4 && <EvidenceStep shelf={shelf} findings={state.findings} />}
+        {step === 4 &&
+          (filing ? (
+            <EvidenceStep shelf={shelf} findings={state.findings} />
+          ) : (
+            <Empty title="联网后才能查看和添加证据" hint="其他步骤可以先填。">
+              <Button id="reconnect" kind="secondary" onClick={onReconnect}>
+                重新连接
+              </Button>
+            </Empty>
+          ))}
         {step === 5 && (
           <ReviewStep
             caseId={caseId}

@@ -85,7 +85,7 @@ function CodePicture({ token }: { token: string }) {
   };
   return (
     <View className="receipt__check">
-      <Image className="receipt__code" src={url} mode="aspectFit" aria-label="核验码，点一下放大" onClick={enlarge} />
+      <Image className="receipt__code" src={url} mode="scaleToFill" aria-label="核验码，点一下放大" onClick={enlarge} />
       <Text className="receipt__hint">任何人扫码都能核验真伪，看不到案情。点码放大，可长按保存或转发。</Text>
       <Button id="copy-token" kind="text" small onClick={copy}>
         复制核验编号

@@ -15,6 +15,11 @@ export type StepId = (typeof STEPS)[number]['id'];
 
 const sectionOf = (field: string) => field.split('.')[0] ?? field;
 
+/** Whether a finding is about something in this section. */
+export function isIn(section: string, finding: Finding): boolean {
+  return sectionOf(finding.field) === section;
+}
+
 /** The findings that belong to a step. */
 export function findingsOfStep(step: number, findings: readonly Finding[]): Finding[] {
   const sections: readonly string[] = STEPS[step]?.sections ?? [];

@@ -1,4 +1,3 @@
-import { Text } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { QUESTION_IDS } from '@/domain/triage/questions';
@@ -50,11 +49,11 @@ function Asking({ asking, answers, onAnswer, onBack }: AskingProps) {
   const { next, answered, of } = asking;
   return (
     <Card title={next.text}>
-      <Text className="field__hint">{`第${answered + 1}问，最多${of}问。${next.hint}。`}</Text>
       <ChoiceField
         key={next.id}
         name={`triage.${next.id}`}
-        label="选一项"
+        label={`第${answered + 1}问，最多${of}问`}
+        hint={next.hint}
         required
         value={answers[next.id] ?? ''}
         choices={next.options.map(({ value, label, hint }) => ({ value, label, note: hint }))}

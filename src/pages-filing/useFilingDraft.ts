@@ -1,10 +1,10 @@
 import Taro, { useDidHide, useDidShow, useUnload } from '@tarojs/taro';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { FilingView } from '@/contract/filing';
 import { call, command } from '../data/call';
 import { openDraft, type Draft, type DraftServices, type DraftState } from '../data/draft';
-import { openShelf, type EvidenceShelf } from '../data/evidenceShelf';
+import { openShelf, withLatecomers, type EvidenceShelf } from '../data/evidenceShelf';
 import { keptDrafts } from '../data/keptDrafts';
 import { NetworkLost } from '../data/problems';
 import { uploadFile } from '../data/upload';
@@ -43,8 +43,13 @@ async function openFiling(caseId: string): Promise<OpenFiling> {
       const input = { caseId, fileId, name, caption: '' };
       return (await draft.inTurn(() => command('filing.addEvidence', input))).item;
     },
-    arrange: async (items) =>
-      (await draft.inTurn((version) => command('filing.arrangeEvidence', { caseId, version, items }))).evidence,
+    arrange: async (mine, removed) => {
+      const arranged = await draft.inTurn((version, latest) => {
+        const items = latest ? withLatecomers(mine, removed, latest.evidence) : mine;
+        return command('filing.arrangeEvidence', { caseId, version, items });
+      });
+      return arranged.evidence;
+    },
     later,
   });
   return { filing, draft, shelf };
@@ -53,10 +58,23 @@ async function openFiling(caseId: string): Promise<OpenFiling> {
 /** Opens the draft of a case, saves what waits whenever the network comes back, and when the page is left. */
 export function useFilingDraft(caseId: string) {
   const asked = useAnswer(caseId, () => openFiling(caseId));
+  const { reload } = asked;
   const open = useRef<OpenFiling | null>(null);
   open.current = asked.data;
 
-  useDidShow(() => void open.current?.draft.flush());
+  /** Saves what waits; a draft that was opened without a network is opened anew with what the server has. */
+  const catchUp = useCallback(() => {
+    const opened = open.current;
+    if (!opened) return;
+    if (opened.filing) {
+      void opened.draft.flush();
+    } else {
+      opened.draft.leave();
+      void reload();
+    }
+  }, [reload]);
+
+  useDidShow(catchUp);
   useDidHide(() => void open.current?.draft.flush());
   useUnload(() => {
     void open.current?.shelf.flush();
@@ -64,27 +82,15 @@ export function useFilingDraft(caseId: string) {
   });
   useEffect(() => {
     const onNetwork = ({ isConnected }: { isConnected: boolean }) => {
-      if (isConnected) void open.current?.draft.flush();
+      if (isConnected) catchUp();
     };
     Taro.onNetworkStatusChange(onNetwork);
     return () => Taro.offNetworkStatusChange(onNetwork);
-  }, []);
+  }, [catchUp]);
   return asked;
 }
 
 /** The state of a draft, kept up to date. */
 export function useDraftState(draft: Draft): DraftState {
   return useStore(draft.store);
-}
-
-/** Remembers the step on this phone while the page lives. */
-export function useStep(count: number): [number, (step: number) => void] {
-  const [step, setStep] = useState(0);
-  return [
-    step,
-    (next) => {
-      setStep(Math.min(Math.max(next, 0), count - 1));
-      Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).then(undefined, () => undefined);
-    },
-  ];
 }

@@ -1,7 +1,7 @@
-import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { command } from '../data/call';
 import { Button } from '../ui/button/Button';
+import { Paragraph } from '../ui/paragraph/Paragraph';
 import { Sheet } from '../ui/sheet/Sheet';
 import { LongTextField } from '../ui/text-field/LongTextField';
 import type { DecisionProps } from './decisionProps';
@@ -26,7 +26,7 @@ export function AcceptSheet({ view, onClose, onDecided }: DecisionProps) {
         </Button>
       }
     >
-      <Text>受理后进入“征询意愿”，由本会联系被申请人。申请人会马上收到通知。</Text>
+      <Paragraph>受理后进入“征询意愿”，由本会联系被申请人。申请人会马上收到通知。</Paragraph>
       <LongTextField
         name="note"
         label="说明"

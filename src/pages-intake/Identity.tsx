@@ -1,4 +1,3 @@
-import { Text } from '@tarojs/components';
 import type { CaseView } from '@/contract/cases';
 import { ACT_STATUS_NAMES, CAPACITY_NAMES, type ActStatus, type Capacity } from '@/domain/roles/posts';
 import { call, command } from '../data/call';
@@ -7,21 +6,25 @@ import { say, sayProblem } from '../data/tell';
 import { Button } from '../ui/button/Button';
 import { Card } from '../ui/card/Card';
 import { KeyValues } from '../ui/key-values/KeyValues';
+import { Paragraph } from '../ui/paragraph/Paragraph';
 import { Tag } from '../ui/stage-tag/StageTag';
 
 interface IdentityProps {
   view: CaseView;
+  /** The request to act for the enterprise as it is shown here; null where nothing waits. */
+  membershipVersion: number | null;
   onApproved: () => Promise<void>;
 }
 
 /** Who filed and whether that is proved; approved here with one tap, where it is the registrar's to do. */
-export function Identity({ view, onApproved }: IdentityProps) {
+export function Identity({ view, membershipVersion, onApproved }: IdentityProps) {
   const { applicant } = view;
   const isOpen = applicant.status === 'pending';
   const membershipId = applicant.membershipId;
   const approve = async () => {
     try {
-      await command('membership.decide', { membershipId, approve: true, reason: '' });
+      const version = membershipVersion ?? undefined;
+      await command('membership.decide', { membershipId, version, approve: true, reason: '' });
       say('已核实');
       await onApproved();
     } catch (problem) {
@@ -61,7 +64,7 @@ export function Identity({ view, onApproved }: IdentityProps) {
       )}
       {isOpen && (
         <>
-          <Text>请照营业执照信息核对单位和提交人。</Text>
+          <Paragraph quiet>请照营业执照信息核对单位和提交人。</Paragraph>
           <Button id="approve-identity" kind="secondary" onClick={approve}>
             核实通过
           </Button>

@@ -75,7 +75,7 @@ export default function DecidePage() {
       <NextStep next={view.next} />
       {possible.length === 0 && <Notice>这个案件现在没有要您办理的事。</Notice>}
       {view.toReview && <Notice tone="warn">有一段文字没有通过自动检查，请人工看一遍。</Notice>}
-      <Identity view={view} onApproved={desk.reload} />
+      <Identity view={view} membershipVersion={data.membershipVersion} onApproved={desk.reload} />
       <Earlier earlier={data.earlier} />
       <CaseFile view={view} />
       {possible.includes('refuse') && (

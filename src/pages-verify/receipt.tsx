@@ -10,6 +10,7 @@ import { Button } from '../ui/button/Button';
 import { Card } from '../ui/card/Card';
 import { KeyValues } from '../ui/key-values/KeyValues';
 import { Notice } from '../ui/notice/Notice';
+import { Paragraph } from '../ui/paragraph/Paragraph';
 import { Screen } from '../ui/screen/Screen';
 import { TextField } from '../ui/text-field/TextField';
 import { moment } from '../ui/wording/dates';
@@ -67,7 +68,7 @@ function Genuine({ data }: { data: ReceiptCheckView }) {
             ]}
           />
         </View>
-        <Text>请与手中凭证上的编号、时间、指纹逐项比对，都一致才是同一张。本页不显示案情。</Text>
+        <Paragraph quiet>请与手中凭证上的编号、时间、指纹逐项比对，都一致才是同一张。本页不显示案情。</Paragraph>
       </Card>
     </>
   );

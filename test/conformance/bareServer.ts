@@ -34,7 +34,9 @@ export interface SdkDocument {
   update(options: { data: object }): Promise<{ stats: Stats }>;
   remove(): Promise<{ stats: Stats }>;
 }
-export interface SdkAggregate extends Record<string, (value: unknown) => SdkAggregate> {}
+export interface SdkAggregate {
+  [stage: string]: (value: unknown) => SdkAggregate;
+}
 export interface SdkCollection extends SdkQuery {
   doc(id: string | number): SdkDocument;
   add(options: { data: object | object[] }): Promise<{ _id: string; _ids: string[] }>;

@@ -126,7 +126,7 @@ describe('aggregate', () => {
       _id: 0,
     });
     expect(await listOf(page)).toEqual([{ number: 2 }, { number: 3 }]);
-    expect(bare.local.counts().rowsRead).toBe(18);
+    expect(bare.local.counts().rowsRead).toBe(7);
   });
 
   it('sorts in memory what a covered match found', async () => {

@@ -90,6 +90,12 @@ describe('update operators', () => {
     expect(after).toEqual({ at: new Date(NOW), list: [{ at: new Date(NOW + 1000) }] });
   });
 
+  it('cannot put the clock in inside _.set: the SDK itself sends something else', async () => {
+    const { db } = bare;
+    // wx-server-sdk 4.0.2 does not serialise the operand of set: a server date must stand outside of it.
+    expect(await updated({}, { a: db.command.set!({ at: db.serverDate() }) })).toEqual({ a: { at: { offset: 0 } } });
+  });
+
   it('changes the item that the query found (the positional $)', async () => {
     const data = {
       items: [

@@ -82,6 +82,25 @@ describe('timers', () => {
     expect(await runs()).toHaveLength(before);
   });
 
+  it('do not go off when the move says so', async () => {
+    await cloud.setNow(Date.UTC(2026, 0, 5, 0, 5));
+    const before = (await runs()).length;
+    await post('/clock', { now: '2026-01-05T00:35:00Z', timers: false });
+    expect(await runs()).toHaveLength(before);
+  });
+
+  it('of two moves at once, one comes after the other', async () => {
+    await cloud.setNow(Date.UTC(2026, 0, 5, 0, 5));
+    const before = (await runs()).length;
+    await Promise.all([cloud.setNow(Date.UTC(2026, 0, 5, 0, 25)), cloud.setNow(Date.UTC(2026, 0, 5, 0, 45))]);
+    expect((await runs()).slice(before).map(({ time }) => time.slice(11, 16))).toEqual([
+      '00:10',
+      '00:20',
+      '00:30',
+      '00:40',
+    ]);
+  });
+
   it('go off once a day on a long way, and the last is the latest possible', async () => {
     await cloud.setNow(Date.UTC(2026, 0, 5, 0, 5));
     const before = (await runs()).length;

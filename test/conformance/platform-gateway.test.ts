@@ -90,6 +90,9 @@ describe('pages of other addresses', () => {
     expect(here.headers.get('access-control-allow-headers')).toContain('x-openid');
     const elsewhere = await preflight('https://elsewhere.example');
     expect(elsewhere.headers.get('access-control-allow-origin')).toBeNull();
+    const act = (origin: string) => call('/phone/oOne/consent', { method: 'POST', headers: { origin }, body: '{}' });
+    expect((await act('https://elsewhere.example')).status).toBe(403);
+    expect((await act(cloud.url)).status).toBe(400);
   });
 });
 
@@ -257,6 +260,7 @@ describe('from one run to the next', () => {
       mode: 'test',
       envId: 'conformance',
       counts: { calls: { probe: expect.any(Number) as number } },
+      instanceHeaps: { probe: [expect.any(Number)] },
       memory: { rss: expect.any(Number) as number },
     });
     await call('/counts/reset', { method: 'POST' });

@@ -6,6 +6,8 @@ import { procedures } from '@/contract/procedures';
 import { checkCharacterOf } from '@/domain/parties/creditCode';
 import { startLocalCloud, type LocalCloud } from '@/local-cloud/index';
 
+const ROOT = join(__dirname, '..', '..');
+
 /** Monday, an ordinary working day. */
 export const MONDAY = Date.parse('2026-03-02T09:00:00+08:00');
 
@@ -16,10 +18,13 @@ export class Refused extends Error {
   }
 }
 
+/** What a city needs of a cloud, be it in this process or in another. */
+export type CityCloud = Pick<LocalCloud, 'url' | 'invoke' | 'setNow' | 'close'>;
+
 /** A person with a phone: calls as the app does, under an identity that only the platform gives. */
 export class Caller {
   constructor(
-    private readonly cloud: LocalCloud,
+    private readonly cloud: CityCloud,
     readonly openid: string,
   ) {}
 
@@ -38,7 +43,7 @@ export class Caller {
 
   /** Uploads bytes as a phone does, and gives the id of the file. */
   async upload(bytes: Uint8Array, name = 'file.bin'): Promise<string> {
-    const path = `incoming/${randomUUID()}/${name.replace(/[^A-Za-z0-9.]/g, '_')}`;
+    const path = `incoming/${this.openid}/${randomUUID()}/${name.replace(/[^A-Za-z0-9.]/g, '_')}`;
     const answer = await fetch(`${this.cloud.url}/upload?path=${encodeURIComponent(path)}`, {
       method: 'POST',
       headers: { 'x-openid': this.openid, 'content-type': 'application/octet-stream' },
@@ -84,8 +89,8 @@ export const SETTINGS: Input<'committee.save'>['settings'] = {
   limits: { acceptance: 3, supplement: 7, inquiry: 10 },
 };
 
-export interface City {
-  cloud: LocalCloud;
+export interface City<C extends CityCloud = LocalCloud> {
+  cloud: C;
   person(openid: string): Caller;
   /** Agrees and registers; the phone is made from `n`. */
   registered(openid: string, name: string, n: number): Promise<Caller>;
@@ -100,7 +105,7 @@ export interface City {
 }
 
 /** What the platform's own button gives for a phone: a code of one use. */
-async function phoneCode(cloud: LocalCloud, openid: string, phone: string): Promise<string> {
+async function phoneCode(cloud: CityCloud, openid: string, phone: string): Promise<string> {
   const answer = await fetch(`${cloud.url}/phone/${openid}/phone-code`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -112,13 +117,25 @@ async function phoneCode(cloud: LocalCloud, openid: string, phone: string): Prom
 /** A city on the real SDK and a real database: committee set up, a registrar appointed, the clock at MONDAY. */
 export async function startCity(options: { instances?: number; now?: number } = {}): Promise<City> {
   const cloud = await startLocalCloud({
-    root: join(__dirname, '..', '..'),
+    root: ROOT,
     data: null,
+    h5: join(ROOT, 'dist', 'h5'),
     mode: 'test',
     instances: options.instances ?? 4,
     env: { api: { ADMINISTRATORS: ADMINISTRATOR }, timer: { ADMINISTRATORS: ADMINISTRATOR } },
   });
-  await cloud.setNow(options.now ?? MONDAY);
+  try {
+    return await settleCity(cloud, options.now ?? MONDAY);
+  } catch (error) {
+    // A city that could not be set up must not keep the test's process alive.
+    await cloud.close();
+    throw error;
+  }
+}
+
+/** Sets a city up in an empty cloud: the committee, a registrar, and the clock. */
+export async function settleCity<C extends CityCloud>(cloud: C, now: number): Promise<City<C>> {
+  await cloud.setNow(now);
   const person = (openid: string) => new Caller(cloud, openid);
   const registered = async (openid: string, name: string, n: number) => {
     const caller = person(openid);

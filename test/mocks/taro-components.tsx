@@ -65,7 +65,20 @@ export const Image = (props: CommonProps & { src?: string; mode?: string }) => (
   <img {...attributesOf(props)} src={props.src} alt={props['aria-label'] ?? ''} />
 );
 
-export const Canvas = (props: CommonProps) => <canvas {...attributesOf(props)} />;
+interface CanvasProps extends CommonProps {
+  onTouchStart?: (event: TouchEvent) => void;
+  onTouchMove?: (event: TouchEvent) => void;
+  onTouchEnd?: (event: TouchEvent) => void;
+}
+
+export const Canvas = ({ onTouchStart, onTouchMove, onTouchEnd, ...props }: CanvasProps) => (
+  <canvas
+    {...attributesOf(props)}
+    onTouchStart={(event) => onTouchStart?.(event.nativeEvent)}
+    onTouchMove={(event) => onTouchMove?.(event.nativeEvent)}
+    onTouchEnd={(event) => onTouchEnd?.(event.nativeEvent)}
+  />
+);
 
 export const Progress = (props: CommonProps & { percent?: number }) => (
   <progress {...attributesOf(props)} value={props.percent ?? 0} max={100} />

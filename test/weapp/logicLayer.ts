@@ -18,10 +18,10 @@ import type { WeappPackage } from './weappPackage';
 const DEEPEST_STACK = 10;
 
 export interface ViewListener {
-  opened(page: RunningPage): void;
-  patched(page: RunningPage, record: SetDataRecord): void;
-  closed(page: RunningPage): void;
-  shown(page: RunningPage | undefined): void;
+  openedPage(page: RunningPage): void;
+  patchedPage(page: RunningPage, record: SetDataRecord): void;
+  closedPage(page: RunningPage): void;
+  shownPage(page: RunningPage | undefined): void;
 }
 
 interface LogicLayerSide {
@@ -30,6 +30,8 @@ interface LogicLayerSide {
   /** The phone's own functions, those of the logic layer aside. */
   functions: (answering: WxAnswering, layer: LogicLayer) => WxFunctions;
   changed: () => void;
+  /** Screens that show the pages. */
+  views: ReadonlySet<ViewListener>;
   /** Gets what the mini-program's code throws and what it writes to `console.error`. */
   report: (error: unknown) => void;
 }
@@ -48,7 +50,6 @@ export function splitUrl(url: string): { route: string; query: Record<string, st
 /** One process of the mini-program: its code without a DOM, its pages, and the way from page to page. */
 export class LogicLayer {
   readonly realm: Realm;
-  readonly views = new Set<ViewListener>();
   private readonly wx: WxFunctions;
   private stack: RunningPage[] = [];
   /** Pages of the tab bar stay alive behind one another. */
@@ -96,6 +97,11 @@ export class LogicLayer {
     return this.stack.at(-1);
   }
 
+  /** Every page that is alive: the stack, and the tab pages behind it. */
+  get openPages(): RunningPage[] {
+    return [...new Set([...this.tabs.values(), ...this.stack])];
+  }
+
   get routes(): string[] {
     return this.stack.map((page) => page.route);
   }
@@ -133,6 +139,7 @@ export class LogicLayer {
     this.ended = true;
     for (const timer of this.timers) clearTimeout(timer);
     this.timers.clear();
+    for (const page of this.openPages) for (const view of this.side.views) view.closedPage(page);
     this.stack = [];
     this.tabs.clear();
   }
@@ -326,13 +333,13 @@ export class LogicLayer {
       report: this.side.report,
       createSelectorQuery: () => (this.wx.createSelectorQuery as () => unknown)(),
       onPatch: (patched, record) => {
-        for (const view of this.views) view.patched(patched, record);
+        for (const view of this.side.views) view.patchedPage(patched, record);
         this.side.changed();
       },
     });
     this.stack.push(page);
     if (this.side.app.isTab(route)) this.tabs.set(route, page);
-    for (const view of this.views) view.opened(page);
+    for (const view of this.side.views) view.openedPage(page);
     page.call('onLoad', this.realm.into(query));
     page.call('onShow');
     setTimeout(() => {
@@ -343,7 +350,7 @@ export class LogicLayer {
 
   private unload(page: RunningPage): void {
     page.call('onUnload');
-    for (const view of this.views) view.closed(page);
+    for (const view of this.side.views) view.closedPage(page);
   }
 
   private closeTop(): void {
@@ -362,7 +369,7 @@ export class LogicLayer {
 
   private showTop(): void {
     this.top?.call('onShow');
-    for (const view of this.views) view.shown(this.top);
+    for (const view of this.side.views) view.shownPage(this.top);
     this.side.changed();
   }
 }

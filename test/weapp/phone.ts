@@ -1,5 +1,5 @@
 import { Changes } from './changes';
-import { LogicLayer } from './logicLayer';
+import { LogicLayer, type ViewListener } from './logicLayer';
 import { cloudFunctions, Network, networkFunctions, type CloudCall } from './platform/cloud';
 import type { EnterOptions } from './platform/device';
 import { dialogFunctions, Overlays } from './platform/dialogs';
@@ -37,6 +37,8 @@ export class Phone {
   readonly problems: string[] = [];
   /** What the next choosers give, in order. */
   readonly picks: PickedFile[][] = [];
+  /** Screens that show this phone's pages. */
+  readonly views = new Set<ViewListener>();
   private layer: LogicLayer | undefined;
 
   constructor(readonly setup: PhoneSetup) {}
@@ -58,6 +60,7 @@ export class Phone {
     const layer = new LogicLayer({
       app,
       files: this.files,
+      views: this.views,
       changed: () => this.changes.notify(),
       report: (error) => {
         this.problems.push(
@@ -72,7 +75,7 @@ export class Phone {
         ),
         ...networkFunctions(this.network, answering),
         ...storageFunctions(this.kept, answering),
-        ...fileFunctions(this.files, () => this.picks.shift(), answering),
+        ...fileFunctions(this.files, () => this.picks.shift(), this.network, answering),
         ...dialogFunctions(this.overlays, this.changes, answering),
         ...personFunctions(
           { ...this.setup, decisions: this.decisions, overlays: this.overlays, inTap: () => running.inTap },

@@ -1,4 +1,4 @@
-import { putAt, roots, type TreeNode } from './dataTree';
+import { pathsIn, putAt, roots, type TreeNode } from './dataTree';
 import type { InkCanvas } from './platform/inkCanvas';
 import type { Templates } from './templates';
 import type { WindowConfig } from './weappPackage';
@@ -73,6 +73,14 @@ export class RunningPage {
   /** The elements of the page. */
   get nodes(): TreeNode[] {
     return roots(this.data);
+  }
+
+  /** Every element, in reading order. */
+  *everyNode(): Generator<TreeNode> {
+    for (const path of pathsIn(this.nodes)) {
+      const node = path.at(-1);
+      if (node) yield node;
+    }
   }
 
   /** All of the page's data, for the view to begin with. */

@@ -12,6 +12,7 @@ const PICKED = new Set(['picker']);
 
 /** The built mini-program in a person's hand: what they read, tap and type, in the logic layer's own data, without a browser. */
 export class WeappInHand implements AppInHand {
+  patienceMs = 10_000;
   private readonly touching: Touching;
 
   /**
@@ -148,9 +149,12 @@ export class WeappInHand implements AppInHand {
     return Promise.resolve();
   }
 
+  /** @throws Error when the mini-program's code has thrown, or has written to console.error */
   close(): Promise<void> {
     this.phone.kill();
-    return Promise.resolve();
+    const { problems } = this.phone;
+    if (problems.length === 0) return Promise.resolve();
+    return Promise.reject(new Error(`The mini-program had errors:\n${problems.join('\n')}`));
   }
 
   /** Opens a page as a card or link in WeChat does. */
@@ -171,6 +175,7 @@ export class WeappInHand implements AppInHand {
       },
       () =>
         `Waited in vain to ${purpose}. On the screen (${this.phone.running.top?.route ?? 'no page'}):\n${this.readNow()}`,
+      this.patienceMs,
     );
   }
 

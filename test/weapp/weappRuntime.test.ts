@@ -71,6 +71,8 @@ describe('the logic layer', () => {
   it('ends a wait when the code of the app throws, and says what', async () => {
     await hand.tap('出错');
     await expect(hand.see('不会出现')).rejects.toThrow('故意出错');
+    await expect(hand.close()).rejects.toThrow('故意出错');
+    phone.problems.length = 0;
   });
 
   it('says what is on the screen when what is waited for does not come', async () => {

@@ -2,10 +2,9 @@ import { handlers } from '@/server/handlers';
 import { run } from '@/server/kernel/run';
 import { callerOf } from '@/server/platform/caller';
 import { readEnvironment } from '@/server/platform/environment';
-import type { Answer } from '@/contract/errors';
 
 /** All that people call: `{procedure, input, commandId?}` in, `{ok, data}` or `{ok, error}` out. */
-export async function main(event: unknown): Promise<Answer<unknown>> {
+export function main(event: unknown): ReturnType<typeof run> {
   const { committeeId, namedAdministrators, templates } = readEnvironment(process.env);
   return run(handlers, withoutPlatformFields(event), {
     now: Date.now(),

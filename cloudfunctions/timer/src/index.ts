@@ -1,6 +1,6 @@
 import { callerOf } from '@/server/platform/caller';
 import { readEnvironment } from '@/server/platform/environment';
-import { tick, type TickReport } from '@/server/timer/tick';
+import { didSomething, tick, type TickReport } from '@/server/timer/tick';
 
 /** Work is begun for so long; the function itself is cut off after 60 seconds (cloudbaserc.json). */
 const WORKING_MS = 40_000;
@@ -17,7 +17,7 @@ export async function main(): Promise<TickReport> {
     hasTime: () => Date.now() - started < WORKING_MS,
     report: (job, error) => console.error(JSON.stringify({ job, error: words(error) })),
   });
-  console.log(JSON.stringify(done));
+  if (didSomething(done)) console.log(JSON.stringify(done));
   return done;
 }
 

@@ -88,7 +88,7 @@ function CaseList({ isStaff }: { isStaff: boolean }) {
         {list.items.length === 0 && (
           <Empty
             title={isFiltered ? '没有符合条件的案件' : '还没有案件'}
-            hint={isFiltered ? '换一个阶段或关键词试试。' : '申请提交后,在这里跟踪每一步。'}
+            hint={isFiltered ? '换一个阶段或关键词试试。' : '申请提交后，在这里跟踪每一步。'}
           >
             {!isFiltered && scope === 'mine' && (
               <Button id="start-filing" onClick={() => open(nextOnTheWayToFiling(me), { then: 'file' })}>

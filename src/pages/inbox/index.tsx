@@ -20,7 +20,7 @@ export default function InboxPage() {
   if (!needed) return <Inbox />;
   return (
     <Screen id="inbox">
-      <Empty title="登记后,案件的每一步都会通知到这里">
+      <Empty title="登记后，案件的每一步都会通知到这里">
         <Button id="register" onClick={() => open(needed)}>
           去登记
         </Button>
@@ -43,7 +43,7 @@ function Inbox() {
 
   return (
     <Screen id="inbox" loading={!list.ready} problem={list.ready ? null : list.problem} onRetry={list.reload}>
-      {list.items.length === 0 && <Empty title="还没有消息" hint="案件有进展时,会在这里告诉您。" />}
+      {list.items.length === 0 && <Empty title="还没有消息" hint="案件有进展时，会在这里告诉您。" />}
       {list.items.map((notice) => (
         <View
           key={notice.id}

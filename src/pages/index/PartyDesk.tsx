@@ -18,7 +18,7 @@ export function PartyDesk({ cards }: PartyDeskProps) {
         more={cards.length > 0 ? '全部' : null}
         onMore={() => open('/pages/cases/index')}
       />
-      {cards.length === 0 && <Card>还没有案件。从“申请调解”开始,填到一半也会自动保存。</Card>}
+      {cards.length === 0 && <Card>还没有案件。从“申请调解”开始，填到一半也会自动保存。</Card>}
       {cards.map((card) => (
         <CaseCard key={card.id} card={card} onOpen={openCase} />
       ))}

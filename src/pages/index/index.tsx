@@ -38,7 +38,7 @@ export default function HomePage() {
     {
       id: 'start-filing',
       title: '申请调解',
-      note: '分步填写,随时保存',
+      note: '分步填写，随时保存',
       main: true,
       onClick: () => open(nextOnTheWayToFiling(data?.me ?? null), { then: 'file' }),
     },

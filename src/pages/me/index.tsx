@@ -1,9 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import type { MeView } from '@/contract/account';
 import { ACT_STATUS_NAMES, CAPACITY_NAMES, POST_NAMES } from '@/domain/roles/posts';
+import { command } from '../../data/call';
 import { open } from '../../data/navigate';
 import { usePreferences } from '../../data/preferences';
 import { useMe } from '../../data/session';
+import { confirm, sayProblem } from '../../data/tell';
 import { useReloadOnShow } from '../../data/useReloadOnShow';
 import { nextOnTheWayToRegistration } from '../../data/wayToFiling';
 import { Button } from '../../ui/button/Button';
@@ -27,10 +29,16 @@ export default function MePage() {
       {me && (
         <>
           <Person me={me} />
-          {me.registered && <Enterprises me={me} />}
+          {me.registered && <Enterprises me={me} reload={asked.reload} />}
           {me.posts.length > 0 && <Posts me={me} />}
           <Card>
-            <SwitchField id="large-type" label="关怀版" note="字更大,按钮更大" on={largeType} onChange={setLargeType} />
+            <SwitchField
+              id="large-type"
+              label="关怀版"
+              note="字更大，按钮更大"
+              on={largeType}
+              onChange={setLargeType}
+            />
             <LinkRow
               id="privacy"
               label="隐私说明"
@@ -53,7 +61,7 @@ function Person({ me }: { me: MeView }) {
       <View className="me__person">
         <View className="me__words">
           <Text className="me__name">{me.name ?? '您还没有登记'}</Text>
-          <Text className="me__under">{me.maskedPhone ?? '登记姓名和电话后,可以申请调解、跟踪案件'}</Text>
+          <Text className="me__under">{me.maskedPhone ?? '登记姓名和电话后，可以申请调解、跟踪案件'}</Text>
         </View>
         {needed ? (
           <Button id="register" small onClick={() => open(needed)}>
@@ -69,7 +77,19 @@ function Person({ me }: { me: MeView }) {
   );
 }
 
-function Enterprises({ me }: { me: MeView }) {
+/** Ends one's own acting for an enterprise, after a question. */
+async function leave(act: MeView['acts'][number], reload: () => Promise<void>): Promise<void> {
+  const question = '以后看不到这家单位的案件，要再代表须重新核实。';
+  if (!(await confirm(`不再代表${act.enterpriseName}？`, question, '不再代表'))) return;
+  try {
+    await command('membership.end', { membershipId: act.membershipId, reason: '本人退出' });
+    await reload();
+  } catch (problem) {
+    await sayProblem(problem);
+  }
+}
+
+function Enterprises({ me, reload }: { me: MeView; reload: () => Promise<void> }) {
   const decides = me.acts.some((act) => act.mayApprove && act.status === 'approved') || me.posts.includes('registrar');
   return (
     <Card title="我代表的企业">
@@ -77,11 +97,16 @@ function Enterprises({ me }: { me: MeView }) {
         <View key={`${act.enterpriseId}-${act.capacity}`} className="me__act">
           <View className="me__words">
             <Text>{act.enterpriseName}</Text>
-            <Text className="me__under">{CAPACITY_NAMES[act.capacity]}</Text>
+            <Text className="me__under">{[CAPACITY_NAMES[act.capacity], act.reason].filter(Boolean).join('，')}</Text>
           </View>
           <Tag tone={act.status === 'approved' ? 'success' : act.status === 'pending' ? 'warn' : 'grey'}>
             {ACT_STATUS_NAMES[act.status]}
           </Tag>
+          {(act.status === 'approved' || act.status === 'pending') && (
+            <Button id={`leave-${act.enterpriseId}`} kind="text" small onClick={() => leave(act, reload)}>
+              退出
+            </Button>
+          )}
         </View>
       ))}
       <LinkRow
@@ -98,7 +123,7 @@ function Enterprises({ me }: { me: MeView }) {
 function Posts({ me }: { me: MeView }) {
   const has = (...posts: MeView['posts']) => posts.some((post) => me.posts.includes(post));
   return (
-    <Card title={`我的职务:${me.posts.map((post) => POST_NAMES[post]).join('、')}`}>
+    <Card title={`我的职务：${me.posts.map((post) => POST_NAMES[post]).join('、')}`}>
       {has('registrar', 'head') && (
         <LinkRow id="open-queue" label="受理台" onClick={() => open('/pages-intake/queue')} />
       )}

@@ -13,6 +13,7 @@ import { Button } from '../../ui/button/Button';
 import { Card } from '../../ui/card/Card';
 import { ContactCard } from '../../ui/contact-card/ContactCard';
 import { KeyValues } from '../../ui/key-values/KeyValues';
+import { Paragraph } from '../../ui/paragraph/Paragraph';
 import { Empty, Screen } from '../../ui/screen/Screen';
 import { TextField } from '../../ui/text-field/TextField';
 
@@ -29,7 +30,7 @@ function Scanned({ token, onAgain }: { token: string; onAgain: () => void }) {
   if (code.problem instanceof Refused && !data) {
     return (
       <Screen id="scan-refused">
-        <Empty title={code.problem.message} hint="可以换一个码再扫,或从首页直接申请。">
+        <Empty title={code.problem.message} hint="可以换一个码再扫，或从首页直接申请。">
           <Button id="to-home" onClick={() => open('/pages/index/index')}>
             去首页
           </Button>
@@ -50,7 +51,7 @@ function Scanned({ token, onAgain }: { token: string; onAgain: () => void }) {
       problem={data ? null : code.problem}
       onRetry={code.reload}
       bottom={
-        <BottomBar note="不收费,填到一半也会保存">
+        <BottomBar note="不收费，填到一半也会保存">
           <Button id="to-home" kind="secondary" onClick={() => open('/pages/index/index')}>
             先了解
           </Button>
@@ -72,9 +73,9 @@ function Scanned({ token, onAgain }: { token: string; onAgain: () => void }) {
               ]}
             />
           </Card>
-          <Card title="知识产权纠纷,可以先调解">
+          <Card title="知识产权纠纷，可以先调解">
             <View>
-              <Text>专利、商标、著作权、商业秘密等纠纷,由人民调解委员会居中调解,不收费、出于自愿、内容保密。</Text>
+              <Text>专利、商标、著作权、商业秘密等纠纷，由人民调解委员会居中调解，不收费、出于自愿、内容保密。</Text>
             </View>
           </Card>
           <ContactCard committee={data.committee} helpFilling />
@@ -97,7 +98,7 @@ function NotScanned({ onToken }: { onToken: (token: string) => void }) {
       <Card title="扫海报上的码">
         {process.env.TARO_ENV === 'h5' ? (
           <>
-            <Text>请用微信或手机相机对准海报上的码;也可以输入码下方的编号。</Text>
+            <Paragraph>请用微信或手机相机对准海报上的码；也可以输入码下方的编号。</Paragraph>
             <TextField name="token" label="码的编号" required value={typed} onChange={setTyped} />
             <Button
               id="open-code"

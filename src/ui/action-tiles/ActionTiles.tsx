@@ -21,7 +21,7 @@ export function ActionTiles({ tiles }: { tiles: readonly ActionTile[] }) {
           className={tile.main ? 'tiles__one tiles__one--main' : 'tiles__one'}
           hoverClass="tiles__one--pressed"
           aria-role="button"
-          aria-label={`${tile.title},${tile.note}`}
+          aria-label={`${tile.title}，${tile.note}`}
           onClick={tile.onClick}
         >
           <Text className="tiles__title">{tile.title}</Text>

@@ -35,7 +35,13 @@ export function Button({ children, kind = 'primary', onClick, busy, disabledBeca
     outcome.then(done, done);
   };
 
-  const look = ['button', `button--${kind}`, small && 'button--small', disabledBecause && 'button--off'];
+  const look = [
+    'button',
+    `button--${kind}`,
+    small && 'button--small',
+    disabledBecause && 'button--off',
+    isBusy && 'button--busy',
+  ];
   const button = (
     <PlatformButton
       className={look.filter(Boolean).join(' ')}

@@ -27,7 +27,7 @@ export const CaseCard = memo(function CaseCard({ card, onOpen, showApplicant }: 
       className="case-card"
       hoverClass="case-card--pressed"
       aria-role="button"
-      aria-label={`${card.title},${STAGE_NAMES[card.stage]}${light ? `,${light.text}` : ''}`}
+      aria-label={`${card.title}，${STAGE_NAMES[card.stage]}${light ? `，${light.text}` : ''}`}
       id={`case-${card.id}`}
       onClick={() => onOpen(card)}
     >

@@ -6,16 +6,18 @@ import { ChoiceRow } from '../choice-field/ChoiceList';
 interface CheckListProps extends FieldProps {
   values: readonly string[];
   choices: readonly Choice[];
-  onChange: (values: string[]) => void;
+  /** Gets how to change what is chosen now, which may be newer than what is drawn. */
+  onChange: (change: (now: readonly string[]) => string[]) => void;
 }
 
 /** Any number of several, kept in the order of the choices. */
 export function CheckList({ values, choices, onChange, ...field }: CheckListProps) {
-  const toggle = (value: string) => {
-    const on = new Set(values);
-    if (!on.delete(value)) on.add(value);
-    onChange(choices.filter((choice) => on.has(choice.value)).map((choice) => choice.value));
-  };
+  const toggle = (value: string) =>
+    onChange((now) => {
+      const on = new Set(now);
+      if (!on.delete(value)) on.add(value);
+      return choices.filter((choice) => on.has(choice.value)).map((choice) => choice.value);
+    });
   return (
     <Field {...field}>
       <View className="choices">

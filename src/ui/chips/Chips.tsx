@@ -20,7 +20,7 @@ export function Chips({ id, label, value, choices, onChange }: ChipsProps) {
           id={`${id}-${choice.value || 'all'}`}
           className={choice.value === value ? 'chips__one chips__one--on' : 'chips__one'}
           aria-role="tab"
-          aria-label={choice.value === value ? `${choice.label},已选` : choice.label}
+          aria-label={choice.value === value ? `${choice.label}，已选` : choice.label}
           onClick={() => onChange(choice.value)}
         >
           <Text>{choice.label}</Text>

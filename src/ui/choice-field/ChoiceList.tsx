@@ -44,7 +44,7 @@ export function ChoiceRow({ id, choice, on, role, onClick }: ChoiceRowProps) {
       className={look.filter(Boolean).join(' ')}
       hoverClass="choices__row--pressed"
       aria-role={role}
-      aria-label={`${choice.label}${on ? ',已选' : ''}`}
+      aria-label={`${choice.label}${on ? '，已选' : ''}`}
       id={id}
       onClick={onClick}
     >

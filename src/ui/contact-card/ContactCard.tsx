@@ -31,7 +31,7 @@ export function ContactCard({ committee, helpFilling }: ContactCardProps) {
           打电话
         </Button>
       </View>
-      {helpFilling && <Text className="contact__help">不方便打字?打电话,工作人员可以帮您填。</Text>}
+      {helpFilling && <Text className="contact__help">不方便打字？打电话，工作人员可以帮您填。</Text>}
     </Card>
   );
 }

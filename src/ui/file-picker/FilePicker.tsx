@@ -61,7 +61,7 @@ export function FilePicker(props: FilePickerProps) {
       await sayProblem(problem);
     }
   };
-  const full = room <= 0 ? '已到数量上限,请先删去不需要的' : null;
+  const full = room <= 0 ? '已到数量上限，请先删去不需要的' : null;
   return (
     <View id={fieldId(name)}>
       {files.map((file, index) => (
@@ -116,7 +116,7 @@ interface FileRowProps {
 
 function FileRow({ file, index, last, name, maxCaption, onOpen, onCaption, onMove, onRemove }: FileRowProps) {
   const remove = async () => {
-    if (await confirm('删除这份材料?', file.name, '删除')) onRemove();
+    if (await confirm('删除这份材料？', file.name, '删除')) onRemove();
   };
   const under = [file.kindName, sizeText(file.size), file.remark].filter(Boolean).join(' · ');
   return (

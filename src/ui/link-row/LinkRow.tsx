@@ -17,7 +17,7 @@ export function LinkRow({ label, note, value, onClick, id }: LinkRowProps) {
       className="link-row"
       hoverClass="link-row--pressed"
       aria-role="button"
-      aria-label={[label, value].filter(Boolean).join(',')}
+      aria-label={[label, value].filter(Boolean).join('，')}
       id={id}
       onClick={onClick}
     >

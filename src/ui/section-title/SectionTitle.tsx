@@ -13,7 +13,7 @@ export function SectionTitle({ title, more, onMore }: SectionTitleProps) {
     <View className="section-title">
       <Text className="section-title__words">{title}</Text>
       {more && (
-        <Text className="section-title__more" aria-role="button" aria-label={`${title},${more}`} onClick={onMore}>
+        <Text className="section-title__more" aria-role="button" aria-label={`${title}，${more}`} onClick={onMore}>
           {more}
         </Text>
       )}

@@ -27,11 +27,19 @@ export function SignaturePad({ id, onChange }: SignaturePadProps) {
     setEmpty(next.length === 0);
   }, []);
 
+  /** The surface, looked for again while it is not there: the canvas may come to the screen later than the page. */
+  const find = useCallback(async () => {
+    surface.current ??= await findSurface(id);
+    surface.current?.draw(strokes.current);
+    return surface.current;
+  }, [id]);
+
   const tell = useCallback(() => {
-    const on = surface.current;
-    const signature = on && { width: on.width, height: on.height, strokes: strokes.current };
-    told.current(signature && isSigned(strokes.current) ? signature : null);
-  }, []);
+    void find().then((on) => {
+      const signature = on && { width: on.width, height: on.height, strokes: strokes.current };
+      told.current(signature && isSigned(strokes.current) ? signature : null);
+    });
+  }, [find]);
 
   const begin = useCallback(
     (x: number, y: number) => {
@@ -50,12 +58,8 @@ export function SignaturePad({ id, onChange }: SignaturePadProps) {
 
   useEffect(() => {
     // The canvas has its size only once the page is laid out.
-    Taro.nextTick(() => {
-      void findSurface(id).then((found) => {
-        surface.current = found;
-      });
-    });
-  }, [id]);
+    Taro.nextTick(() => void find());
+  }, [find]);
 
   useBrowserPointer(id, begin, move, tell);
 
@@ -72,7 +76,7 @@ export function SignaturePad({ id, onChange }: SignaturePadProps) {
           canvasId={id}
           className="signature-pad__canvas"
           disableScroll
-          aria-label="手写签名区,请用手指签名"
+          aria-label="手写签名区，请用手指签名"
           onTouchStart={(event) => {
             const touch = event.touches[0];
             if (isOnCanvas(touch)) begin(touch.x, touch.y);

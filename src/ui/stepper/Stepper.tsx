@@ -22,7 +22,7 @@ export function Stepper({ stage }: { stage: Stage }) {
       {stepsOf(stage).map((step) => (
         <View key={step.name} className={`stepper__step stepper__step--${step.state}`}>
           <View className="stepper__dot" />
-          <Text className="stepper__name" aria-label={`${step.name},${SPOKEN[step.state]}`}>
+          <Text className="stepper__name" aria-label={`${step.name}，${SPOKEN[step.state]}`}>
             {step.name}
           </Text>
         </View>

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { PNG } from 'pngjs';
 import { bytesOf } from '../realm';
 import { WxFailure, textOption, type WxAnswering, type WxFunctions, type WxOptions } from './wxCall';
 
@@ -107,6 +106,7 @@ function fileSystem(files: PhoneFiles, { later, realm }: WxAnswering): WxFunctio
 export function fileFunctions(
   files: PhoneFiles,
   pick: () => PickedFile[] | undefined,
+  network: { readonly online: boolean },
   answering: WxAnswering,
 ): WxFunctions {
   const { later } = answering;
@@ -144,24 +144,13 @@ export function fileFunctions(
         time: 0,
       })),
     })),
-    compressImage: later('compressImage', (options) => {
-      const source = textOption(options, 'src');
-      return { tempFilePath: files.addTemporary(files.read(source), source) };
-    }),
-    getImageInfo: later('getImageInfo', (options) => {
-      const path = textOption(options, 'src');
-      const bytes = files.read(path);
-      if (bytes.subarray(1, 4).toString('latin1') !== 'PNG')
-        return { path, width: 1200, height: 1600, type: 'jpeg', orientation: 'up' };
-      const { width, height } = PNG.sync.read(bytes);
-      return { path, width, height, type: 'png', orientation: 'up' };
-    }),
     getFileInfo: later('getFileInfo', (options) => {
       const bytes = files.read(textOption(options, 'filePath'));
       const algorithm = options.digestAlgorithm === 'sha1' ? 'sha1' : 'md5';
       return { size: bytes.length, digest: createHash(algorithm).update(bytes).digest('hex') };
     }),
     downloadFile: later('downloadFile', async (options) => {
+      if (!network.online) throw new WxFailure('net::ERR_INTERNET_DISCONNECTED');
       const url = textOption(options, 'url');
       const response = await fetch(url);
       const tempFilePath = files.addTemporary(Buffer.from(await response.arrayBuffer()), new URL(url).pathname);

@@ -1,0 +1,51 @@
+import type { ClaimContent, ProceedingContent, RespondentContent } from '@/domain/filing/content';
+import type { RefusalReason } from '@/domain/cases/refusalReasons';
+import type { RightKind } from '@/domain/rights/kinds';
+import type { EnterpriseKey } from '../enterprises';
+import type { PersonKey } from '../people';
+import type { PosterKey } from '../posters';
+
+/** A moment of the demo: so many working days before today, at a time of day in Shanghai. */
+export interface Moment {
+  ago: number;
+  time: string;
+}
+
+/** A file that is made anew in each demo: a picture of goods, a phone's photo with its place, or a certificate. */
+export type DemoFile = { name: string; caption: string } & (
+  | { make: 'goods'; seed: number }
+  | { make: 'photo'; seed: number }
+  | { make: 'certificate'; title: string; lines: readonly string[] }
+);
+
+/** What is done to a case after it was filed. */
+export type Step = Moment &
+  (
+    | { do: 'ask'; workingDays: number; items: readonly { what: string; reason: string }[] }
+    | { do: 'answer'; answers: readonly string[]; file?: DemoFile }
+    | { do: 'accept'; note: string }
+    | { do: 'refuse'; by: 'head' | 'registrar'; reasonCode: RefusalReason; explanation: string }
+    | { do: 'transfer'; bodyId: string; reason: string }
+    | { do: 'withdraw'; reason: string }
+    | { do: 'look'; by: 'head' | 'auditor' | 'registrar' }
+  );
+
+export interface DemoCase {
+  by: PersonKey;
+  enterprise: EnterpriseKey;
+  poster?: PosterKey;
+  begun: Moment;
+  /** Null: a draft that was left. */
+  filed: Moment | null;
+  respondents: readonly (Partial<RespondentContent> & { name: string })[];
+  right: { kind: RightKind; fields: Readonly<Record<string, string>> };
+  conduct: { acts: readonly string[]; subject: string; model?: string; place: string; link?: string };
+  /** Days before the beginning on which it was found. */
+  foundDaysBefore: number;
+  claims: readonly (Partial<ClaimContent> & { kind: string })[];
+  /** `{found}` is the day on which it was found, in words. */
+  facts: string;
+  proceedings?: readonly ProceedingContent[];
+  evidence: readonly DemoFile[];
+  then: readonly Step[];
+}

@@ -1,0 +1,106 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { TEMPLATES } from '@/domain/notices/templates';
+import type { DemoCase, Moment } from './cases/demoCase';
+import { INVENTION_CASES } from './cases/inventionCases';
+import { TRADEMARK_CASES } from './cases/trademarkCases';
+import { WORK_CASES } from './cases/workCases';
+import { beginCase, submitCase } from './fileCase';
+import { Gateway } from './gateway';
+import { DemoCalendar } from './moments';
+import { PEOPLE, personas } from './people';
+import { hangPosters, phonesOf, registerParties, setUpCommittee, type HungPoster, type Phones } from './setUpCity';
+import { CITY, TEMPLATE_IDS } from './settings';
+import { takeStep } from './takeStep';
+
+/** What the functions' environment has to say for the demo (cloudbaserc.json, `envVariables`). */
+export const environment: Record<string, string> = {
+  COMMITTEE_ID: 'main',
+  ADMINISTRATORS: PEOPLE.administrator.openid,
+  TEMPLATES: Object.entries(TEMPLATE_IDS)
+    .map(([need, id]) => `${need}=${id}`)
+    .join(','),
+};
+
+const CASES: readonly DemoCase[] = [...TRADEMARK_CASES, ...INVENTION_CASES, ...WORK_CASES];
+/** The city opens its desk so many working days ago. */
+const OPENED: Moment = { ago: 30, time: '08:40' };
+/** The timer's interval (cloudbaserc.json), in milliseconds. */
+const TIMER_EVERY = 10 * 60_000;
+
+interface Deed {
+  at: number;
+  run: () => Promise<void>;
+}
+
+/** Everything that happens to one case, each at its moment. */
+function deedsOf(scripted: DemoCase, calendar: DemoCalendar, phones: Phones, posters: HungPoster[]): Deed[] {
+  const poster = posters.find(({ key }) => key === scripted.poster);
+  const phone = phones[scripted.by];
+  const { begun, filed } = scripted;
+  let caseId = '';
+  const begin = async () => {
+    if (poster) await phone.ask('code.open', { token: poster.token });
+    caseId = await beginCase(phone, scripted, calendar.dayOf(begun), poster?.token ?? null);
+  };
+  const submit = () => submitCase(phone, caseId, PEOPLE[scripted.by].name);
+  return [
+    { at: calendar.at(begun), run: begin },
+    ...(filed === null ? [] : [{ at: calendar.at(filed), run: submit }]),
+    ...scripted.then.map((step) => ({
+      at: calendar.at(step),
+      run: () => takeStep(phones, scripted, caseId, step, calendar.dayOf(step)),
+    })),
+  ];
+}
+
+/** Names for the fields of messages, so that the phones of the start page show them. */
+function messageTemplates() {
+  return Object.entries(TEMPLATE_IDS).map(([need, id]) => {
+    const { title, fields } = TEMPLATES[need as keyof typeof TEMPLATE_IDS];
+    return { id, title, fields: Object.fromEntries(fields.map((field) => [field.key, field.label])) };
+  });
+}
+
+function startPagePosters(posters: HungPoster[]) {
+  return posters.map(({ title, place, token, picture }) => ({
+    title,
+    place,
+    image: `data:image/png;base64,${picture.toString('base64')}`,
+    link: `/app/#/pages/scan/index?scene=${encodeURIComponent(`c=${token}`)}`,
+  }));
+}
+
+/**
+ * Fills an empty local-cloud at `url` (which keeps its data in `dataFolder`) with the demo city: through the real
+ * functions, as its people would, over its last 30 working days. The same people, enterprises and cases each time; only
+ * the days follow the calendar.
+ */
+export async function seed(url: string, dataFolder: string): Promise<void> {
+  const gateway = new Gateway(url.replace(/\/$/, ''));
+  const started = await gateway.clock();
+  const calendar = new DemoCalendar(started.now);
+  const phones = phonesOf(gateway);
+  mkdirSync(dataFolder, { recursive: true });
+  const write = (name: string, content: unknown) =>
+    writeFileSync(join(dataFolder, name), `${JSON.stringify(content, null, 2)}\n`);
+  write('templates.json', messageTemplates());
+
+  await gateway.setClock(calendar.at(OPENED));
+  await setUpCommittee(phones);
+  await registerParties(phones);
+  const posters = await hangPosters(phones);
+  const deeds = CASES.flatMap((scripted) => deedsOf(scripted, calendar, phones, posters));
+  // A stable sort: what happens at the same moment keeps the order of the script.
+  deeds.sort((one, other) => one.at - other.at);
+  for (const [i, deed] of deeds.entries()) {
+    await gateway.setClock(deed.at);
+    await deed.run();
+    // The timer's next round, so that people hear of it within minutes and not at the end of the day.
+    const next = deeds[i + 1]?.at ?? Infinity;
+    if (next - deed.at > TIMER_EVERY) await gateway.setClock(deed.at + TIMER_EVERY);
+  }
+  await gateway.setClock(started.offset === 0 ? null : started.now);
+  write('personas.json', personas(CITY.name));
+  write('desk.json', { posters: startPagePosters(posters) });
+}

@@ -1,0 +1,99 @@
+import type { Gateway, Phone } from './gateway';
+import { ENTERPRISES } from './enterprises';
+import { drawCertificate } from './evidence/certificate';
+import { PEOPLE, type DemoPerson, type PersonKey } from './people';
+import { POSTERS, type PosterKey } from './posters';
+import { CITY, TEMPLATE_IDS } from './settings';
+
+/** Version of the privacy notice that the people of the demo agreed to. */
+const NOTICE_VERSION = '2026-11-22';
+/** Messages that each of them agreed to receive: WeChat counts every yes as one. Who holds a post says yes each morning. */
+const AGREED_MESSAGES = { staff: 30, party: 4 };
+
+export type Phones = Readonly<Record<PersonKey, Phone>>;
+
+export function phonesOf(gateway: Gateway): Phones {
+  const entries = Object.entries(PEOPLE).map(([key, { openid }]) => [key, gateway.phoneOf(openid)]);
+  return Object.fromEntries(entries) as Phones;
+}
+
+async function register(phone: Phone, person: DemoPerson): Promise<void> {
+  await phone.tell('me.consent', { noticeVersion: NOTICE_VERSION, agreed: true });
+  const mobile = person.phone.startsWith('1');
+  await phone.tell('me.register', {
+    name: person.name,
+    phone: mobile ? '' : person.phone,
+    phoneCode: mobile ? await phone.phoneCode(person.phone) : null,
+  });
+  const agreed = person.posts ? AGREED_MESSAGES.staff : AGREED_MESSAGES.party;
+  for (let i = 0; i < agreed; i += 1) await phone.agreeToMessages(Object.values(TEMPLATE_IDS));
+}
+
+/** The committee is set up by its administrator, who then gives the others their posts. */
+export async function setUpCommittee(phones: Phones): Promise<void> {
+  await register(phones.administrator, PEOPLE.administrator);
+  await phones.administrator.tell('committee.save', { version: 0, settings: CITY });
+  const staff: readonly PersonKey[] = ['registrar', 'head', 'auditor'];
+  for (const key of staff) {
+    const person: DemoPerson = PEOPLE[key];
+    await register(phones[key], person);
+    await phones.administrator.tell('staff.appoint', { phone: person.phone, posts: [...(person.posts ?? [])] });
+  }
+}
+
+async function join(phones: Phones, key: PersonKey): Promise<void> {
+  const person: DemoPerson = PEOPLE[key];
+  const phone = phones[key];
+  for (const { enterprise, capacity, approvedBy } of person.acts ?? []) {
+    const { creditCode, name, legalRepresentative, address } = ENTERPRISES[enterprise];
+    const authority =
+      capacity === 'agent'
+        ? drawCertificate('LETTER OF AUTHORITY', ['Special authority', 'To settle and to sign'])
+        : null;
+    const { membershipId } = await phone.tell('enterprise.join', {
+      creditCode,
+      name,
+      legalRepresentative,
+      address,
+      capacity,
+      authorityFileId: authority === null ? null : await phone.upload('授权委托书.pdf', authority),
+      authorityName: authority === null ? '' : '授权委托书.pdf',
+      codeToken: null,
+    });
+    if (approvedBy === null) continue;
+    const decider = approvedBy === 'registrar' ? phones.registrar : phones.rice;
+    await decider.tell('membership.decide', { membershipId, approve: true, reason: '' });
+  }
+}
+
+/** The people of the enterprises register and are looked at; some still wait. */
+export async function registerParties(phones: Phones): Promise<void> {
+  for (const [key, person] of Object.entries(PEOPLE) as [PersonKey, DemoPerson][]) {
+    if (!person.acts) continue;
+    await register(phones[key], person);
+    await join(phones, key);
+  }
+}
+
+/** A poster as it hangs: its token, and its picture as the start page shows it. */
+export interface HungPoster {
+  key: PosterKey;
+  token: string;
+  title: string;
+  place: string;
+  picture: Buffer;
+}
+
+/** The administrator has the posters made, each with its real code. */
+export async function hangPosters(phones: Phones): Promise<HungPoster[]> {
+  const hung: HungPoster[] = [];
+  for (const poster of POSTERS) {
+    const creditCode = 'enterprise' in poster ? ENTERPRISES[poster.enterprise].creditCode : null;
+    const { key, kind, title, place } = poster;
+    const { token } = await phones.administrator.tell('poster.issue', { kind, title, place, creditCode });
+    const { url } = await phones.administrator.tell('code.picture', { token });
+    const picture = Buffer.from(await (await fetch(encodeURI(url))).arrayBuffer());
+    hung.push({ key, token, title, place, picture });
+  }
+  return hung;
+}

@@ -1,0 +1,82 @@
+import { StoredDocuments } from '../properties/storedDocuments';
+import { filledDraft, MONDAY, Refused, SETTINGS, startCity, submission, type City } from './city';
+
+/** Days that move, days that the committee sets itself, days that cannot be. */
+let city: City;
+let stored: StoredDocuments;
+beforeAll(async () => {
+  city = await startCity({ instances: 2 });
+  stored = new StoredDocuments(city.cloud.url);
+});
+afterAll(async () => {
+  await city.close();
+});
+
+const DAY = 86_400_000;
+
+async function tick(): Promise<void> {
+  await city.cloud.fireTimer('timer', 'clocks');
+}
+
+describe('a request that waits for its applicant', () => {
+  it('does not lapse on a day that has become a holiday since its clock was started', async () => {
+    const { caller, creditCode } = await city.entrepreneur(301);
+    const draft = await filledDraft(caller, creditCode);
+    await caller.tell('filing.submit', submission(draft));
+    const { caseId } = draft;
+    const items = [{ what: '购买凭证', reason: '用来说明何时买到' }];
+    const version = draft.version + 1;
+    await city.registrar.tell('intake.askForMore', { caseId, version, workingDays: 3, items });
+    // As a calendar would have counted it that did not know of two days off.
+    const record = await stored.one('cases', caseId);
+    const clocks = record.clocks.map((clock) =>
+      clock.kind === 'supplement' ? { ...clock, dueOn: '2026-03-03', provisional: true } : clock,
+    );
+    await stored.replace('cases', { ...record, clocks, keys: { ...record.keys, due: `2026-03-03~${caseId}` } });
+    await city.cloud.setNow(MONDAY + 2 * DAY);
+    await tick();
+    expect((await caller.ask('case.get', { caseId })).stage).toBe('SUPPLEMENT');
+    await city.cloud.setNow(MONDAY + 4 * DAY);
+    await tick();
+    expect((await caller.ask('case.get', { caseId })).stage).toBe('WITHDRAWN');
+    await city.cloud.setNow(MONDAY);
+  });
+});
+
+describe('a draft that nobody touches', () => {
+  it('is kept for as long as the committee has set, not for the usual time', async () => {
+    const settings = { ...SETTINGS, limits: { ...SETTINGS.limits, draft: 7 } };
+    const { version } = await city.administrator.ask('committee.get', {});
+    await city.administrator.tell('committee.save', { version, settings });
+    const { caller, creditCode } = await city.entrepreneur(302);
+    const { caseId } = await filledDraft(caller, creditCode);
+    await city.cloud.setNow(MONDAY + 7 * DAY);
+    await tick();
+    expect((await caller.ask('filing.get', { caseId })).caseId).toBe(caseId);
+    await city.cloud.setNow(MONDAY + 8 * DAY);
+    await tick();
+    await expect(caller.ask('filing.get', { caseId })).rejects.toThrow(Refused);
+    await city.cloud.setNow(MONDAY);
+  });
+});
+
+describe('a transfer', () => {
+  it('takes no consent that is older than the request, or still to come', async () => {
+    const { caller, creditCode } = await city.entrepreneur(303);
+    const draft = await filledDraft(caller, creditCode);
+    await caller.tell('filing.submit', submission(draft));
+    const transfer = (agreedOn: string) =>
+      city.registrar.tell('intake.transfer', {
+        caseId: draft.caseId,
+        version: draft.version + 1,
+        bodyId: 'ip-office',
+        reason: '属于行政处理的事项',
+        applicantAgreed: true,
+        agreedOn,
+      });
+    for (const impossible of ['2026-03-01', '2026-03-03', '2026-02-30']) {
+      await expect(transfer(impossible)).rejects.toMatchObject({ answer: { findings: [{ field: 'agreedOn' }] } });
+    }
+    expect((await transfer('2026-03-02')).stage).toBe('TRANSFERRED');
+  });
+});
