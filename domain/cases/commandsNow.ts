@@ -1,6 +1,11 @@
 import { canAskAgain, isAskedAgain } from '../course/askAgain';
 import { openExtension } from '../course/extension';
-import type { Side } from '../parties/side';
+import { mayAnswerByCode } from '../inquiry/answer';
+import { mayBeReminded } from '../inquiry/contact';
+import { unanswered } from '../inquiry/settle';
+import { mayPick } from '../mediators/pick';
+import { openSeats } from '../mediators/seats';
+import { respondentSide, type Side } from '../parties/side';
 import type { Who } from '../roles/posts';
 import { isAhead } from '../sessions/openSession';
 import { openClock } from './caseClocks';
@@ -19,6 +24,14 @@ type Question = (record: MediationCase, side: Side | null) => boolean;
 
 /** Commands that make sense only while there is something for them. What is not listed makes sense in all its stages. */
 const THERE_IS: Readonly<Partial<Record<CaseCommand, Question>>> = {
+  respond: ({ mediation }, side) =>
+    mediation.respondents.some((each) => respondentSide(each.no) === side && mayAnswerByCode(each)),
+  logContact: ({ mediation }) => unanswered(mediation.respondents).length > 0,
+  remindRespondents: ({ mediation }) => mediation.respondents.some(mayBeReminded),
+  closeInquiry: ({ mediation }) => unanswered(mediation.respondents).length === 0,
+  pickMediators: (record, side) => side !== null && mayPick(record, side),
+  askRecusal: ({ mediation }) => openSeats(mediation.mediators).length > 0,
+  decideRecusal: ({ mediation }) => mediation.recusals.some((recusal) => recusal.decided === null),
   answerSession: ({ mediation }) => mediation.sessions.some((session) => session.state === 'proposed'),
   changeSession: ({ mediation }) => mediation.sessions.some(isAhead),
   cancelSession: ({ mediation }) => mediation.sessions.some(isAhead),
@@ -48,6 +61,7 @@ export function commandsNow(record: MediationCase, who: Who): CaseCommand[] {
   const outside = side !== null && AMONG_SIDES.includes(record.stage) && !takesPart(record, side);
   return commandsFor(record.stage, actorsOf(record, who)).filter((command) => {
     if (side === null && asked && !isSeated(record, who.openid) && !WHILE_ASKED.includes(command)) return false;
+    if (!asked && (command === 'acceptSeat' || command === 'declineSeat')) return false;
     if (outside && command !== 'answerAgain') return false;
     return THERE_IS[command]?.(record, side) ?? true;
   });

@@ -3,7 +3,7 @@ import { boundSides, effectiveAt } from '@/domain/agreement/effect';
 import { dayOf, type Day } from '@/domain/calendar/day';
 import type { MediationCase } from '@/domain/cases/case';
 import type { Agreement, MediationFacts, MediationSession, RespondentFacts } from '@/domain/cases/mediation';
-import { mediationFor } from '@/domain/cases/redaction';
+import { contentFor, mediationFor } from '@/domain/cases/redaction';
 import { relationTo, sideOf } from '@/domain/cases/relation';
 import { CHANNEL_NAMES } from '@/domain/packs/channels';
 import { basisInWords, packOf } from '@/domain/packs/packOn';
@@ -110,7 +110,7 @@ export function viewMediation(record: MediationCase, context: Context): Mediatio
     })),
     recusals: facts.recusals.filter((each) => inside || each.side === eye.side),
     sessions: facts.sessions.map((session) => viewSession(session, eye)),
-    claims: claimsOf({ ...record, mediation: facts }).map((claim) => ({
+    claims: claimsOf({ ...record, content: contentFor(record, context.who), mediation: facts }).map((claim) => ({
       ...claim,
       stateName: CLAIM_STATE_NAMES[claim.state],
     })),
