@@ -7,6 +7,7 @@ export default defineAppConfig({
     { root: 'pages-intake', pages: ['queue', 'decide'] },
     { root: 'pages-desk', pages: ['posters', 'settings', 'staff'] },
     { root: 'pages-verify', pages: ['receipt'], independent: true },
+    { root: 'pages-invite', pages: ['answer'], independent: true },
   ],
   preloadRule: {
     'pages/index/index': { network: 'all', packages: ['pages-filing', 'pages-case'] },
