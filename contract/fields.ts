@@ -82,3 +82,17 @@ export const fieldRecord = (max: number) =>
     text(max),
     WRONG_KIND,
   );
+/** A hand signature as lines, in the coordinates of its pad; `t` in milliseconds from the first touch. */
+export const handSignature = strict({
+  width: wholeNumber(1, 4000),
+  height: wholeNumber(1, 4000),
+  strokes: listOf(
+    listOf(
+      strict({ x: wholeNumber(-50, 4000), y: wholeNumber(-50, 4000), t: wholeNumber(0, 3600000) }),
+      1000,
+      '笔迹点',
+    ),
+    200,
+    '笔画',
+  ),
+});

@@ -4,6 +4,7 @@ import {
   choice,
   fieldRecord,
   filledText,
+  handSignature,
   id,
   instant,
   listOf,
@@ -11,7 +12,6 @@ import {
   text,
   uploadedFileId,
   version,
-  wholeNumber,
   yes,
 } from './fields';
 import { command, query, RATES } from './procedure';
@@ -202,19 +202,7 @@ export const filingProcedures = {
     input: strict({
       caseId: id,
       version,
-      signature: strict({
-        width: wholeNumber(1, 4000),
-        height: wholeNumber(1, 4000),
-        strokes: listOf(
-          listOf(
-            strict({ x: wholeNumber(-50, 4000), y: wholeNumber(-50, 4000), t: wholeNumber(0, 3600000) }),
-            1000,
-            '笔迹点',
-          ),
-          200,
-          '笔画',
-        ),
-      }),
+      signature: handSignature,
       /** Told of the rules, and asks of free will (人民调解法 art 3). */
       voluntary: yes,
       /** What is said is true; sham mediation has consequences. */

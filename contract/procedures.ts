@@ -1,4 +1,5 @@
 import { accountProcedures } from './account';
+import { agreementProcedures } from './agreement';
 import { caseProcedures } from './cases';
 import { codeProcedures } from './codes';
 import { courseProcedures } from './course';
@@ -23,6 +24,7 @@ export const procedures = {
   ...mediatorProcedures,
   ...sessionProcedures,
   ...courseProcedures,
+  ...agreementProcedures,
   ...talkProcedures,
   ...flagProcedures,
   ...committeeProcedures,

@@ -1,5 +1,6 @@
 import type { Handlers } from './kernel/run';
 import { accountHandlers } from './account/handlers';
+import { agreementHandlers } from './agreement/handlers';
 import { caseHandlers } from './cases/handlers';
 import { codeHandlers } from './codes/handlers';
 import { committeeHandlers } from './committee/handlers';
@@ -24,6 +25,7 @@ export const handlers: Handlers = {
   ...mediatorHandlers,
   ...sessionHandlers,
   ...courseHandlers,
+  ...agreementHandlers,
   ...talkHandlers,
   ...flagHandlers,
   ...committeeHandlers,
