@@ -11,6 +11,7 @@ import { intakeProcedures } from './intake';
 import { mediatorProcedures } from './mediators';
 import { sessionProcedures } from './sessions';
 import { talkProcedures } from './talks';
+import { performanceProcedures } from './performance';
 import type { InputOf, OutputOf } from './procedure';
 
 /** Every procedure of the product. A line says what goes in, what comes out, who may call, and on which record. */
@@ -25,6 +26,7 @@ export const procedures = {
   ...sessionProcedures,
   ...courseProcedures,
   ...agreementProcedures,
+  ...performanceProcedures,
   ...talkProcedures,
   ...flagProcedures,
   ...committeeProcedures,

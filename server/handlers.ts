@@ -11,6 +11,7 @@ import { inboxHandlers } from './inbox/handlers';
 import { inquiryHandlers } from './inquiry/handlers';
 import { intakeHandlers } from './intake/handlers';
 import { mediatorHandlers } from './mediators/handlers';
+import { performanceHandlers } from './performance/handlers';
 import { sessionHandlers } from './sessions/handlers';
 import { talkHandlers } from './talks/handlers';
 
@@ -26,6 +27,7 @@ export const handlers: Handlers = {
   ...sessionHandlers,
   ...courseHandlers,
   ...agreementHandlers,
+  ...performanceHandlers,
   ...talkHandlers,
   ...flagHandlers,
   ...committeeHandlers,

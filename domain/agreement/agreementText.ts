@@ -44,7 +44,7 @@ export function agreementText(
   const left = record.mediation.respondents.filter(({ willingness }) => willingness !== 'agreed');
   return [
     agreement.oral ? '口头协议登记' : '调解协议书',
-    `案件编号：${record.number ?? ''}　第${agreement.edition}稿`,
+    `案件编号：${record.number ?? ''}，第${agreement.edition}稿`,
     ...section(
       '一、当事人',
       sidesTakingPart(record).map(
