@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MOST_SIGNATURE_POINTS } from '@/domain/filing/signature';
 import { checkLongText } from '@/domain/text/plainText';
 
 /**
@@ -137,3 +138,20 @@ export const recordOf = <const S extends v.GenericSchema>(value: S) =>
   );
 /** A record of texts as they were typed. */
 export const fieldRecord = (max: number) => recordOf(text(max));
+/** A hand signature as lines, in the coordinates of its pad; `t` in milliseconds from the first touch. */
+export const handSignature = strict({
+  width: wholeNumber(1, 4000),
+  height: wholeNumber(1, 4000),
+  strokes: v.pipe(
+    listOf(
+      listOf(
+        strict({ x: wholeNumber(-50, 4000), y: wholeNumber(-50, 4000), t: wholeNumber(0, 3600000) }),
+        1000,
+        '笔迹点',
+      ),
+      200,
+      '笔画',
+    ),
+    v.check((strokes) => strokes.flat().length <= MOST_SIGNATURE_POINTS, '签名太长|请点“重写”，写得简单一些'),
+  ),
+});

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { FILING_LIMITS as L } from '@/domain/filing/content';
-import { MOST_SIGNATURE_POINTS } from '@/domain/filing/signature';
 import {
   choice,
   fieldRecord,
   filledText,
   flag,
+  handSignature,
   id,
   instant,
   listOf,
@@ -14,7 +14,6 @@ import {
   text,
   uploadedFileId,
   version,
-  wholeNumber,
   writtenText,
   yes,
 } from './fields';
@@ -210,22 +209,7 @@ export const filingProcedures = {
     input: strict({
       caseId: id,
       version,
-      signature: strict({
-        width: wholeNumber(1, 4000),
-        height: wholeNumber(1, 4000),
-        strokes: v.pipe(
-          listOf(
-            listOf(
-              strict({ x: wholeNumber(-50, 4000), y: wholeNumber(-50, 4000), t: wholeNumber(0, 3600000) }),
-              1000,
-              '笔迹点',
-            ),
-            200,
-            '笔画',
-          ),
-          v.check((strokes) => strokes.flat().length <= MOST_SIGNATURE_POINTS, '签名太长|请点“重写”,写得简单一些'),
-        ),
-      }),
+      signature: handSignature,
       /** Told of the rules, and asks of free will (人民调解法 art 3). */
       voluntary: yes,
       /** What is said is true; sham mediation has consequences. */

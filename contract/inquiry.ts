@@ -92,6 +92,15 @@ export const inquiryProcedures = {
     rate: RATES.guessable,
   }),
 
+  /** The answer of somebody who proved to hold the notice before, and asked first: without typing it again. */
+  'inquiry.answer': command({
+    input: strict({ caseId: id, version, answer: choice(ANSWERS), reason: text(500) }),
+    output: caseView,
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.write,
+  }),
+
   /** What waits at the desks behind the intake: respondents to be reached, mediators to be named; most urgent first. */
   'inquiry.queue': query({
     input: strict({ desk: choice(['inquiry', 'naming']), cursor }),

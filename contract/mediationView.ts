@@ -156,6 +156,15 @@ export const mediationView = v.object({
       /** Computed from signatures and seal (人民调解法 29, 30), never typed. */
       effectiveAt: v.nullable(instant),
       fingerprint: v.string(),
+      /** What is signed, word for word, its lines by line feeds; for mediators also what a draft would say. */
+      text: v.string(),
+      /** The sides that it binds: who has to sign. */
+      boundSides: v.array(side),
+      noOwnership: v.boolean(),
+      /** Set with an oral one: what the sides should know about it. */
+      warning: v.nullable(v.string()),
+      /** Who would not sign an edition; the reason is for that side, mediators and the committee. */
+      refusals: v.array(v.object({ side, edition: v.number(), reason: v.string(), at: instant })),
       /** What is still unclear about it; empty: it may be signed. For mediators. */
       findings: v.array(v.object({ field: v.string(), problem: v.string(), remedy: v.string() })),
     }),

@@ -1,4 +1,5 @@
 import { accountProcedures } from './account';
+import { agreementProcedures } from './agreement';
 import { caseProcedures } from './cases';
 import { codeProcedures } from './codes';
 import { courseProcedures } from './course';
@@ -10,6 +11,7 @@ import { intakeProcedures } from './intake';
 import { mediatorProcedures } from './mediators';
 import { sessionProcedures } from './sessions';
 import { talkProcedures } from './talks';
+import { performanceProcedures } from './performance';
 import type { InputOf, OutputOf } from './procedure';
 
 /** Every procedure of the product. A line says what goes in, what comes out, who may call, and on which record. */
@@ -23,6 +25,8 @@ export const procedures = {
   ...mediatorProcedures,
   ...sessionProcedures,
   ...courseProcedures,
+  ...agreementProcedures,
+  ...performanceProcedures,
   ...talkProcedures,
   ...flagProcedures,
   ...committeeProcedures,

@@ -1,5 +1,6 @@
 import type { Handlers } from './kernel/run';
 import { accountHandlers } from './account/handlers';
+import { agreementHandlers } from './agreement/handlers';
 import { caseHandlers } from './cases/handlers';
 import { codeHandlers } from './codes/handlers';
 import { committeeHandlers } from './committee/handlers';
@@ -10,6 +11,7 @@ import { inboxHandlers } from './inbox/handlers';
 import { inquiryHandlers } from './inquiry/handlers';
 import { intakeHandlers } from './intake/handlers';
 import { mediatorHandlers } from './mediators/handlers';
+import { performanceHandlers } from './performance/handlers';
 import { sessionHandlers } from './sessions/handlers';
 import { talkHandlers } from './talks/handlers';
 
@@ -24,6 +26,8 @@ export const handlers: Handlers = {
   ...mediatorHandlers,
   ...sessionHandlers,
   ...courseHandlers,
+  ...agreementHandlers,
+  ...performanceHandlers,
   ...talkHandlers,
   ...flagHandlers,
   ...committeeHandlers,

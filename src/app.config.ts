@@ -4,9 +4,11 @@ export default defineAppConfig({
     { root: 'pages-account', pages: ['consent', 'register', 'enterprise', 'members'] },
     { root: 'pages-filing', pages: ['triage', 'journey', 'receipt'] },
     { root: 'pages-case', pages: ['detail', 'supplement', 'viewers'] },
-    { root: 'pages-intake', pages: ['queue', 'decide'] },
-    { root: 'pages-desk', pages: ['posters', 'settings', 'staff'] },
+    { root: 'pages-intake', pages: ['queue', 'decide', 'inquiry'] },
+    { root: 'pages-mediation', pages: ['mediators'] },
+    { root: 'pages-desk', pages: ['posters', 'settings', 'staff', 'mediators'] },
     { root: 'pages-verify', pages: ['receipt'], independent: true },
+    { root: 'pages-invite', pages: ['answer'], independent: true },
   ],
   preloadRule: {
     'pages/index/index': { network: 'all', packages: ['pages-filing', 'pages-case'] },

@@ -1,7 +1,13 @@
+import { boundSides } from '../agreement/effect';
 import { canAskAgain, isAskedAgain } from '../course/askAgain';
 import { openExtension } from '../course/extension';
-import type { Side } from '../parties/side';
-import type { Who } from '../roles/posts';
+import { mayAnswerByCode } from '../inquiry/answer';
+import { mayBeReminded } from '../inquiry/contact';
+import { unanswered } from '../inquiry/settle';
+import { mayPick } from '../mediators/pick';
+import { openSeats } from '../mediators/seats';
+import { respondentSide, type Side } from '../parties/side';
+import { holdsPost, type Who } from '../roles/posts';
 import { isAhead } from '../sessions/openSession';
 import { openClock } from './caseClocks';
 import type { MediationCase } from './case';
@@ -15,10 +21,34 @@ const WHILE_ASKED: readonly CaseCommand[] = ['acceptSeat', 'declineSeat', 'askRe
 /** Stages in which the sides that take part are among themselves. */
 const AMONG_SIDES: readonly Stage[] = ['MEDIATING', 'SUSPENDED', 'SIGNING', 'PERFORMING'];
 
-type Question = (record: MediationCase, side: Side | null) => boolean;
+type Question = (record: MediationCase, side: Side | null, who: Who) => boolean;
+
+/** Whether it is this side's, the lead's or the head's turn to sign. */
+function maySignNow({ mediation, committeeId }: MediationCase, side: Side | null, who: Who): boolean {
+  const { agreement } = mediation;
+  if (!agreement) return false;
+  const signed = agreement.signatures.map((signature) => signature.side);
+  const bound = boundSides(agreement);
+  if (side !== null) return bound.includes(side) && agreement.readBy.includes(side) && !signed.includes(side);
+  if (!bound.every((each) => signed.includes(each))) return false;
+  if (signed.includes('mediator')) return holdsPost(who, committeeId, ['head']);
+  return mediation.mediators.some((seat) => seat.lead && seat.state === 'accepted' && seat.openid === who.openid);
+}
+
+function isBound({ mediation }: MediationCase, side: Side | null): boolean {
+  return mediation.agreement !== null && side !== null && boundSides(mediation.agreement).includes(side);
+}
 
 /** Commands that make sense only while there is something for them. What is not listed makes sense in all its stages. */
 const THERE_IS: Readonly<Partial<Record<CaseCommand, Question>>> = {
+  respond: ({ mediation }, side) =>
+    mediation.respondents.some((each) => respondentSide(each.no) === side && mayAnswerByCode(each)),
+  logContact: ({ mediation }) => unanswered(mediation.respondents).length > 0,
+  remindRespondents: ({ mediation }) => mediation.respondents.some(mayBeReminded),
+  closeInquiry: ({ mediation }) => unanswered(mediation.respondents).length === 0,
+  pickMediators: (record, side) => side !== null && mayPick(record, side),
+  askRecusal: ({ mediation }) => openSeats(mediation.mediators).length > 0,
+  decideRecusal: ({ mediation }) => mediation.recusals.some((recusal) => recusal.decided === null),
   answerSession: ({ mediation }) => mediation.sessions.some((session) => session.state === 'proposed'),
   changeSession: ({ mediation }) => mediation.sessions.some(isAhead),
   cancelSession: ({ mediation }) => mediation.sessions.some(isAhead),
@@ -39,6 +69,18 @@ const THERE_IS: Readonly<Partial<Record<CaseCommand, Question>>> = {
     const request = openExtension(record);
     return request !== null && side !== null && !request.consents.includes(side);
   },
+  openSigning: ({ mediation }) => mediation.agreement !== null,
+  readAgreement: ({ mediation }, side) => side !== null && !mediation.agreement?.readBy.includes(side),
+  signAgreement: maySignNow,
+  refuseToSign: isBound,
+  reportPerformance: ({ mediation }, side) =>
+    mediation.agreement?.obligations.some((obligation) => obligation.debtor === side) ?? false,
+  answerReport: ({ mediation }, side) =>
+    mediation.reports.some(
+      (report) =>
+        report.answer === 'waiting' &&
+        mediation.agreement?.obligations.some(({ no, creditor }) => no === report.no && creditor === side),
+    ),
 };
 
 /** What the row of the table allows `who`, and the facts give a reason for: the buttons of the case page. */
@@ -48,7 +90,8 @@ export function commandsNow(record: MediationCase, who: Who): CaseCommand[] {
   const outside = side !== null && AMONG_SIDES.includes(record.stage) && !takesPart(record, side);
   return commandsFor(record.stage, actorsOf(record, who)).filter((command) => {
     if (side === null && asked && !isSeated(record, who.openid) && !WHILE_ASKED.includes(command)) return false;
+    if (!asked && (command === 'acceptSeat' || command === 'declineSeat')) return false;
     if (outside && command !== 'answerAgain') return false;
-    return THERE_IS[command]?.(record, side) ?? true;
+    return THERE_IS[command]?.(record, side, who) ?? true;
   });
 }

@@ -54,7 +54,8 @@ export const MEDIATION_ROWS: readonly Transition[] = [
   },
   {
     command: 'confirmRecord',
-    from: ['MEDIATING', 'SIGNING'],
+    // A record may still be confirmed when the talks are over: the file is not complete without it.
+    from: ['MEDIATING', 'SIGNING', 'PERFORMING', 'PERFORMED', 'TERMINATED'],
     to: ['same'],
     by: PARTIES,
     rule: 'mediation-record',

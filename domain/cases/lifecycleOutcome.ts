@@ -21,6 +21,14 @@ export const OUTCOME_ROWS: readonly Transition[] = [
     event: 'performanceAnswered',
   },
   {
+    command: 'remindObligation',
+    from: ['PERFORMING'],
+    to: ['same'],
+    by: ['clock'],
+    rule: 'mediation-binding',
+    event: 'obligationDue',
+  },
+  {
     command: 'visit',
     from: ['PERFORMING', 'PERFORMED'],
     to: ['same'],

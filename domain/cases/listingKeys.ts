@@ -1,6 +1,8 @@
-import { addDays, dayOf } from '../calendar/day';
+import { addDays, dayOf, type Day } from '../calendar/day';
 import { limitOf } from '../committee/limits';
 import type { FilingContent } from '../filing/content';
+import { obligationState } from '../performance/obligationState';
+import { obligationsOf } from '../performance/theObligation';
 import { rightKey } from '../rights/checkRight';
 import type { CaseKeys, MediationCase } from './case';
 import { currentClock } from './caseClocks';
@@ -66,11 +68,22 @@ function peopleOf({ filedBy, mediation }: Omit<MediationCase, 'keys'>): string[]
   return [filedBy.openid, ...respondents, ...seats.map((seat) => seat.openid)];
 }
 
+/** The earliest last day of an obligation that nobody has confirmed yet, so that the queue of performance has an order. */
+function nextObligationDay({ mediation, changedAt }: Omit<MediationCase, 'keys'>): Day | null {
+  const open = obligationsOf(mediation.agreement).filter(
+    (obligation) => obligationState(obligation, mediation.reports, dayOf(changedAt)).state !== 'done',
+  );
+  return open.map(({ dueOn }) => dueOn).sort()[0] ?? null;
+}
+
 /** The keys that lists and queues read a case by. Pure: the same case always gives the same keys. */
 export function listingKeys(record: Omit<MediationCase, 'keys'>): CaseKeys {
   const clock = currentClock(record.clocks);
   const draft = record.stage === 'DRAFT';
-  const dueOn = draft ? addDays(dayOf(record.changedAt), limitOf('draft').usual) : (clock?.dueOn ?? NEVER);
+  const performing = record.stage === 'PERFORMING' ? nextObligationDay(record) : null;
+  const dueOn = draft
+    ? addDays(dayOf(record.changedAt), limitOf('draft').usual)
+    : (performing ?? clock?.dueOn ?? NEVER);
   return {
     parties: [...new Set([`e:${record.applicant.enterpriseId}`, ...peopleOf(record).map((openid) => `p:${openid}`)])],
     shelf: draft ? null : record.committeeId,

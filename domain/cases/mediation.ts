@@ -197,6 +197,8 @@ export interface AgreementSignature {
   openid: string;
   name: string;
   signature: Signature;
+  /** Of an agent: told that they have special authority to settle (民法典 161 ff.); null of everybody else. */
+  specialAuthority: boolean | null;
   at: number;
 }
 
@@ -213,10 +215,21 @@ export interface Agreement {
   oral: boolean;
   readBy: Side[];
   openedAt: number | null;
-  /** SHA-256 of what is signed. */
+  /** What is signed, word for word, as it stood when it was opened for signing; '' while a draft. */
+  text: string;
+  /** SHA-256 of `text`. */
   textSha256: string;
   signatures: AgreementSignature[];
   seal: { byName: string; at: number } | null;
+  /** Sides that would not sign an edition, and why. */
+  refusals: { side: Side; edition: number; reason: string; at: number }[];
+}
+
+/** That the sides were reminded of an obligation: seven days or one day before its last day, or after it. */
+export interface ObligationReminder {
+  no: number;
+  what: 'sevenDays' | 'oneDay' | 'overdue';
+  dueOn: Day;
 }
 
 /** What a debtor says they did, and what the creditor says to it. */
@@ -255,6 +268,7 @@ export interface MediationFacts {
   suspensions: Suspension[];
   agreement: Agreement | null;
   reports: PerformanceReport[];
+  obligationReminders: ObligationReminder[];
   visits: FollowUpVisit[];
   satisfaction: { side: Side; score: number; comment: string; at: number }[];
 }
@@ -274,6 +288,7 @@ export function noMediationYet(): MediationFacts {
     suspensions: [],
     agreement: null,
     reports: [],
+    obligationReminders: [],
     visits: [],
     satisfaction: [],
   };

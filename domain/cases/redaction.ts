@@ -34,7 +34,9 @@ function withoutSubstance(content: FilingContent): FilingContent {
 export function contentFor(record: MediationCase, who: Who): FilingContent {
   const { content } = record;
   const relation = relationTo(record, who);
-  if (relation === 'mediator') return isStillAsked(record, who) ? withoutSubstance(content) : content;
+  if (relation === 'mediator') {
+    return isStillAsked(record, who) ? { ...withoutSubstance(content), claims: [] } : content;
+  }
   if (relation !== 'respondent') return content;
   const side = sideOf(record, who);
   const no = side === null ? null : respondentNo(side);

@@ -20,6 +20,8 @@ const agreement: Agreement = {
   oral: false,
   readBy: [],
   openedAt: SAMPLE_NOW,
+  text: '',
+  refusals: [],
   textSha256: '',
   signatures: [],
   seal: null,

@@ -49,7 +49,8 @@ export function logContact(
   return decided({ fields: { mediation: { ...record.mediation, respondents } }, text });
 }
 
-function mayBeReminded(respondent: RespondentFacts): boolean {
+/** Whether a respondent has not answered and was not reminded often enough. */
+export function mayBeReminded(respondent: RespondentFacts): boolean {
   return (
     unanswered([respondent]).length > 0 && respondent.notice !== null && respondent.notice.reminders < MOST_REMINDERS
   );

@@ -34,6 +34,12 @@ function consent(record: MediationCase, side: Side, seat: MediatorSeat, surround
   return decided(settleSeats(record, mediation, surroundings, '一方知道调解员披露的情况后，同意由其调解', null));
 }
 
+/** Whether there is something for a side to choose: nobody is named yet, or somebody disclosed a relation. */
+export function mayPick(record: MediationCase, side: Side): boolean {
+  const open = openSeats(record.mediation.mediators);
+  return takesPart(record, side) && (open.length === 0 || awaitingConsent(record, open).length > 0);
+}
+
 /**
  * A side chooses a mediator. What it chose is its own until every side has chosen the same: then that person is named by
  * the parties (人民调解法 19; 在线调解规则 10). With a mediator who disclosed a relation, choosing them means agreeing.

@@ -43,8 +43,8 @@ function knows(candidate: Candidate, right: string): boolean {
 }
 
 function whyOf(candidate: Candidate, right: string): string {
-  const label = isRightKind(right) ? rightKind(right).label : '';
-  const field = knows(candidate, right) ? `熟悉${label}纠纷` : '能调解一般知识产权纠纷';
+  const label = isRightKind(right) && right !== 'other' ? rightKind(right).label : '知识产权';
+  const field = knows(candidate, right) ? `熟悉${label}纠纷` : '能调解知识产权纠纷';
   const room = candidate.load === 0 ? '目前没有在办案件' : `目前在办${candidate.load}件`;
   return `${field}；${room}；系统没有发现与各方的利害关系`;
 }

@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../cases/lifecycle';
+import { AGREEMENT_NOTICES } from './agreementNotices';
 import { INQUIRY_NOTICES } from './inquiryNotices';
 import { MEDIATION_NOTICES } from './mediationNotices';
 import { TALK_NOTICES } from './talkNotices';
@@ -54,6 +55,7 @@ export interface NoticeRule {
 export const NOTICE_RULES: readonly NoticeRule[] = [
   ...INQUIRY_NOTICES,
   ...MEDIATION_NOTICES,
+  ...AGREEMENT_NOTICES,
   ...TALK_NOTICES,
   {
     event: 'submitted',

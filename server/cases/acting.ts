@@ -21,6 +21,12 @@ export function mustBeSeated(record: MediationCase, context: Context): void {
   if (!isSeated(record, context.openid)) throw new Refusal('NOT_ALLOWED');
 }
 
+/** Refuses with NOT_ALLOWED unless the caller is the lead mediator of this case. */
+export function mustBeLead(record: MediationCase, context: Context): void {
+  const lead = record.mediation.mediators.find((seat) => seat.lead && seat.state === 'accepted');
+  if (lead?.openid !== context.openid) throw new Refusal('NOT_ALLOWED');
+}
+
 /** Refuses with NOT_ALLOWED unless the caller is a mediator who accepted this case, or a head of the committee. */
 export function mustBeSeatedOrHead(record: MediationCase, context: Context): void {
   if (sideOf(record, context.who) === null && holdsPost(context.who, record.committeeId, ['head'])) return;

@@ -1,9 +1,11 @@
 import type { MediationView } from '@/contract/mediationView';
+import { ORAL_WARNING } from '@/domain/agreement/agreeOrally';
 import { boundSides, effectiveAt } from '@/domain/agreement/effect';
+import { draftFindings, textToSign } from '@/domain/agreement/openSigning';
 import { dayOf, type Day } from '@/domain/calendar/day';
 import type { MediationCase } from '@/domain/cases/case';
-import type { Agreement, MediationFacts, MediationSession, RespondentFacts } from '@/domain/cases/mediation';
-import { mediationFor } from '@/domain/cases/redaction';
+import type { Agreement, MediationSession, RespondentFacts } from '@/domain/cases/mediation';
+import { contentFor, mediationFor } from '@/domain/cases/redaction';
 import { relationTo, sideOf } from '@/domain/cases/relation';
 import { CHANNEL_NAMES } from '@/domain/packs/channels';
 import { basisInWords, packOf } from '@/domain/packs/packOn';
@@ -55,12 +57,19 @@ function viewSession(session: MediationSession, eye: Eye): MediationView['sessio
   };
 }
 
-function viewAgreement(agreement: Agreement, facts: MediationFacts, eye: Eye): MediationView['agreement'] {
+/** The agreement; what is unclear in it, and what a draft would say, is the mediators' alone. */
+function viewAgreement(record: MediationCase, agreement: Agreement, eye: Eye): MediationView['agreement'] {
+  const { reports } = record.mediation;
+  const inside = eye.side === null;
+  const effective = effectiveAt(agreement, boundSides(agreement));
+  const drafting = agreement.openedAt === null;
   return {
     edition: agreement.edition,
     obligations: agreement.obligations.map((obligation) => ({
       ...obligation,
-      ...obligationState(obligation, facts.reports, eye.today),
+      ...(effective === null
+        ? { paidFen: 0, state: 'open' as const }
+        : obligationState(obligation, reports, eye.today)),
     })),
     terms: agreement.terms,
     claims: agreement.claims,
@@ -68,9 +77,17 @@ function viewAgreement(agreement: Agreement, facts: MediationFacts, eye: Eye): M
     readBy: agreement.readBy,
     signed: agreement.signatures.map(({ side, name, at }) => ({ side, name, at })),
     sealedAt: agreement.seal?.at ?? null,
-    effectiveAt: effectiveAt(agreement, boundSides(agreement)),
+    effectiveAt: effective,
     fingerprint: agreement.textSha256.slice(0, 16).toUpperCase(),
-    findings: [],
+    text: drafting ? textToSign(record) : agreement.text,
+    boundSides: boundSides(agreement),
+    noOwnership: agreement.noOwnership,
+    warning: agreement.oral ? ORAL_WARNING : null,
+    refusals: agreement.refusals.map((refusal) => ({
+      ...refusal,
+      reason: inside || refusal.side === eye.side ? refusal.reason : '',
+    })),
+    findings: drafting && inside ? draftFindings(record, eye.today) : [],
   };
 }
 
@@ -110,7 +127,7 @@ export function viewMediation(record: MediationCase, context: Context): Mediatio
     })),
     recusals: facts.recusals.filter((each) => inside || each.side === eye.side),
     sessions: facts.sessions.map((session) => viewSession(session, eye)),
-    claims: claimsOf({ ...record, mediation: facts }).map((claim) => ({
+    claims: claimsOf({ ...record, content: contentFor(record, context.who), mediation: facts }).map((claim) => ({
       ...claim,
       stateName: CLAIM_STATE_NAMES[claim.state],
     })),
@@ -127,7 +144,7 @@ export function viewMediation(record: MediationCase, context: Context): Mediatio
     suspensions: facts.suspensions
       .map((suspension) => (inside ? suspension : suspensionForSides(suspension)))
       .map((suspension) => ({ ...suspension, reasonName: SUSPENSION_NAMES[suspension.reason] })),
-    agreement: drafted ? viewAgreement(drafted, facts, eye) : null,
+    agreement: drafted ? viewAgreement({ ...record, mediation: facts }, drafted, eye) : null,
     reports: facts.reports,
     visits: inside ? facts.visits : [],
     ownRating: facts.satisfaction.find((each) => each.side === eye.side)?.score ?? null,

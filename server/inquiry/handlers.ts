@@ -1,4 +1,5 @@
 import { answerInvitation } from './answerInvitation';
+import { answerAsPerson } from './answerAsPerson';
 import { getCounts } from './counts';
 import { closeInquiry, logContact, recordAnswer, remind } from './deskCommands';
 import { openInvitation } from './openInvitation';
@@ -7,6 +8,7 @@ import { getInquiryQueue } from './queue';
 export const inquiryHandlers = {
   'invite.open': openInvitation,
   'invite.answer': answerInvitation,
+  'inquiry.answer': answerAsPerson,
   'inquiry.queue': getInquiryQueue,
   'inquiry.recordAnswer': recordAnswer,
   'inquiry.logContact': logContact,

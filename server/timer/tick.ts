@@ -1,6 +1,7 @@
 import { discardIdleDrafts } from './discardIdleDrafts';
 import { tendInquiries } from './inquiries';
 import { markOverdueMediations } from './overdueMediations';
+import { remindObligations } from './obligations';
 import { lapseSupplements } from './lapseSupplements';
 import { relayNotices, type RelayReport } from './relay';
 import { removeOldRows } from './removeOldRows';
@@ -13,6 +14,7 @@ export interface TickReport {
   inquiries: { ended: number; reminded: number } | null;
   seats: number;
   overdue: number;
+  obligations: number;
   discarded: number;
   relayed: RelayReport | null;
   removed: number;
@@ -48,6 +50,7 @@ export async function tick(surroundings: TickSurroundings): Promise<TickReport> 
     lapsed: await attempt('lapse', surroundings, () => lapseSupplements(context, surroundings), 0),
     inquiries: await attempt('inquiries', surroundings, () => tendInquiries(context, surroundings), null),
     overdue: await attempt('overdue', surroundings, () => markOverdueMediations(context, surroundings), 0),
+    obligations: await attempt('obligations', surroundings, () => remindObligations(context, surroundings), 0),
     seats: await attempt('seats', surroundings, () => lapseSilentSeats(context, surroundings), 0),
     discarded: await attempt('discard', surroundings, () => discardIdleDrafts(context, surroundings), 0),
     relayed: await attempt('relay', surroundings, () => relayNotices(surroundings), null),

@@ -1,17 +1,34 @@
 import { useState } from 'react';
+import type { Output } from '@/contract/procedures';
 import { command } from '../data/call';
 import { Button } from '../ui/button/Button';
 import { Paragraph } from '../ui/paragraph/Paragraph';
+import { ChoiceField } from '../ui/choice-field/ChoiceField';
+import { Notice } from '../ui/notice/Notice';
 import { Sheet } from '../ui/sheet/Sheet';
 import { LongTextField } from '../ui/text-field/LongTextField';
+import { TextField } from '../ui/text-field/TextField';
 import type { DecisionProps } from './decisionProps';
 import { useDecision } from './useDecision';
 
 const MOST_CHARACTERS = 500;
 
-/** Accepts a request for inquiry. */
-export function AcceptSheet({ view, onClose, onDecided }: DecisionProps) {
+type Channels = Output<'intake.context'>['channels'];
+
+const REFERRAL_LABELS = { courtReferral: '法院委派、委托函的文号', agencyCase: '行政机关的案号' } as const;
+const MOST_REFERRAL = 100;
+
+interface AcceptSheetProps extends DecisionProps {
+  channels: Channels;
+}
+
+/** Accepts a request for inquiry, on one of the ways that are open to it; people's mediation unless another is picked. */
+export function AcceptSheet({ view, onClose, onDecided, channels }: AcceptSheetProps) {
   const [note, setNote] = useState('');
+  const [channel, setChannel] = useState<Channels[number]['channel']>('people');
+  const [referral, setReferral] = useState('');
+  const way = channels.find((each) => each.channel === channel);
+  const asksFor = way?.referral ?? null;
   const { findings, decide } = useDecision(onDecided);
   return (
     <Sheet
@@ -20,13 +37,47 @@ export function AcceptSheet({ view, onClose, onDecided }: DecisionProps) {
       foot={
         <Button
           id="confirm-accept"
-          onClick={() => decide(() => command('intake.accept', { caseId: view.id, version: view.version, note }))}
+          disabledBecause={asksFor && referral.trim() === '' ? `请填写${REFERRAL_LABELS[asksFor]}` : null}
+          onClick={() =>
+            decide(() =>
+              command('intake.accept', {
+                caseId: view.id,
+                version: view.version,
+                note,
+                channel,
+                referral: asksFor ? referral : '',
+              }),
+            )
+          }
         >
           确认受理
         </Button>
       }
     >
       <Paragraph>受理后进入“征询意愿”，由本会联系被申请人。申请人会马上收到通知。</Paragraph>
+      {channels.length > 1 && (
+        <ChoiceField
+          name="channel"
+          label="调解途径"
+          required
+          value={channel}
+          choices={channels.map((each) => ({ value: each.channel, label: each.name, note: each.basis }))}
+          onChange={(value) => setChannel(channels.find((each) => each.channel === value)?.channel ?? 'people')}
+          findings={findings}
+        />
+      )}
+      {asksFor && (
+        <TextField
+          name="referral"
+          label={REFERRAL_LABELS[asksFor]}
+          required
+          max={MOST_REFERRAL}
+          value={referral}
+          onChange={setReferral}
+          findings={findings}
+        />
+      )}
+      {way && <Notice title={way.name}>{`对方不答复：${way.silence}。收费：${way.fee}。`}</Notice>}
       <LongTextField
         name="note"
         label="说明"

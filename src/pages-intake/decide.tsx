@@ -62,7 +62,7 @@ export default function DecidePage() {
       }
       layer={
         <>
-          {deciding === 'accept' && <AcceptSheet {...sheet} />}
+          {deciding === 'accept' && <AcceptSheet {...sheet} channels={data.channels} />}
           {deciding === 'askForMore' && <AskForMoreSheet {...sheet} limits={data.supplement} />}
           {deciding === 'refuse' && <RefuseSheet {...sheet} />}
           {deciding === 'transfer' && <TransferSheet {...sheet} bodies={data.bodies} />}

@@ -92,6 +92,7 @@ describe('the notice to a respondent', () => {
       reason: '想先问一下要不要花钱',
       people: [{ name: '答复人戊', phone: '13900000001' }],
     });
+    expect(own.commands).toContain('respond');
     // Asking first is no answer: the same paper answers afterwards.
     expect(await caller.tell('invite.answer', answerWith(desk, 1, 'refused'))).toMatchObject({ state: 'answered' });
   });

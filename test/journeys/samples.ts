@@ -51,3 +51,10 @@ export function png(size: number, place = 'GPS 30.65N 113.16E'): Buffer {
 export function program(): Buffer {
   return Buffer.concat([Buffer.from('MZ'), Buffer.alloc(510), Buffer.from('This program cannot be run in DOS mode')]);
 }
+
+/** The beginning of a film as a phone makes it. */
+export function film(): Buffer {
+  const kind = Buffer.from('\0\0\0\x18ftypmp42\0\0\0\0mp42isom', 'latin1');
+  const data = Buffer.from('\0\0\0\x10mdat12345678', 'latin1');
+  return Buffer.concat([kind, data]);
+}

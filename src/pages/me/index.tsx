@@ -128,6 +128,9 @@ function Posts({ me }: { me: MeView }) {
         <LinkRow id="open-queue" label="受理台" onClick={() => open('/pages-intake/queue')} />
       )}
       {has('administrator', 'registrar', 'head') && (
+        <LinkRow id="open-mediators" label="调解员名册" onClick={() => open('/pages-desk/mediators')} />
+      )}
+      {has('administrator', 'registrar', 'head') && (
         <LinkRow id="open-posters" label="海报码" onClick={() => open('/pages-desk/posters')} />
       )}
       {has('administrator', 'head') && (

@@ -1,0 +1,119 @@
+import * as v from 'valibot';
+import { AGREEMENT_LIMITS } from '@/domain/agreement/obligationWords';
+import { OBLIGATION_KINDS } from '@/domain/cases/mediation';
+import { caseView } from './cases';
+import {
+  choice,
+  filledText,
+  handSignature,
+  id,
+  listOf,
+  strict,
+  text,
+  version,
+  wholeNumber,
+  yes,
+  yesOrNo,
+} from './fields';
+import { command, RATES } from './procedure';
+
+/** The text as a mediator types it. What is still open in it is shown as `agreement.findings` of the case. */
+const typedAgreement = {
+  obligations: listOf(
+    strict({
+      kind: choice(OBLIGATION_KINDS),
+      /** Sides of the case: 'applicant', 'r1', … */
+      debtor: text(10),
+      creditor: text(10),
+      /** Yuan as typed; '' where no money is owed. */
+      amountYuan: text(30),
+      what: text(AGREEMENT_LIMITS.what),
+      manner: text(AGREEMENT_LIMITS.manner),
+      /** YYYY-MM-DD, or '' while open. */
+      dueOn: text(10),
+      proof: text(AGREEMENT_LIMITS.proof),
+    }),
+    AGREEMENT_LIMITS.obligations,
+    '义务',
+  ),
+  terms: text(AGREEMENT_LIMITS.terms),
+  /** The claims that it settles, by index. */
+  claims: listOf(wholeNumber(0, 100), 100, '请求'),
+  /** The mediator looked whether anything in it says who owns a right, and nothing does. */
+  noOwnership: yesOrNo,
+};
+
+const edition = wholeNumber(1, 1000);
+
+/** The agreement: drafted by a mediator, opened for signing by the lead, read and signed by the sides, sealed by the head. */
+export const agreementProcedures = {
+  /** Replaces the draft as a whole. Only what cannot be kept at all is refused. */
+  'agreement.draft': command({
+    input: strict({ caseId: id, version, ...typedAgreement }),
+    output: caseView,
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.write,
+  }),
+
+  /** Refused with the findings of the clarity check while there are any. */
+  'agreement.openSigning': command({
+    input: strict({ caseId: id, version }),
+    output: caseView,
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.write,
+  }),
+
+  'agreement.read': command({
+    input: strict({ caseId: id, version, edition }),
+    output: caseView,
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.write,
+  }),
+
+  /**
+   * As whom, follows from who calls: a side, then the lead mediator, then the head, whose seal it is (`signature` null).
+   * `hasSpecialAuthority` is asked of an agent of the applicant; null of everybody else.
+   */
+  'agreement.sign': command({
+    input: strict({
+      caseId: id,
+      version,
+      edition,
+      signature: v.nullable(handSignature),
+      hasSpecialAuthority: v.nullable(yesOrNo),
+    }),
+    output: caseView,
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.write,
+  }),
+
+  /** The lead takes the text back: signatures are dropped, the next edition begins. */
+  'agreement.revise': command({
+    input: strict({ caseId: id, version, reason: filledText(500) }),
+    output: caseView,
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.write,
+  }),
+
+  'agreement.refuseToSign': command({
+    input: strict({ caseId: id, version, reason: filledText(500) }),
+    output: caseView,
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.write,
+  }),
+
+  /** Records an agreement by word of mouth; in effect at once (人民调解法 28, 30). */
+  'agreement.oral': command({
+    input: strict({ caseId: id, version, ...typedAgreement, noPaperWanted: yes }),
+    output: caseView,
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.write,
+  }),
+};

@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+import { VISIT_WAYS } from '@/domain/performance/visitAndRate';
+import { caseView } from './cases';
+import { choice, filledText, id, listOf, strict, text, version, wholeNumber, yesOrNo } from './fields';
+import { command, query, RATES } from './procedure';
+
+const no = wholeNumber(1, 100);
+
+/** What follows an agreement in effect. */
+export const performanceProcedures = {
+  /** The debtor's. Money may be paid in parts; `amountYuan` is '' for what is not money. Evidence is the side's own. */
+  'performance.report': command({
+    input: strict({
+      caseId: id,
+      version,
+      no,
+      amountYuan: text(30),
+      note: text(1000),
+      evidenceIds: listOf(id, 20, '材料'),
+    }),
+    output: caseView,
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.write,
+  }),
+
+  /** The creditor's: confirmed, or disputed with a reason. */
+  'performance.answer': command({
+    input: strict({ caseId: id, version, reportId: id, confirmed: yesOrNo, reason: text(1000) }),
+    output: caseView,
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.write,
+  }),
+
+  /** What can be done about an obligation; empty while it is not overdue. */
+  'performance.whatNow': query({
+    input: strict({ caseId: id, no }),
+    output: v.object({ ways: v.array(v.string()), confirmationUntil: v.nullable(v.string()) }),
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.read,
+  }),
+
+  'performance.visit': command({
+    input: strict({ caseId: id, version, way: choice(VISIT_WAYS), findings: filledText(2000) }),
+    output: caseView,
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.write,
+  }),
+
+  'performance.rate': command({
+    input: strict({ caseId: id, version, score: wholeNumber(1, 5), comment: text(1000) }),
+    output: caseView,
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.write,
+  }),
+
+  /** All done; or something is overdue: then `reason` says why it is given up, and the remedies are told. */
+  'performance.close': command({
+    input: strict({ caseId: id, version, reason: text(1000) }),
+    output: caseView,
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.write,
+  }),
+};

@@ -1,0 +1,50 @@
+import { addDays, compareDays, dayInWords, type Day } from '../calendar/day';
+import type { MediationCase } from '../cases/case';
+import { decided, notNow, type Decision } from '../cases/decision';
+import type { MediationFacts, Obligation, ObligationReminder } from '../cases/mediation';
+import { obligationState } from './obligationState';
+import { obligationsOf } from './theObligation';
+
+/** Days before the last day from which the first reminder goes out. */
+export const FIRST_REMINDER_DAYS = 7;
+
+/** Which reminder is due on `today`: the latest that applies, so that a missed day sends one and not three. */
+function stepFor({ dueOn }: Obligation, today: Day): ObligationReminder['what'] | null {
+  if (compareDays(today, dueOn) > 0) return 'overdue';
+  if (compareDays(today, addDays(dueOn, -1)) >= 0) return 'oneDay';
+  return compareDays(today, addDays(dueOn, -FIRST_REMINDER_DAYS)) >= 0 ? 'sevenDays' : null;
+}
+
+/** The reminders that are due now and have not gone out. */
+export function remindersDue(facts: MediationFacts, today: Day): ObligationReminder[] {
+  return obligationsOf(facts.agreement).flatMap((obligation): ObligationReminder[] => {
+    const what = stepFor(obligation, today);
+    if (what === null || obligationState(obligation, facts.reports, today).state === 'done') return [];
+    const { no, dueOn } = obligation;
+    const sent = facts.obligationReminders.some((each) => each.no === no && each.what === what && each.dueOn === dueOn);
+    return sent ? [] : [{ no, what, dueOn }];
+  });
+}
+
+/** The clock reminds of what falls due, or is overdue: each once. */
+export function remindObligation(record: MediationCase, today: Day): Decision {
+  const [due, ...others] = remindersDue(record.mediation, today);
+  if (!due) return notNow('没有要提醒的义务。');
+  const all = [due, ...others];
+  const overdue = all.filter(({ what }) => what === 'overdue');
+  const told = overdue.length > 0 ? overdue : all;
+  const numbers = told.map(({ no }) => no).join('、');
+  return decided({
+    fields: {
+      mediation: {
+        ...record.mediation,
+        obligationReminders: [...record.mediation.obligationReminders, ...all],
+      },
+    },
+    event: overdue.length > 0 ? 'obligationOverdue' : 'obligationDue',
+    text:
+      overdue.length > 0
+        ? `第${numbers}项义务已经到期，还没有确认履行`
+        : `提醒履行第${numbers}项义务，到${dayInWords(due.dueOn)}为止`,
+  });
+}

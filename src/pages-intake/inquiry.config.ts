@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '征询对方', enablePullDownRefresh: true });

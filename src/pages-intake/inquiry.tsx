@@ -1,0 +1,98 @@
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import type { CaseCommand } from '@/domain/cases/lifecycle';
+import { command } from '../data/call';
+import { useCaseInHand } from '../data/useCaseInHand';
+import { BottomBar } from '../ui/bottom-bar/BottomBar';
+import { Button } from '../ui/button/Button';
+import { Card } from '../ui/card/Card';
+import { KeyValues } from '../ui/key-values/KeyValues';
+import { NextStep } from '../ui/next-step/NextStep';
+import { Notice } from '../ui/notice/Notice';
+import { Screen } from '../ui/screen/Screen';
+import { ReasonSheet } from '../ui/sheet/ReasonSheet';
+import { ContactSheet } from './ContactSheet';
+import { NoticeSheet } from './NoticeSheet';
+import { RecordAnswerSheet } from './RecordAnswerSheet';
+import { RespondentAsked } from './RespondentAsked';
+import type { Respondent } from './respondents';
+
+type Layer = { kind: 'answer' | 'contact' | 'notice'; respondent: Respondent } | { kind: 'close' };
+
+/** The desk on which respondents are asked: how each stands, the notice to print, what was said on the telephone. */
+export default function InquiryPage() {
+  const { id = '' } = useRouter().params;
+  const { asked, view, findings, carryOut } = useCaseInHand(id);
+  const [layer, setLayer] = useState<Layer | null>(null);
+  const mediation = view?.mediation;
+  if (!view || !mediation) return <Screen id="inquiry" loading problem={asked.problem} onRetry={asked.reload} />;
+
+  const may = (one: CaseCommand) => view.commands.includes(one);
+  const about = { caseId: view.id, version: view.version };
+  const close = () => setLayer(null);
+  const remind = () => carryOut(() => command('inquiry.remind', about), '已提醒还没有答复的各方');
+  const end = async (reason: string) => {
+    if (await carryOut(() => command('inquiry.close', { ...about, reason }), '征询已结束')) close();
+  };
+  const sheet = { about, findings, carryOut, onClose: close };
+
+  return (
+    <Screen
+      id="inquiry"
+      bottom={
+        may('closeInquiry') && (
+          <BottomBar>
+            {may('remindRespondents') && (
+              <Button id="remind" kind="secondary" onClick={remind}>
+                再次提醒
+              </Button>
+            )}
+            <Button id="close-inquiry" onClick={() => setLayer({ kind: 'close' })}>
+              结束征询
+            </Button>
+          </BottomBar>
+        )
+      }
+      layer={
+        <>
+          {layer?.kind === 'answer' && <RecordAnswerSheet {...sheet} respondent={layer.respondent} />}
+          {layer?.kind === 'contact' && <ContactSheet {...sheet} respondent={layer.respondent} />}
+          {layer?.kind === 'notice' && <NoticeSheet respondent={layer.respondent} onClose={close} />}
+          {layer?.kind === 'close' && (
+            <ReasonSheet
+              title="结束征询"
+              hint="有一方同意的，转入确定调解员；没有人同意的，调解终止"
+              max={500}
+              yes="结束征询"
+              onClose={close}
+              onGiven={end}
+            />
+          )}
+        </>
+      }
+    >
+      <NextStep next={view.next} />
+      {mediation.pack && (
+        <Card title={mediation.pack.name}>
+          <KeyValues
+            rows={[
+              { name: '对方不答复', value: mediation.pack.silence },
+              { name: '收费', value: mediation.pack.fee },
+              { name: '依据', value: mediation.pack.basis },
+            ]}
+          />
+        </Card>
+      )}
+      {mediation.respondents.length === 0 && <Notice>这个案件还没有开始征询。</Notice>}
+      {mediation.respondents.map((respondent) => (
+        <RespondentAsked
+          key={respondent.side}
+          respondent={respondent}
+          onNotice={respondent.notice ? () => setLayer({ kind: 'notice', respondent }) : null}
+          onAnswer={may('recordAnswer') ? () => setLayer({ kind: 'answer', respondent }) : null}
+          onContact={may('logContact') ? () => setLayer({ kind: 'contact', respondent }) : null}
+        />
+      ))}
+    </Screen>
+  );
+}

@@ -1,0 +1,93 @@
+import { Text } from '@tarojs/components';
+import type { InvitationView } from '@/contract/inquiry';
+import { command } from '../data/call';
+import { findingsOf } from '../data/problems';
+import { useForm } from '../data/useForm';
+import { BottomBar } from '../ui/bottom-bar/BottomBar';
+import { Button } from '../ui/button/Button';
+import { Card } from '../ui/card/Card';
+import { ContactCard } from '../ui/contact-card/ContactCard';
+import { scrollToFirst } from '../ui/field/scrollToFirst';
+import { Notice } from '../ui/notice/Notice';
+import { Screen } from '../ui/screen/Screen';
+import { LongTextField } from '../ui/text-field/LongTextField';
+import { TextField } from '../ui/text-field/TextField';
+import { ANSWER_BUTTONS, type InquiryAnswer } from './answers';
+
+interface IdentityFormProps {
+  token: string;
+  answer: InquiryAnswer;
+  view: InvitationView;
+  onBack: () => void;
+  onAnswered: (view: InvitationView) => void;
+  /** It was refused for good: the notice is to be looked at again. */
+  onShut: () => Promise<void>;
+}
+
+const MOST_REASON = 500;
+
+/** Who answers: the name and check code as they stand on the notice prove that one holds it. */
+export function IdentityForm({ token, answer, view, onBack, onAnswered, onShut }: IdentityFormProps) {
+  const form = useForm(`answer:${token}`, {
+    respondentName: '',
+    checkCode: '',
+    answererName: '',
+    phone: '',
+    reason: '',
+  });
+  const { values } = form;
+  const field = (name: keyof typeof values) => ({
+    name,
+    value: values[name],
+    onChange: (value: string) => form.set(name, value),
+    findings: form.findings,
+  });
+
+  const send = async () => {
+    try {
+      onAnswered(await command('invite.answer', { token, answer, ...values }));
+      form.done();
+    } catch (problem) {
+      await form.fail(problem);
+      const found = findingsOf(problem);
+      scrollToFirst(found);
+      if (found.length === 0) await onShut();
+    }
+  };
+
+  return (
+    <Screen
+      id="invite-identity"
+      bottom={
+        <BottomBar>
+          <Button id="back" kind="secondary" onClick={onBack}>
+            返回
+          </Button>
+          <Button id="send-answer" onClick={send}>
+            {`确认${ANSWER_BUTTONS[answer].button}`}
+          </Button>
+        </BottomBar>
+      }
+    >
+      <Notice title={`您的答复：${ANSWER_BUTTONS[answer].button}`}>{ANSWER_BUTTONS[answer].sentence}</Notice>
+      <Card title="照通知书填写">
+        <TextField {...field('respondentName')} label="被申请人名称" required hint="和通知书上写的一样，企业写全称" />
+        <TextField
+          {...field('checkCode')}
+          label="校验码后四位"
+          required
+          hint={`在通知书的码旁边。输错次数有限，还可以试${view.triesLeft}次`}
+        />
+      </Card>
+      <Card title="您是谁">
+        <TextField {...field('answererName')} label="您的姓名" required />
+        <TextField {...field('phone')} label="手机号" required keyboard="number" />
+        <Text>姓名和电话只用于这次调解的联系。</Text>
+      </Card>
+      <Card>
+        <LongTextField {...field('reason')} label="想说的话" max={MOST_REASON} hint="只给调委会看，可以不写" />
+      </Card>
+      <ContactCard committee={view.committee} helpFilling />
+    </Screen>
+  );
+}

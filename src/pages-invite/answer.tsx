@@ -1,0 +1,110 @@
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import type { InvitationView } from '@/contract/inquiry';
+import { call } from '../data/call';
+import { openedToken, tokenIn } from '../data/codes';
+import { Refused } from '../data/problems';
+import { useAnswer } from '../data/useAnswer';
+import { Button } from '../ui/button/Button';
+import { Card } from '../ui/card/Card';
+import { ContactCard } from '../ui/contact-card/ContactCard';
+import { Notice } from '../ui/notice/Notice';
+import { Screen } from '../ui/screen/Screen';
+import { TextField } from '../ui/text-field/TextField';
+import { AnswerGiven } from './AnswerGiven';
+import { IdentityForm } from './IdentityForm';
+import { Matter } from './Matter';
+import type { InquiryAnswer } from './answers';
+
+/** A respondent's page, opened by the code on the notice and by nothing else: what it is about, and the answer. */
+export default function AnswerPage() {
+  const [token, setToken] = useState(openedToken(useRouter().params));
+  if (!token) return <AskForToken onToken={setToken} />;
+  return <Invitation token={token} onAnother={() => setToken(null)} />;
+}
+
+function Invitation({ token, onAnother }: { token: string; onAnother: () => void }) {
+  const asked = useAnswer(token, () => call('invite.open', { token }));
+  const [answer, setAnswer] = useState<InquiryAnswer | null>(null);
+  const { data, problem } = asked;
+  if (!data && problem instanceof Refused) {
+    return (
+      <Screen id="invite-unknown">
+        <Notice tone="danger" title="没有找到这份通知书">
+          {problem.message}
+        </Notice>
+        <Button id="another" kind="secondary" onClick={onAnother}>
+          重新输入编号
+        </Button>
+      </Screen>
+    );
+  }
+  if (!data) return <Screen id="invite" loading problem={problem} onRetry={asked.reload} />;
+  const answered = (view: InvitationView) => {
+    setAnswer(null);
+    asked.replace(view);
+  };
+  if (answer && data.state === 'open') {
+    return (
+      <IdentityForm
+        token={token}
+        answer={answer}
+        view={data}
+        onBack={() => setAnswer(null)}
+        onAnswered={answered}
+        onShut={asked.reload}
+      />
+    );
+  }
+  if (data.own) return <AnswerGiven view={data} own={data.own} onAnswer={setAnswer} />;
+  if (data.state === 'open') return <Matter view={data} onAnswer={setAnswer} />;
+  return <Shut view={data} />;
+}
+
+const SHUT: Readonly<Record<Exclude<InvitationView['state'], 'open'>, { title: string; text: string }>> = {
+  answered: { title: '这份通知书已经答复过了', text: '要改变答复，请打下面的电话。' },
+  expired: { title: '征询已经结束', text: '如果仍想参加调解，请打下面的电话。' },
+  revoked: { title: '这份通知书已经失效', text: '您不用再做什么。有疑问请打下面的电话。' },
+  locked: { title: '不能再在网上答复', text: '名称或校验码输错的次数太多。请打下面的电话，由工作人员登记。' },
+};
+
+/** The notice can no longer be answered here: why, and the telephone. */
+function Shut({ view }: { view: InvitationView }) {
+  if (view.state === 'open') return null;
+  const { title, text } = SHUT[view.state];
+  return (
+    <Screen id={`invite-${view.state}`}>
+      <Notice tone="warn" title={title}>
+        {text}
+      </Notice>
+      <ContactCard committee={view.committee} />
+    </Screen>
+  );
+}
+
+/** Reached without a code: the letters below it can be typed. */
+function AskForToken({ onToken }: { onToken: (token: string) => void }) {
+  const [typed, setTyped] = useState('');
+  const token = tokenIn(typed);
+  return (
+    <Screen id="invite-ask">
+      <Card title="答复调解通知">
+        <TextField
+          name="token"
+          label="通知书编号"
+          required
+          hint="扫通知书上的码会自动填写；也可以照码下面的字母数字输入"
+          value={typed}
+          onChange={setTyped}
+        />
+        <Button
+          id="open-notice"
+          disabledBecause={token ? null : '请输入通知书上的编号'}
+          onClick={() => token && onToken(token)}
+        >
+          打开
+        </Button>
+      </Card>
+    </Screen>
+  );
+}
