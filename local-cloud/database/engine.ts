@@ -49,7 +49,7 @@ export class Engine {
     this.sqlite = this.file.sqlite;
     this.schema = this.openSchema();
     this.transactions = new Transactions(this.versions, now);
-    this.group = new GroupCommit(this.sqlite, () => this.startOver());
+    this.group = new GroupCommit(this.file, () => this.startOver());
     const walk = new KeyWalk(this.sqlite, (rows) => this.counter.countRows(rows));
     this.reader = new Reader(walk, uncovered, warn);
   }

@@ -1,35 +1,51 @@
-import type { Database } from 'libsql';
+import type { DatabaseFile } from './databaseFile';
+
+/** Writes that share one SQLite transaction and one flush, and those who wait until these are on the disk. */
+interface Group {
+  promise: Promise<void>;
+  settle: (error?: Error) => void;
+}
+
+function newGroup(): Group {
+  let settle: Group['settle'] = () => undefined;
+  const promise = new Promise<void>((resolve, reject) => {
+    settle = (error) => (error ? reject(error) : resolve());
+  });
+  // Nobody may be waiting (a writer that failed): that is no unhandled rejection.
+  promise.catch(() => undefined);
+  return { promise, settle };
+}
 
 /**
- * Commits that arrive together share one SQLite transaction and one flush to the disk. The first write of a turn opens it;
- * it is committed at the end of the turn, and every writer is answered only then (`synchronous=FULL`: it is on the disk).
+ * Commits that arrive together share one SQLite transaction and one flush to the disk. The first write of a turn opens the
+ * transaction; it is committed to the log at the end of the turn. The log is then flushed without stopping other calls,
+ * and every writer is answered only when a flush that began after its commit has ended: then it is on the disk.
  */
 export class GroupCommit {
-  private open: { promise: Promise<void>; settle: (error?: Error) => void } | undefined;
+  private open: Group | undefined;
+  /** Committed, and waiting for the next flush. */
+  private committed: Group[] = [];
+  /** Committed, and part of the flush that is under way. */
+  private flushing: Group[] = [];
 
   /** @param onLost called when a commit failed: what was written since it opened is not there. */
   constructor(
-    private readonly sqlite: Database,
+    private readonly file: DatabaseFile,
     private readonly onLost: () => void,
   ) {}
 
   /** Opens the shared transaction if it is not open. Call before writing. */
   begin(): void {
     if (this.open) return;
-    this.sqlite.exec('BEGIN IMMEDIATE');
-    let settle: (error?: Error) => void = () => undefined;
-    const promise = new Promise<void>((resolve, reject) => {
-      settle = (error) => (error ? reject(error) : resolve());
-    });
-    // Nobody may be waiting (a writer that failed): that is no unhandled rejection.
-    promise.catch(() => undefined);
-    this.open = { promise, settle };
+    this.file.sqlite.exec('BEGIN IMMEDIATE');
+    this.open = newGroup();
     setImmediate(() => this.commit());
   }
 
   /** Resolves when everything that was written so far is on the disk; rejects when it could not be brought there. */
   durable(): Promise<void> {
-    return this.open?.promise ?? Promise.resolve();
+    const last = this.open ?? this.committed.at(-1) ?? this.flushing.at(-1);
+    return last?.promise ?? Promise.resolve();
   }
 
   /** Gives up everything that was written since `begin`: for failures in the middle of a write. */
@@ -37,22 +53,38 @@ export class GroupCommit {
     const group = this.open;
     if (!group) return;
     this.open = undefined;
-    if (this.sqlite.inTransaction) this.sqlite.exec('ROLLBACK');
+    if (this.file.sqlite.inTransaction) this.file.sqlite.exec('ROLLBACK');
     this.onLost();
     group.settle(reason);
   }
 
-  /** Brings what is open to the disk now. */
+  /** Commits what is open to the log, and has it flushed. */
   commit(): void {
     const group = this.open;
     if (!group) return;
     try {
-      this.sqlite.exec('COMMIT');
+      this.file.sqlite.exec('COMMIT');
     } catch (error) {
       this.abandon(error instanceof Error ? error : new Error(String(error)));
       return;
     }
     this.open = undefined;
-    group.settle();
+    this.committed.push(group);
+    if (this.flushing.length === 0) void this.flush();
+  }
+
+  /** One flush after the other, each for all that was committed before it began. */
+  private async flush(): Promise<void> {
+    while (this.committed.length > 0) {
+      this.flushing = this.committed;
+      this.committed = [];
+      // A disk that cannot be flushed to: what was committed may be lost at a power cut, and nobody is told otherwise.
+      const failure = await this.file.flush().then(
+        () => undefined,
+        (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
+      );
+      for (const group of this.flushing) group.settle(failure);
+      this.flushing = [];
+    }
   }
 }

@@ -45,7 +45,12 @@ function searchesFor(context: Context, input: Parsed<'case.list'>): Search[] {
   const shelf = { 'keys.shelf': context.committeeId, ...phase };
   if (search === '') return [{ where: { ...shelf, ...since }, orderBy: NEWEST_FIRST, pages: true }];
   // In the committee's shelf: a number as it is written, or the beginning of a name, which may have digits too.
-  const byNumber: Search = { where: { ...shelf, number: search }, orderBy: NEWEST_FIRST, pages: false };
+  const byNumber: Search = {
+    where: { ...shelf, number: search },
+    // By the numbers' own index: in the order of time the whole shelf would be looked through for a number that is not there.
+    orderBy: ['number', 'asc'],
+    pages: false,
+  };
   const named = { gte: search, lt: `${search}\uffff` };
   const byName: Search = {
     where: { ...shelf, 'applicant.name': named },

@@ -8,17 +8,24 @@ import { walkFromPosterToInquiry, type OpenApp } from './appJourney';
 import { startCity } from './city';
 
 const CODE_PAGE = 'pages/scan/index';
+/** How long a busy machine may take to show what comes next. */
+const PATIENCE = 60_000;
+
 let browser: Browser | undefined;
 
 const inBrowser: OpenApp = async (city, openid) => {
   browser ??= await startChromium();
-  return H5InHand.open({ browser, url: city.cloud.url, openid, codePage: CODE_PAGE });
+  const hand = await H5InHand.open({ browser, url: city.cloud.url, openid, codePage: CODE_PAGE });
+  hand.patienceMs = PATIENCE;
+  return hand;
 };
 
 const onPhone: OpenApp = (city, openid) => {
   const phone = new Phone({ app: builtPackage('weapp'), gateway: city.cloud.url, openid });
   phone.launch();
-  return Promise.resolve(new WeappInHand(phone, CODE_PAGE));
+  const hand = new WeappInHand(phone, CODE_PAGE);
+  hand.patienceMs = PATIENCE;
+  return Promise.resolve(hand);
 };
 
 afterAll(() => browser?.close());
@@ -34,5 +41,5 @@ describe.each([
     } finally {
       await city.close();
     }
-  }, 180_000);
+  }, 400_000);
 });

@@ -97,7 +97,6 @@ async function submit(app: AppInHand): Promise<void> {
   await app.seeNo(/请先(勾选|签名)/);
   await app.cutNetwork('after', 'filing.submit');
   await app.tap('提交');
-  await app.see('申请凭证');
   await app.see('示知调〔2026〕1号');
   await app.see(/诉讼时效/);
 }
