@@ -109,7 +109,7 @@ async function registrarAsksForMore(app: AppInHand): Promise<void> {
   await app.tap('营业执照复印件');
   await app.seeNo('请先加要补的事项');
   await app.tap('发给申请人');
-  await app.see(/已办理|待补正/);
+  await app.see('已办理');
 }
 
 async function applicantAnswers(app: AppInHand): Promise<void> {
@@ -131,7 +131,7 @@ async function registrarAccepts(app: AppInHand): Promise<void> {
   await app.see('已核实');
   await app.tap('受理');
   await app.tap('确认受理');
-  await app.see(/征询意愿|已办理/);
+  await app.see('已办理');
 }
 
 /**
