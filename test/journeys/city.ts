@@ -21,13 +21,19 @@ export class Caller {
   constructor(
     private readonly cloud: LocalCloud,
     readonly openid: string,
+    /** Each new command gets an id of its own; a test that compares two runs gives the same ones in both. */
+    private readonly newCommandId: () => string = randomUUID,
   ) {}
 
   ask<N extends QueryName>(procedure: N, input: Input<N>): Promise<Output<N>> {
     return this.send(procedure, input, undefined);
   }
 
-  tell<N extends CommandName>(procedure: N, input: Input<N>, commandId: string = randomUUID()): Promise<Output<N>> {
+  tell<N extends CommandName>(
+    procedure: N,
+    input: Input<N>,
+    commandId: string = this.newCommandId(),
+  ): Promise<Output<N>> {
     return this.send(procedure, input, commandId);
   }
 
@@ -110,7 +116,9 @@ async function phoneCode(cloud: LocalCloud, openid: string, phone: string): Prom
 }
 
 /** A city on the real SDK and a real database: committee set up, a registrar appointed, the clock at MONDAY. */
-export async function startCity(options: { instances?: number; now?: number } = {}): Promise<City> {
+export async function startCity(
+  options: { instances?: number; now?: number; commandIds?: (openid: string) => () => string } = {},
+): Promise<City> {
   const cloud = await startLocalCloud({
     root: join(__dirname, '..', '..'),
     data: null,
@@ -119,7 +127,7 @@ export async function startCity(options: { instances?: number; now?: number } = 
     env: { api: { ADMINISTRATORS: ADMINISTRATOR }, timer: { ADMINISTRATORS: ADMINISTRATOR } },
   });
   await cloud.setNow(options.now ?? MONDAY);
-  const person = (openid: string) => new Caller(cloud, openid);
+  const person = (openid: string) => new Caller(cloud, openid, options.commandIds?.(openid));
   const registered = async (openid: string, name: string, n: number) => {
     const caller = person(openid);
     const phone = `138${String(n).padStart(8, '0')}`;
