@@ -198,6 +198,21 @@ describe('sealed offers', () => {
     ).toBe('NOT_ALLOWED');
   });
 
+  it('are thrown away unseen when the mediation ends before both are in', async () => {
+    const mediation = await mediatedCase(city, staff, 74);
+    const { caseId, applicant, respondents, mediator } = mediation;
+    const { id: offerId } = await open(mediation);
+    await applicant.tell('offer.enter', { caseId, offerId, fromFen: 1, toFen: 2 });
+    await act(respondents[0]!, caseId, 'mediation.terminate', { reasonCode: 'refused', explanation: '' });
+    expect((await mediator.ask('offer.result', { caseId, offerId })).state).toBe('closed');
+    const tick = async () => ((await city.cloud.fireTimer('timer', 'clocks')) as { offersLeft: number }).offersLeft;
+    expect(await tick()).toBe(1);
+    expect(await tick()).toBe(0);
+    expect(await applicant.ask('offer.result', { caseId, offerId })).toMatchObject({ state: 'closed', own: null });
+    const late = applicant.tell('offer.enter', { caseId, offerId, fromFen: 1, toFen: 2 });
+    expect((await refusalOf(late)).code).toBe('WRONG_STAGE');
+  });
+
   it('settle once when both enter at the same moment', async () => {
     const mediation = await mediatedCase(city, staff, 73);
     const { caseId, applicant, respondents, mediator } = mediation;
