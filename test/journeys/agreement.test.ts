@@ -329,12 +329,67 @@ describe('an agreement by word of mouth', () => {
   });
 });
 
-describe('an agent of the applicant', () => {
-  it('signs only with special authority', async () => {
+describe('a file with everything in it', () => {
+  it('is archived without a statement: sessions recorded and confirmed, agreement sealed, payment proved, visited', async () => {
     const { caseId, applicant, respondents } = await mediatingCase(city, 33, [lead]);
+    const [one] = respondents as [Caller];
+    const startsAt = city.cloud.now() + 2 * 3_600_000;
+    await act(lead, caseId, 'session.propose', {
+      mode: 'online',
+      place: '',
+      agenda: '商量赔偿数额',
+      times: [{ startsAt, minutes: 60 }],
+      allAgreed: true,
+    });
+    for (const side of [applicant, one]) {
+      await act(side, caseId, 'session.answer', { sessionId: 'session-1', timeIds: ['time-1'] });
+    }
+    await city.cloud.setNow(startsAt + 60_000);
+    await act(lead, caseId, 'session.record', {
+      sessionId: 'session-1',
+      present: ['申请人丙', '答复人戊'],
+      told: { rights: true, recusal: true, sham: true },
+      recording: 'none',
+      statements: '双方各自说明了情况。',
+      issues: '赔偿数额',
+      course: '调解员分别听取意见后提出方案，双方接受。',
+      result: 'agreed',
+      failedWhy: '',
+    });
+    await act(applicant, caseId, 'session.confirmRecord', { sessionId: 'session-1', correct: true, remark: '' });
+
     await act(lead, caseId, 'agreement.draft', draftOf([pay('r1', '100', dayAfter(5))], [0, 1]));
+    const buttons = async (caller: Caller) => (await caller.ask('case.get', { caseId })).commands;
+    expect(await buttons(lead)).toContain('openSigning');
     await act(lead, caseId, 'agreement.openSigning', {});
-    const sealed = await signedByAll(caseId, [applicant, ...respondents]);
+    expect(await buttons(one)).toEqual(expect.arrayContaining(['readAgreement', 'refuseToSign']));
+    expect(await buttons(one)).not.toContain('signAgreement');
+    expect(await buttons(lead)).not.toContain('signAgreement');
+    const sealed = await signedByAll(caseId, [applicant, one]);
     expect(sealed.stage).toBe('PERFORMING');
+    expect(sealed.outcome).toBeNull();
+
+    const slip = await one.upload(Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n'), 'slip.pdf');
+    const added = await one.tell('evidence.add', { caseId, side: null, fileId: slip, name: 'slip.pdf', caption: '' });
+    const report = { no: 1, amountYuan: '100', note: '', evidenceIds: [added.item.id] };
+    const reported = await act(one, caseId, 'performance.report', report);
+    expect(await buttons(applicant)).toContain('answerReport');
+    expect(await buttons(one)).not.toContain('answerReport');
+    const done = await act(applicant, caseId, 'performance.answer', {
+      reportId: reported.mediation?.reports[0]?.id ?? '',
+      confirmed: true,
+      reason: '',
+    });
+    expect(done.stage).toBe('PERFORMED');
+    expect(await titlesFor(city.registrar)).toContain('有案件可以归档');
+
+    const missing = await refusalOf(act(head, caseId, 'case.archive', { statement: '' }));
+    expect(missing.findings?.map(({ field }) => field)).toEqual(['dossier.recordConfirmed', 'dossier.visit']);
+    await act(one, caseId, 'session.confirmRecord', { sessionId: 'session-1', correct: true, remark: '' });
+    await act(head, caseId, 'performance.visit', { way: 'visit', findings: '双方都满意' });
+    expect((await head.ask('case.dossier', { caseId })).complete).toBe(true);
+    const archived = await act(head, caseId, 'case.archive', { statement: '' });
+    expect(archived.timeline.at(-1)?.text).toBe('材料齐全，归档');
+    expect((await head.ask('case.verifyHistory', { caseId })).sound).toBe(true);
   });
 });
