@@ -9,9 +9,9 @@ import {
   id,
   listOf,
   strict,
-  text,
   version,
   wholeNumber,
+  writtenText,
   yes,
   yesOrNo,
 } from './fields';
@@ -23,20 +23,20 @@ const typedAgreement = {
     strict({
       kind: choice(OBLIGATION_KINDS),
       /** Sides of the case: 'applicant', 'r1', … */
-      debtor: text(10),
-      creditor: text(10),
+      debtor: writtenText(10),
+      creditor: writtenText(10),
       /** Yuan as typed; '' where no money is owed. */
-      amountYuan: text(30),
-      what: text(AGREEMENT_LIMITS.what),
-      manner: text(AGREEMENT_LIMITS.manner),
+      amountYuan: writtenText(30),
+      what: writtenText(AGREEMENT_LIMITS.what),
+      manner: writtenText(AGREEMENT_LIMITS.manner),
       /** YYYY-MM-DD, or '' while open. */
-      dueOn: text(10),
-      proof: text(AGREEMENT_LIMITS.proof),
+      dueOn: writtenText(10),
+      proof: writtenText(AGREEMENT_LIMITS.proof),
     }),
     AGREEMENT_LIMITS.obligations,
     '义务',
   ),
-  terms: text(AGREEMENT_LIMITS.terms),
+  terms: writtenText(AGREEMENT_LIMITS.terms),
   /** The claims that it settles, by index. */
   claims: listOf(wholeNumber(0, 100), 100, '请求'),
   /** The mediator looked whether anything in it says who owns a right, and nothing does. */

@@ -2,7 +2,18 @@ import * as v from 'valibot';
 import { CLAIM_STATES, SUSPENSION_REASONS } from '@/domain/cases/mediation';
 import { TERMINATION_REASONS } from '@/domain/ending/reasons';
 import { caseView } from './cases';
-import { choice, filledText, id, listOf, strict, text, uploadedFileId, version, wholeNumber, yesOrNo } from './fields';
+import {
+  choice,
+  filledText,
+  id,
+  listOf,
+  strict,
+  uploadedFileId,
+  version,
+  wholeNumber,
+  writtenText,
+  yesOrNo,
+} from './fields';
 import { evidenceView } from './filing';
 import { command, query, RATES } from './procedure';
 
@@ -12,10 +23,10 @@ export const courseProcedures = {
   'evidence.add': command({
     input: strict({
       caseId: id,
-      side: v.nullable(text(10)),
+      side: v.nullable(writtenText(10)),
       fileId: uploadedFileId,
       name: filledText(200),
-      caption: text(100),
+      caption: writtenText(100),
     }),
     output: v.object({ version: v.number(), item: evidenceView }),
     callers: ['person'],
@@ -72,8 +83,8 @@ export const courseProcedures = {
       version,
       index: wholeNumber(0, 100),
       state: choice(CLAIM_STATES),
-      note: text(500),
-      saidBy: text(100),
+      note: writtenText(500),
+      saidBy: writtenText(100),
     }),
     output: caseView,
     callers: ['person'],
@@ -98,7 +109,7 @@ export const courseProcedures = {
   }),
 
   'mediation.suspend': command({
-    input: strict({ caseId: id, version, reason: choice(SUSPENSION_REASONS), note: text(500) }),
+    input: strict({ caseId: id, version, reason: choice(SUSPENSION_REASONS), note: writtenText(500) }),
     output: caseView,
     callers: ['person'],
     record: 'case',
@@ -106,7 +117,7 @@ export const courseProcedures = {
   }),
 
   'mediation.resume': command({
-    input: strict({ caseId: id, version, note: text(500) }),
+    input: strict({ caseId: id, version, note: writtenText(500) }),
     output: caseView,
     callers: ['person'],
     record: 'case',
@@ -115,7 +126,7 @@ export const courseProcedures = {
 
   /** Ends the mediation on a ground of the closed list; the remedies are told with it, always. */
   'mediation.terminate': command({
-    input: strict({ caseId: id, version, reasonCode: choice(TERMINATION_REASONS), explanation: text(1000) }),
+    input: strict({ caseId: id, version, reasonCode: choice(TERMINATION_REASONS), explanation: writtenText(1000) }),
     output: caseView,
     callers: ['person'],
     record: 'case',

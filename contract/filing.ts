@@ -83,6 +83,8 @@ export const evidenceView = v.object({
   size: v.number(),
   sha256: v.string(),
   stripped: v.boolean(),
+  /** False where the place cannot be taken out of the file: it is not exchanged. */
+  shareable: v.boolean(),
   side: v.string(),
   addedAt: instant,
 });

@@ -4,7 +4,7 @@ import { CONTACT_WAYS } from '@/domain/inquiry/contact';
 import { INVITATION_STATES } from '@/domain/inquiry/invitation';
 import { committeeView } from './account';
 import { caseCard, caseView } from './cases';
-import { choice, cursor, filledText, id, instant, strict, text, version, wholeNumber } from './fields';
+import { choice, cursor, filledText, id, instant, strict, version, wholeNumber, writtenText } from './fields';
 import { command, query, RATES } from './procedure';
 
 const DESK = ['registrar', 'head'] as const;
@@ -84,7 +84,7 @@ export const inquiryProcedures = {
       answer: choice(ANSWERS),
       answererName: filledText(60),
       phone: filledText(30),
-      reason: text(500),
+      reason: writtenText(500),
     }),
     output: invitationView,
     callers: ['anyone'],
@@ -94,7 +94,7 @@ export const inquiryProcedures = {
 
   /** The answer of somebody who proved to hold the notice before, and asked first: without typing it again. */
   'inquiry.answer': command({
-    input: strict({ caseId: id, version, answer: choice(ANSWERS), reason: text(500) }),
+    input: strict({ caseId: id, version, answer: choice(ANSWERS), reason: writtenText(500) }),
     output: caseView,
     callers: ['person'],
     record: 'case',
@@ -119,7 +119,7 @@ export const inquiryProcedures = {
       answer: choice(ANSWERS),
       via: choice(['phone', 'paper']),
       answererName: filledText(60),
-      reason: text(500),
+      reason: writtenText(500),
     }),
     output: caseView,
     callers: DESK,

@@ -107,6 +107,8 @@ export const mediationView = v.object({
       settled: v.boolean(),
     }),
   ),
+  /** Ids of the evidence that every side may open; the caller sees their own and these. */
+  exchanged: v.array(v.string()),
   extensions: v.array(
     v.object({
       id: v.string(),

@@ -2,13 +2,14 @@ import * as v from 'valibot';
 import { RIGHT_KINDS, type RightKind } from '@/domain/rights/kinds';
 import { MOST_SEATS } from '@/domain/mediators/directory';
 import { caseView } from './cases';
-import { choice, day, filledText, id, listOf, nothing, strict, text, version } from './fields';
+import { choice, day, filledText, id, listOf, nothing, strict, version, writtenText } from './fields';
 import { command, query, RATES } from './procedure';
 
 const KINDS = RIGHT_KINDS.map((each) => each.kind) as [RightKind, ...RightKind[]];
-const openid = text(64);
+/** As the platform gives it. */
+const openid = id;
 
-const tie = strict({ name: filledText(100), creditCode: text(18), what: filledText(200) });
+const tie = strict({ name: filledText(100), creditCode: writtenText(18), what: filledText(200) });
 
 export const mediatorView = v.object({
   openid: v.string(),
@@ -60,9 +61,9 @@ export const mediatorProcedures = {
       openid,
       version,
       fields: v.pipe(listOf(choice(KINDS), KINDS.length, '领域'), v.minLength(1, '还没有选擅长的领域|请至少选一类')),
-      organisation: text(60),
+      organisation: writtenText(60),
       languages: listOf(filledText(20), 10, '语言'),
-      introduction: text(500),
+      introduction: writtenText(500),
       ties: listOf(tie, 50, '关系'),
       termEndsOn: v.nullable(day),
       active: v.boolean(),
@@ -119,7 +120,7 @@ export const mediatorProcedures = {
   'mediator.accept': command({
     input: strict({
       ...aboutCase,
-      disclosure: strict({ kin: v.boolean(), interest: v.boolean(), other: v.boolean(), details: text(1000) }),
+      disclosure: strict({ kin: v.boolean(), interest: v.boolean(), other: v.boolean(), details: writtenText(1000) }),
     }),
     output: caseView,
     callers: ['person'],
@@ -155,7 +156,7 @@ export const mediatorProcedures = {
 
   /** A side wants another mediator: once freely, then with a reason that the head decides on. */
   'mediator.askOther': command({
-    input: strict({ ...aboutCase, mediator: openid, reason: text(1000) }),
+    input: strict({ ...aboutCase, mediator: openid, reason: writtenText(1000) }),
     output: caseView,
     callers: ['person'],
     record: 'case',

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { VISIT_WAYS } from '@/domain/performance/visitAndRate';
 import { caseView } from './cases';
-import { choice, filledText, id, listOf, strict, text, version, wholeNumber, yesOrNo } from './fields';
+import { choice, filledText, id, listOf, strict, version, wholeNumber, writtenText, yesOrNo } from './fields';
 import { command, query, RATES } from './procedure';
 
 const no = wholeNumber(1, 100);
@@ -14,8 +14,8 @@ export const performanceProcedures = {
       caseId: id,
       version,
       no,
-      amountYuan: text(30),
-      note: text(1000),
+      amountYuan: writtenText(30),
+      note: writtenText(1000),
       evidenceIds: listOf(id, 20, '材料'),
     }),
     output: caseView,
@@ -26,7 +26,7 @@ export const performanceProcedures = {
 
   /** The creditor's: confirmed, or disputed with a reason. */
   'performance.answer': command({
-    input: strict({ caseId: id, version, reportId: id, confirmed: yesOrNo, reason: text(1000) }),
+    input: strict({ caseId: id, version, reportId: id, confirmed: yesOrNo, reason: writtenText(1000) }),
     output: caseView,
     callers: ['person'],
     record: 'case',
@@ -51,7 +51,7 @@ export const performanceProcedures = {
   }),
 
   'performance.rate': command({
-    input: strict({ caseId: id, version, score: wholeNumber(1, 5), comment: text(1000) }),
+    input: strict({ caseId: id, version, score: wholeNumber(1, 5), comment: writtenText(1000) }),
     output: caseView,
     callers: ['person'],
     record: 'case',
@@ -60,7 +60,7 @@ export const performanceProcedures = {
 
   /** All done; or something is overdue: then `reason` says why it is given up, and the remedies are told. */
   'performance.close': command({
-    input: strict({ caseId: id, version, reason: text(1000) }),
+    input: strict({ caseId: id, version, reason: writtenText(1000) }),
     output: caseView,
     callers: ['person'],
     record: 'case',

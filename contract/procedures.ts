@@ -1,5 +1,6 @@
 import { accountProcedures } from './account';
 import { agreementProcedures } from './agreement';
+import { archiveProcedures } from './archive';
 import { caseProcedures } from './cases';
 import { codeProcedures } from './codes';
 import { courseProcedures } from './course';
@@ -27,6 +28,7 @@ export const procedures = {
   ...courseProcedures,
   ...agreementProcedures,
   ...performanceProcedures,
+  ...archiveProcedures,
   ...talkProcedures,
   ...flagProcedures,
   ...committeeProcedures,

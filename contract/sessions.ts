@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import { SESSION_MODES, SESSION_RESULTS } from '@/domain/cases/mediation';
 import { MOST_TIMES, SESSION_MINUTES } from '@/domain/sessions/sessionTimes';
 import { caseView } from './cases';
-import { choice, filledText, id, listOf, moment, strict, text, version, wholeNumber, yesOrNo } from './fields';
+import { choice, filledText, id, listOf, moment, strict, version, wholeNumber, writtenText, yesOrNo } from './fields';
 import { command, RATES } from './procedure';
 
 const minutes = wholeNumber(SESSION_MINUTES.least, SESSION_MINUTES.most);
-const words = { mode: choice(SESSION_MODES), place: text(200), agenda: filledText(1000) };
+const words = { mode: choice(SESSION_MODES), place: writtenText(200), agenda: filledText(1000) };
 
 /** Sessions: proposed by a mediator, answered by every side, held, recorded, confirmed. */
 export const sessionProcedures = {
@@ -71,7 +71,7 @@ export const sessionProcedures = {
 
   /** By a mediator, for somebody who is present without a phone. `side`: 'applicant', 'r1', … or 'mediator'. */
   'session.checkInFor': command({
-    input: strict({ caseId: id, version, sessionId: id, side: text(10), name: filledText(50) }),
+    input: strict({ caseId: id, version, sessionId: id, side: writtenText(10), name: filledText(50) }),
     output: caseView,
     callers: ['person'],
     record: 'case',
@@ -87,11 +87,11 @@ export const sessionProcedures = {
       present: listOf(filledText(60), 30, '到场人'),
       told: strict({ rights: yesOrNo, recusal: yesOrNo, sham: yesOrNo }),
       recording: choice(['none', 'consented']),
-      statements: text(5000),
-      issues: text(2000),
-      course: text(5000),
+      statements: writtenText(5000),
+      issues: writtenText(2000),
+      course: writtenText(5000),
       result: choice(SESSION_RESULTS),
-      failedWhy: text(1000),
+      failedWhy: writtenText(1000),
     }),
     output: caseView,
     callers: ['person'],
@@ -101,7 +101,7 @@ export const sessionProcedures = {
 
   /** A side read the record: `correct`, or in `remark` what is not as it had spoken. */
   'session.confirmRecord': command({
-    input: strict({ caseId: id, version, sessionId: id, correct: yesOrNo, remark: text(1000) }),
+    input: strict({ caseId: id, version, sessionId: id, correct: yesOrNo, remark: writtenText(1000) }),
     output: caseView,
     callers: ['person'],
     record: 'case',

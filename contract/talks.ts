@@ -2,11 +2,23 @@ import * as v from 'valibot';
 import { OFFER_STATES, OFFER_UNITS } from '@/domain/offers/sealedOffer';
 import { MAX_AMOUNT_FEN } from '@/domain/rights/money';
 import { MOST_MESSAGE, MOST_MESSAGE_FILES } from '@/domain/talks/checkMessage';
-import { choice, cursor, filledText, id, instant, listOf, strict, text, uploadedFileId, wholeNumber } from './fields';
+import {
+  choice,
+  cursor,
+  filledText,
+  id,
+  instant,
+  listOf,
+  strict,
+  text,
+  uploadedFileId,
+  wholeNumber,
+  writtenText,
+} from './fields';
 import { command, query, RATES } from './procedure';
 
 /** 'common', or the side whose talk with the mediators it is: 'applicant', 'r1', … */
-const room = text(10);
+const room = writtenText(10);
 
 export const messageView = v.object({
   id: v.string(),
@@ -98,7 +110,12 @@ export const talkProcedures = {
 
   /** A mediator opens a round of sealed offers between two sides. */
   'offer.open': command({
-    input: strict({ caseId: id, topic: filledText(100), unit: choice(OFFER_UNITS), sides: listOf(text(10), 2, '方') }),
+    input: strict({
+      caseId: id,
+      topic: filledText(100),
+      unit: choice(OFFER_UNITS),
+      sides: listOf(writtenText(10), 2, '方'),
+    }),
     output: offerView,
     callers: ['person'],
     record: 'case',

@@ -1,6 +1,7 @@
 import type { Handlers } from './kernel/run';
 import { accountHandlers } from './account/handlers';
 import { agreementHandlers } from './agreement/handlers';
+import { archiveHandlers } from './archive/handlers';
 import { caseHandlers } from './cases/handlers';
 import { codeHandlers } from './codes/handlers';
 import { committeeHandlers } from './committee/handlers';
@@ -28,6 +29,7 @@ export const handlers: Handlers = {
   ...courseHandlers,
   ...agreementHandlers,
   ...performanceHandlers,
+  ...archiveHandlers,
   ...talkHandlers,
   ...flagHandlers,
   ...committeeHandlers,

@@ -1,4 +1,4 @@
-import { dayInWords } from '../calendar/day';
+import { dayInWords, isDay } from '../calendar/day';
 import type { MediationCase } from '../cases/case';
 import type { Agreement, Obligation } from '../cases/mediation';
 import { nameOfSide, sidesTakingPart } from '../cases/participants';
@@ -13,7 +13,7 @@ function obligationInWords(record: MediationCase, obligation: Obligation): strin
   const { no, kind, debtor, creditor, amountFen, what, manner, dueOn, proof } = obligation;
   const money = amountFen === null ? '' : `，金额人民币${fenToYuan(amountFen)}元`;
   return (
-    `${no}．${nameOfSide(record, debtor)}应当在${dayInWords(dueOn)}前（含当日）向${nameOfSide(record, creditor)}` +
+    `${no}．${nameOfSide(record, debtor)}应当在${isDay(dueOn) ? dayInWords(dueOn) : '（日期还没有填）'}前（含当日）向${nameOfSide(record, creditor)}` +
     `履行：${OBLIGATION_KIND_NAMES[kind]}，${what}${money}。方式：${manner}。履行凭证：${proof}。`
   );
 }

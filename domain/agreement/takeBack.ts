@@ -10,7 +10,7 @@ import { unsigned } from './draftAgreement';
 import { claimsTakenBack } from './settleClaims';
 
 /** The talks go on: signatures belong to the old text, and are dropped with it. */
-function backToTalks(record: MediationCase, agreement: Agreement, { today }: Moment): Pick<CaseStep, 'fields'> {
+export function backToTalks(record: MediationCase, agreement: Agreement, { today }: Moment): Pick<CaseStep, 'fields'> {
   const next: Agreement = { ...agreement, ...unsigned(agreement), edition: agreement.edition + 1 };
   return {
     fields: {

@@ -16,8 +16,8 @@ import { viewMediation } from './mediationView';
 import { ruleInWords } from './ruleInWords';
 
 export function viewEvidence(item: EvidenceItem): EvidenceView {
-  const { id, name, caption, kind, size, sha256, stripped, side, addedAt } = item;
-  return { id, name, caption, kind, size, sha256, stripped, side, addedAt };
+  const { id, name, caption, kind, size, sha256, stripped, shareable, side, addedAt } = item;
+  return { id, name, caption, kind, size, sha256, stripped, shareable, side, addedAt };
 }
 
 export function viewClock(clock: CaseClock, today: Day): CaseView['clocks'][number] {

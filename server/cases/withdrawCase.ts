@@ -1,4 +1,5 @@
-import { stopClock } from '@/domain/cases/caseClocks';
+import { stopAllClocks } from '@/domain/cases/caseClocks';
+import { cancelAhead } from '@/domain/sessions/openSession';
 import { caseCommand } from './caseCommand';
 
 const REMEDIES = [
@@ -10,7 +11,8 @@ const REMEDIES = [
 /** The applicant takes the request back (人民调解法 art 23: nobody is held in a mediation). */
 export const withdrawCase = caseCommand('case.withdraw', 'withdraw', ({ context, input, record }) => ({
   fields: {
-    clocks: record.clocks.reduce((all, clock) => stopClock(all, clock.kind, context.today), record.clocks),
+    clocks: stopAllClocks(record.clocks, context.today),
+    mediation: { ...record.mediation, sessions: cancelAhead(record.mediation.sessions, '申请人撤回了申请') },
     outcome: {
       kind: 'withdrawn',
       reasonCode: 'withdrawn',

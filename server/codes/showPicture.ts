@@ -16,6 +16,7 @@ const POSTER_PAGE = 'pages/scan/index';
 const OTHER_PAGES: Readonly<Partial<Record<CodeKind, string>>> = {
   receipt: 'pages-verify/receipt',
   notice: 'pages-invite/answer',
+  session: 'pages-mediation/checkin',
 };
 
 /**

@@ -1,3 +1,4 @@
+import { discardLeftOffers } from './discardLeftOffers';
 import { discardIdleDrafts } from './discardIdleDrafts';
 import { tendInquiries } from './inquiries';
 import { markOverdueMediations } from './overdueMediations';
@@ -15,6 +16,7 @@ export interface TickReport {
   seats: number;
   overdue: number;
   obligations: number;
+  offersLeft: number;
   discarded: number;
   relayed: RelayReport | null;
   removed: number;
@@ -52,6 +54,7 @@ export async function tick(surroundings: TickSurroundings): Promise<TickReport> 
     overdue: await attempt('overdue', surroundings, () => markOverdueMediations(context, surroundings), 0),
     obligations: await attempt('obligations', surroundings, () => remindObligations(context, surroundings), 0),
     seats: await attempt('seats', surroundings, () => lapseSilentSeats(context, surroundings), 0),
+    offersLeft: await attempt('offers', surroundings, () => discardLeftOffers(surroundings), 0),
     discarded: await attempt('discard', surroundings, () => discardIdleDrafts(context, surroundings), 0),
     relayed: await attempt('relay', surroundings, () => relayNotices(surroundings), null),
     removed: await attempt('tidy', surroundings, () => removeOldRows(surroundings), 0),

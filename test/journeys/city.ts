@@ -26,13 +26,19 @@ export class Caller {
   constructor(
     private readonly cloud: CityCloud,
     readonly openid: string,
+    /** Each new command gets an id of its own; a test that compares two runs gives the same ones in both. */
+    private readonly newCommandId: () => string = randomUUID,
   ) {}
 
   ask<N extends QueryName>(procedure: N, input: Input<N>): Promise<Output<N>> {
     return this.send(procedure, input, undefined);
   }
 
-  tell<N extends CommandName>(procedure: N, input: Input<N>, commandId: string = randomUUID()): Promise<Output<N>> {
+  tell<N extends CommandName>(
+    procedure: N,
+    input: Input<N>,
+    commandId: string = this.newCommandId(),
+  ): Promise<Output<N>> {
     return this.send(procedure, input, commandId);
   }
 
@@ -115,7 +121,9 @@ async function phoneCode(cloud: CityCloud, openid: string, phone: string): Promi
 }
 
 /** A city on the real SDK and a real database: committee set up, a registrar appointed, the clock at MONDAY. */
-export async function startCity(options: { instances?: number; now?: number } = {}): Promise<City> {
+export async function startCity(
+  options: { instances?: number; now?: number; commandIds?: (openid: string) => () => string } = {},
+): Promise<City> {
   const cloud = await startLocalCloud({
     root: ROOT,
     data: null,
@@ -125,7 +133,7 @@ export async function startCity(options: { instances?: number; now?: number } = 
     env: { api: { ADMINISTRATORS: ADMINISTRATOR }, timer: { ADMINISTRATORS: ADMINISTRATOR } },
   });
   try {
-    return await settleCity(cloud, options.now ?? MONDAY);
+    return await settleCity(cloud, options.now ?? MONDAY, options.commandIds);
   } catch (error) {
     // A city that could not be set up must not keep the test's process alive.
     await cloud.close();
@@ -134,9 +142,13 @@ export async function startCity(options: { instances?: number; now?: number } = 
 }
 
 /** Sets a city up in an empty cloud: the committee, a registrar, and the clock. */
-export async function settleCity<C extends CityCloud>(cloud: C, now: number): Promise<City<C>> {
+export async function settleCity<C extends CityCloud>(
+  cloud: C,
+  now: number,
+  commandIds?: (openid: string) => () => string,
+): Promise<City<C>> {
   await cloud.setNow(now);
-  const person = (openid: string) => new Caller(cloud, openid);
+  const person = (openid: string) => new Caller(cloud, openid, commandIds?.(openid));
   const registered = async (openid: string, name: string, n: number) => {
     const caller = person(openid);
     const phone = `138${String(n).padStart(8, '0')}`;

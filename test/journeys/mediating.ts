@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { CommandName, Input } from '@/contract/procedures';
 import type { Caller, City } from './city';
 import { answerWith, inquiredCase, type Case } from './stages';
@@ -49,7 +48,7 @@ export async function act<N extends CommandName>(
   caseId: string,
   command: CaseCommandInput<N>,
   input: Omit<Input<N>, 'caseId' | 'version'>,
-  commandId: string = randomUUID(),
+  commandId?: string,
 ): Promise<Case> {
   const { version } = await seenBy(caller, caseId);
   const whole = { caseId, version, ...input } as unknown as Input<N>;

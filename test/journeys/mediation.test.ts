@@ -232,7 +232,9 @@ describe('evidence in a mediation', () => {
     const shown = await bytesOf(applicant, caseId, evidenceId);
     expect(shown.length).toBeGreaterThan(50);
     expect(shown.includes('GPS')).toBe(false);
-    expect((await seenBy(applicant, caseId)).evidence.map((item) => item.name)).toEqual(['底价承诺.png']);
+    const seen = await seenBy(applicant, caseId);
+    expect(seen.evidence.map(({ name, shareable }) => [name, shareable])).toEqual([['底价承诺.png', true]]);
+    expect(seen.mediation?.exchanged).toEqual([evidenceId]);
   });
 
   it('is not exchanged where the place cannot be taken out; a mediator takes paper in for a side', async () => {

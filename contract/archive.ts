@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { caseView } from './cases';
+import { id, strict, text, version } from './fields';
+import { command, query, RATES } from './procedure';
+
+/** The file of a case that is over, and the case that goes on from it. */
+export const archiveProcedures = {
+  /** What the file needs and what is missing, in its order. For mediators and the committee. */
+  'case.dossier': query({
+    input: strict({ caseId: id }),
+    output: v.object({
+      items: v.array(
+        v.object({
+          id: v.string(),
+          name: v.string(),
+          state: v.picklist(['there', 'missing', 'notNeeded']),
+          problem: v.string(),
+          remedy: v.string(),
+          /** A statement on the file may stand in its place. */
+          explainable: v.boolean(),
+        }),
+      ),
+      complete: v.boolean(),
+    }),
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.read,
+  }),
+
+  /** Refused with findings at `dossier.<id>` for what is missing; `statement` (卷宗情况说明) may explain some of it. */
+  'case.archive': command({
+    input: strict({ caseId: id, version, statement: text(2000) }),
+    output: caseView,
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.write,
+  }),
+
+  /** A new draft of the same enterprise that goes on from a case that is over. */
+  'case.reopen': command({
+    input: strict({ caseId: id }),
+    output: v.object({ caseId: v.string(), version: v.number() }),
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.costly,
+  }),
+};

@@ -1,0 +1,244 @@
+import fc from 'fast-check';
+import { after, refusedAt, taken } from '../cases/decisionInTests';
+import type { MediationCase } from '../cases/case';
+import type { Obligation } from '../cases/mediation';
+import { SAMPLE_NOW, SAMPLE_TODAY, sampleMediation } from '../cases/sampleMediation';
+import type { Signature } from '../filing/content';
+import { agreeOrally } from './agreeOrally';
+import { clarityFindings } from './clarity';
+import { draftAgreement } from './draftAgreement';
+import { boundSides, effectiveAt } from './effect';
+import { openSigning, textToSign } from './openSigning';
+import { ownershipClause } from './ownership';
+import { readBySide, signAgreement, type Signing } from './sign';
+import { refuseToSign, reviseAgreement } from './takeBack';
+import type { TypedAgreement, TypedObligation } from './writeDraft';
+
+const NOW = { now: SAMPLE_NOW, today: SAMPLE_TODAY, limits: {} };
+
+function obligation(changes: Partial<Obligation> = {}): Obligation {
+  return {
+    no: 1,
+    kind: 'pay',
+    debtor: 'r1',
+    creditor: 'applicant',
+    amountFen: 2_000_000,
+    what: '支付赔偿款',
+    manner: '转入申请人对公账户',
+    dueOn: '2026-03-20',
+    proof: '银行转账回单',
+    ...changes,
+  };
+}
+
+function findingsOf(record: MediationCase, changes: Partial<Obligation>): string[] {
+  const content = { obligations: [obligation(changes)], terms: '', claims: [1], noOwnership: true };
+  return clarityFindings(record, content, SAMPLE_TODAY).map(({ field }) => field);
+}
+
+const TYPED: TypedObligation = {
+  kind: 'pay',
+  debtor: 'r1',
+  creditor: 'applicant',
+  amountYuan: '20000',
+  what: '支付赔偿款',
+  manner: '转入申请人对公账户',
+  dueOn: '2026-03-20',
+  proof: '银行转账回单',
+};
+const typed = (changes: Partial<TypedAgreement> = {}): TypedAgreement => ({
+  obligations: [TYPED],
+  terms: '',
+  claims: [1],
+  noOwnership: true,
+  ...changes,
+});
+
+const HAND: Signature = {
+  width: 300,
+  height: 100,
+  strokes: [Array.from({ length: 20 }, (_, n) => ({ x: 10 + n * 10, y: 50, t: n }))],
+};
+const byHand = { edition: 1, signature: HAND, hasSpecialAuthority: null };
+const applicant: Signing = { as: 'side', side: 'applicant', capacity: 'member', status: 'approved' };
+const respondent: Signing = { as: 'side', side: 'r1', capacity: null, status: null };
+const signer = { openid: 'somebody', name: '某人' };
+
+function opened(record = sampleMediation()): MediationCase {
+  const drafted = after(record, draftAgreement(record, typed()));
+  return { ...after(drafted, openSigning(drafted, 'f'.repeat(64), NOW)), stage: 'SIGNING' };
+}
+
+describe('the clarity check', () => {
+  it('passes an obligation that says who, what, how much, how, until when and by what it is shown', () => {
+    expect(findingsOf(sampleMediation(), {})).toEqual([]);
+    expect(findingsOf(sampleMediation(), { kind: 'stop', amountFen: null, what: '停止使用近似包装' })).toEqual([]);
+  });
+
+  it.each([
+    ['no amount', { amountFen: null }, 'amountYuan'],
+    ['an amount of nothing', { amountFen: 0 }, 'amountYuan'],
+    ['money with what is not money', { kind: 'stop', amountFen: 100 }, 'amountYuan'],
+    ['a day that is over', { dueOn: '2026-03-01' }, 'dueOn'],
+    ['no day', { dueOn: '' }, 'dueOn'],
+    ['oneself', { creditor: 'r1' }, 'creditor'],
+    ['a side that does not take part', { debtor: 'r2' }, 'debtor'],
+    ['a vague time', { manner: '尽快转账' }, 'manner'],
+    ['no proof', { proof: '' }, 'proof'],
+    ['whose right it is', { what: '承认涉案商标权归申请人所有' }, 'what'],
+  ] as const)('finds %s', (_name, changes, field) => {
+    expect(findingsOf(sampleMediation(['agreed', 'refused']), changes)).toEqual([`obligations.0.${field}`]);
+  });
+
+  it('accepts today as the last day, and never a day before it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 28 }), (date) => {
+        const dueOn = `2026-03-${String(date).padStart(2, '0')}`;
+        expect(findingsOf(sampleMediation(), { dueOn }).length === 0).toBe(dueOn >= SAMPLE_TODAY);
+      }),
+    );
+  });
+
+  it('knows only claims that are open or agreed', () => {
+    const record = sampleMediation();
+    const dropped: MediationCase = {
+      ...record,
+      mediation: { ...record.mediation, claims: [{ index: 0, state: 'dropped', note: '', saidBy: '某人' }] },
+    };
+    const content = { obligations: [obligation()], terms: '', claims: [0, 1, 1, 7], noOwnership: true };
+    expect(clarityFindings(dropped, content, SAMPLE_TODAY).map(({ field }) => field)).toEqual([
+      'claims.0',
+      'claims.2',
+      'claims.3',
+    ]);
+  });
+});
+
+describe('clauses on who owns a right', () => {
+  it.each([
+    '双方确认该专利归甲方所有',
+    '涉案商标权归属申请人',
+    '甲方是涉案作品的权利人，权利人为甲方',
+    '该软件著作权属于被申请人',
+  ])('finds: %s', (clause) => expect(ownershipClause(`先付款。${clause}。`)).toBe(clause));
+
+  it.each([
+    '本协议不确认权利归属，权利归属由登记机关或者人民法院依法确定',
+    '被申请人停止使用申请人的注册商标',
+    '被申请人在三日内归还含有商业秘密的图纸',
+    '申请人许可被申请人使用涉案专利一年',
+  ])('leaves alone: %s', (clause) => expect(ownershipClause(clause)).toBeNull());
+});
+
+describe('a draft', () => {
+  it('keeps what is still open, and refuses what cannot be kept', () => {
+    const record = sampleMediation();
+    const open = draftAgreement(record, typed({ obligations: [{ ...TYPED, amountYuan: '', dueOn: '', proof: '' }] }));
+    expect(taken(open).fields.mediation?.agreement?.obligations[0]).toMatchObject({ amountFen: null, dueOn: '' });
+    expect(textToSign(after(record, open))).toContain('日期还没有填');
+    const wrong = typed({ obligations: [{ ...TYPED, amountYuan: '3万', debtor: 'r9', dueOn: '2026-02-30' }] });
+    expect(refusedAt(draftAgreement(record, wrong))).toBe(
+      'obligations.0.debtor,obligations.0.amountYuan,obligations.0.dueOn',
+    );
+  });
+
+  it('is not opened for signing while it is unclear', () => {
+    const record = sampleMediation();
+    expect(refusedAt(openSigning(record, '', NOW))).toContain('还没有起草');
+    const vague = after(record, draftAgreement(record, typed({ noOwnership: false })));
+    expect(refusedAt(openSigning(vague, '', NOW))).toBe('noOwnership');
+  });
+});
+
+describe('the text', () => {
+  it('says what it settles, what it leaves out with the ways that stay open, and whom it does not bind', () => {
+    const record = opened(sampleMediation(['agreed', 'refused']));
+    const text = record.mediation.agreement?.text ?? '';
+    expect(text).toContain('人民币20,000元');
+    expect(text).toContain('2026年3月20日前（含当日）');
+    expect(text).toContain('示范第2方商贸有限公司没有参加调解，不受本协议约束');
+    expect(text).toContain('第1项请求没有达成一致');
+    expect(text).toContain('不确认权利归属');
+    expect(record.mediation.claims.map(({ state }) => state)).toEqual(['carvedOut', 'agreed']);
+  });
+});
+
+describe('signing', () => {
+  const sign = (record: MediationCase, by: Signing, input = byHand) => signAgreement(record, by, signer, input, NOW);
+  const read = (record: MediationCase) =>
+    after(
+      after(record, readBySide(record, 1, 'applicant')),
+      readBySide(after(record, readBySide(record, 1, 'applicant')), 1, 'r1'),
+    );
+
+  it('is in effect when and only when all have signed in order and it is sealed', () => {
+    const one = read(opened());
+    const two = after(one, sign(one, respondent));
+    const three = after(two, sign(two, applicant));
+    expect(refusedAt(sign(two, { as: 'mediator' }))).toContain('还有当事人');
+    expect(refusedAt(sign(three, { as: 'seal' }))).toContain('调解员还没有签名');
+    expect(refusedAt(sign(three, applicant))).toContain('已经签过');
+    const four = taken(sign(three, { as: 'mediator' }));
+    expect(four).toMatchObject({ to: 'SIGNING', event: 'sealAwaited' });
+    const last = after(three, sign(three, { as: 'mediator' }));
+    const sealed = taken(sign(last, { as: 'seal' }));
+    expect(sealed).toMatchObject({ to: 'PERFORMING', event: 'agreementEffective' });
+    expect(sealed.fields.outcome?.reasonCode).toBe('partial');
+    expect(sealed.fields.clocks?.every(({ stoppedOn }) => stoppedOn !== null)).toBe(true);
+    const agreement = sealed.fields.mediation?.agreement;
+    expect(agreement && effectiveAt(agreement, boundSides(agreement))).toBe(SAMPLE_NOW);
+  });
+
+  it('asks an agent for special authority, and a person of the enterprise to be approved', () => {
+    const record = read(opened());
+    const agent: Signing = { as: 'side', side: 'applicant', capacity: 'agent', status: 'approved' };
+    for (const hasSpecialAuthority of [null, false]) {
+      expect(refusedAt(signAgreement(record, agent, signer, { ...byHand, hasSpecialAuthority }, NOW))).toBe(
+        'hasSpecialAuthority',
+      );
+    }
+    const signed = taken(signAgreement(record, agent, signer, { ...byHand, hasSpecialAuthority: true }, NOW));
+    expect(signed.fields.mediation?.agreement?.signatures[0]?.specialAuthority).toBe(true);
+    expect(refusedAt(sign(record, { ...agent, capacity: 'member', status: 'pending' }))).toContain('还没有核实');
+  });
+
+  it('is refused unread, unsigned by hand, of another edition, and by who is not bound', () => {
+    const unread = opened(sampleMediation(['agreed', 'agreed']));
+    expect(refusedAt(sign(unread, respondent))).toContain('先把协议读完');
+    const record = read(unread);
+    expect(refusedAt(sign(record, { ...respondent, side: 'r2' }))).toContain('不用签名');
+    expect(refusedAt(signAgreement(record, respondent, signer, { ...byHand, signature: null }, NOW))).toBe('signature');
+    expect(refusedAt(signAgreement(record, respondent, signer, { ...byHand, edition: 2 }, NOW))).toContain('改过一稿');
+  });
+
+  it('belongs to one edition: taken back, nothing of it is left', () => {
+    const record = read(opened());
+    const signed = after(record, sign(record, respondent));
+    for (const back of [reviseAgreement(signed, '日期有误', NOW), refuseToSign(signed, '金额太高', 'r1', NOW)]) {
+      const step = taken(back);
+      expect(step.fields.mediation?.agreement).toMatchObject({
+        edition: 2,
+        signatures: [],
+        readBy: [],
+        openedAt: null,
+        text: '',
+      });
+      expect(step.fields.mediation?.claims.map(({ state }) => state)).toEqual(['open', 'agreed']);
+      expect(step.fields.clocks?.find(({ kind }) => kind === 'signing')?.stoppedOn).toBe(SAMPLE_TODAY);
+    }
+    expect(refusedAt(refuseToSign(signed, '', 'r1', NOW))).toBe('reason');
+  });
+});
+
+describe('an oral agreement', () => {
+  it('is in effect when it was reached, and has to be clear', () => {
+    const record = sampleMediation();
+    const step = taken(agreeOrally(record, typed({ claims: [0, 1] }), () => 'a'.repeat(64), NOW));
+    expect(step).toMatchObject({ to: 'PERFORMING', event: 'agreementEffective' });
+    expect(step.fields.outcome).toBeNull();
+    const agreement = step.fields.mediation?.agreement;
+    expect(agreement && effectiveAt(agreement, boundSides(agreement))).toBe(SAMPLE_NOW);
+    expect(agreement?.text).toContain('不需要制作书面协议');
+    expect(refusedAt(agreeOrally(record, typed({ obligations: [] }), () => '', NOW))).toBe('obligations');
+  });
+});

@@ -1,0 +1,8 @@
+import { archive, getDossier } from './archive';
+import { reopen } from './reopen';
+
+export const archiveHandlers = {
+  'case.dossier': getDossier,
+  'case.archive': archive,
+  'case.reopen': reopen,
+};

@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import { SESSION_RESULTS } from '@/domain/cases/mediation';
+import { command } from '../data/call';
+import { Button } from '../ui/button/Button';
+import { Card } from '../ui/card/Card';
+import { Agree } from '../ui/check-list/CheckList';
+import { ChoiceField } from '../ui/choice-field/ChoiceField';
+import { findingAt } from '../ui/field/Field';
+import { Notice } from '../ui/notice/Notice';
+import { LongTextField } from '../ui/text-field/LongTextField';
+import { TextField } from '../ui/text-field/TextField';
+import { aboutOf } from './seatProps';
+import type { SessionProps } from './sessionWork';
+
+type Result = (typeof SESSION_RESULTS)[number];
+const RESULT_NAMES: Readonly<Record<Result, string>> = {
+  agreed: '达成协议',
+  partly: '部分达成协议',
+  continue: '下次继续谈',
+  failed: '没有谈成',
+};
+const RESULTS = SESSION_RESULTS.map((result) => ({ value: result, label: RESULT_NAMES[result] }));
+const TOLD = [
+  { key: 'rights', label: '已告知各方的权利和义务' },
+  { key: 'recusal', label: '已告知可以申请回避' },
+  { key: 'sham', label: '已告知虚假调解的后果' },
+] as const;
+
+/** The mediator writes the record down. */
+export function RecordForm({ view, hand, session, onDone }: SessionProps & { onDone: () => void }) {
+  const before = session.record;
+  const [present, setPresent] = useState(
+    (before?.present ?? [...new Set(session.attendance.map((one) => one.name))]).join('、'),
+  );
+  const [told, setTold] = useState(before?.told ?? { rights: false, recusal: false, sham: false });
+  const [recorded, setRecorded] = useState(before?.recording === 'consented');
+  const [texts, setTexts] = useState({
+    statements: before?.statements ?? '',
+    issues: before?.issues ?? '',
+    course: before?.course ?? '',
+    failedWhy: before?.failedWhy ?? '',
+  });
+  const [result, setResult] = useState<Result>(before?.result ?? 'continue');
+  const toldWrong = hand.findings.find((one) => one.field.startsWith('told'));
+  const long = (name: keyof typeof texts, label: string, max: number, required = false) => (
+    <LongTextField
+      name={name}
+      label={label}
+      required={required}
+      max={max}
+      value={texts[name]}
+      onChange={(value) => setTexts({ ...texts, [name]: value })}
+      findings={hand.findings}
+    />
+  );
+  const save = async () => {
+    const input = {
+      ...aboutOf(view),
+      sessionId: session.id,
+      present: present
+        .split(/[、，,\n]/)
+        .map((name) => name.trim())
+        .filter((name) => name !== ''),
+      told,
+      recording: recorded ? ('consented' as const) : ('none' as const),
+      ...texts,
+      result,
+      failedWhy: result === 'failed' ? texts.failedWhy : '',
+    };
+    if (await hand.carryOut(() => command('session.record', input), '已保存，等各方确认')) onDone();
+  };
+  return (
+    <Card title="调解笔录">
+      <TextField
+        name="present"
+        label="到场的人"
+        required
+        hint="用顿号隔开"
+        value={present}
+        onChange={setPresent}
+        findings={hand.findings}
+      />
+      {toldWrong && !findingAt('present', hand.findings) && (
+        <Notice tone="danger">{`${toldWrong.problem}。${toldWrong.remedy}`}</Notice>
+      )}
+      {TOLD.map(({ key, label }) => (
+        <Agree
+          key={key}
+          name={`told.${key}`}
+          on={told[key]}
+          label={label}
+          onChange={(on) => setTold({ ...told, [key]: on })}
+        />
+      ))}
+      <Agree name="recording" on={recorded} label="有录音或录像，各方都同意" onChange={setRecorded} />
+      {long('statements', '各方怎么说', 5000)}
+      {long('issues', '争议焦点', 2000)}
+      {long('course', '调解经过', 5000)}
+      <ChoiceField
+        name="result"
+        label="结果"
+        required
+        value={result}
+        choices={RESULTS}
+        onChange={(value) => setResult(SESSION_RESULTS.find((one) => one === value) ?? 'continue')}
+        findings={hand.findings}
+      />
+      {result === 'failed' && long('failedWhy', '为什么没有谈成', 1000, true)}
+      <Button id="save-record" onClick={save}>
+        保存笔录
+      </Button>
+      <Button id="leave-record" kind="text" onClick={onDone}>
+        先不写
+      </Button>
+    </Card>
+  );
+}

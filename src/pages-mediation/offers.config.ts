@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '保密报价', enablePullDownRefresh: true });

@@ -1,0 +1,226 @@
+import { startCity, type Caller, type City } from './city';
+import { act, appointStaff, mediatedCase, type Mediation, type Staff } from './mediating';
+import { film, png } from './samples';
+import { refusalOf } from './stages';
+
+let city: City;
+let staff: Staff;
+beforeAll(async () => {
+  city = await startCity();
+  staff = await appointStaff(city);
+});
+afterAll(async () => {
+  await city.close();
+});
+
+async function newMessages(caller: Caller, caseId: string): Promise<number> {
+  const { items } = await caller.ask('inbox.list', { cursor: null });
+  return items.filter((notice) => notice.caseId === caseId && notice.title === '案件里有新消息').length;
+}
+
+async function unread(caller: Caller, caseId: string): Promise<Record<string, number>> {
+  const { rooms } = await caller.ask('message.rooms', { caseId });
+  return Object.fromEntries(rooms.map((room) => [room.room, room.unread]));
+}
+
+function say(
+  caller: Caller,
+  caseId: string,
+  room: string,
+  text: string,
+  files: { fileId: string; name: string }[] = [],
+) {
+  return caller.tell('message.send', { caseId, room, text, files });
+}
+
+describe('talks in a case', () => {
+  it('reach those who hear the room, are counted until read, and show who has read them', async () => {
+    const { caseId, applicant, respondents, mediator } = await mediatedCase(city, staff, 61);
+    const respondent = respondents[0]!;
+    expect(await unread(applicant, caseId)).toEqual({ common: 0, applicant: 0 });
+    const command = { caseId, room: 'common', text: '各位好，明天请带样品👍', files: [] };
+    const sent = await mediator.tell('message.send', command, 'the-message-command-1');
+    expect(await mediator.tell('message.send', command, 'the-message-command-1')).toEqual(sent);
+    await say(respondent, caseId, 'r1', '我方底价三万，请不要告诉对方');
+    expect(await unread(applicant, caseId)).toEqual({ common: 1, applicant: 0 });
+    expect(await unread(mediator, caseId)).toEqual({ common: 0, applicant: 0, r1: 1 });
+
+    const page = await applicant.ask('message.list', { caseId, room: 'common', cursor: null });
+    expect(page.items).toMatchObject([
+      { id: sent.id, text: '各位好，明天请带样品👍', from: { party: 'mediator', mine: false } },
+    ]);
+    expect(page.mayWrite).toBe(true);
+    expect(await unread(applicant, caseId)).toEqual({ common: 0, applicant: 0 });
+    const [own] = (await mediator.ask('message.list', { caseId, room: 'common', cursor: null })).items;
+    expect(own).toMatchObject({ readBy: ['applicant'], from: { mine: true } });
+    await respondent.ask('message.list', { caseId, room: 'common', cursor: null });
+    const [again] = (await mediator.ask('message.list', { caseId, room: 'common', cursor: null })).items;
+    expect(again?.readBy).toEqual(['applicant', 'r1']);
+  });
+
+  it('stay in their room: no other side, no head, no registrar hears a private talk', async () => {
+    const { caseId, applicant, respondents, mediator, head } = await mediatedCase(city, staff, 62);
+    await say(respondents[0]!, caseId, 'r1', '底价三万');
+    for (const other of [applicant, head, city.registrar]) {
+      expect((await refusalOf(other.ask('message.list', { caseId, room: 'r1', cursor: null }))).code).toBe('NOT_FOUND');
+      expect((await refusalOf(say(other, caseId, 'r1', '听得到吗'))).code).toBe('NOT_FOUND');
+    }
+    for (const room of ['r2', 'head', '__proto__', '']) {
+      expect((await refusalOf(mediator.ask('message.list', { caseId, room, cursor: null }))).code).toBe('NOT_FOUND');
+    }
+    expect(await unread(head, caseId)).toEqual({ common: 0 });
+    expect((await refusalOf(say(head, caseId, 'common', '我是主任'))).code).toBe('WRONG_STAGE');
+    const stranger = await city.registered('stranger-0062', '路人壬', 62);
+    expect((await refusalOf(stranger.ask('message.rooms', { caseId }))).code).toBe('NOT_FOUND');
+  });
+
+  it('ring once until somebody looks, and not at night', async () => {
+    const { caseId, applicant, mediator } = await mediatedCase(city, staff, 63);
+    for (const text of ['一', '二', '三']) await say(mediator, caseId, 'applicant', text);
+    expect(await newMessages(applicant, caseId)).toBe(1);
+    await applicant.ask('message.list', { caseId, room: 'applicant', cursor: null });
+    await say(mediator, caseId, 'applicant', '四');
+    await say(mediator, caseId, 'common', '五');
+    expect(await newMessages(applicant, caseId)).toBe(3);
+
+    // What a tick does with the notice: by day it leaves the outbox, at night it waits.
+    const relayed = async () => {
+      const report = (await city.cloud.fireTimer('timer', 'clocks')) as { relayed: { inboxOnly: number } };
+      return report.relayed.inboxOnly;
+    };
+    await relayed();
+    await applicant.ask('message.list', { caseId, room: 'applicant', cursor: null });
+    await say(mediator, caseId, 'applicant', '白天的一句');
+    expect(await relayed()).toBe(1);
+    await city.cloud.setNow(Date.parse('2026-03-03T22:30:00+08:00'));
+    await relayed();
+    await applicant.ask('message.list', { caseId, room: 'applicant', cursor: null });
+    await say(mediator, caseId, 'applicant', '夜里的一句');
+    expect(await relayed()).toBe(0);
+    expect(await newMessages(applicant, caseId)).toBe(5);
+  });
+
+  it('take files as evidence is taken, refuse what would show the place to the other side, and lose nothing', async () => {
+    const { caseId, applicant, respondents, mediator } = await mediatedCase(city, staff, 64);
+    const photo = png(30);
+    const file = { fileId: await applicant.upload(photo), name: '样品.png' };
+    const sent = await say(applicant, caseId, 'common', '', [file]);
+    expect(sent.files).toMatchObject([{ id: 'file-1', name: '样品.png', kind: 'png' }]);
+    const open = async (caller: Caller) => {
+      const { url } = await caller.ask('message.openFile', { caseId, messageId: sent.id, fileId: 'file-1' });
+      return Buffer.from(await (await fetch(url)).arrayBuffer());
+    };
+    expect((await open(applicant)).equals(photo)).toBe(true);
+    expect((await open(respondents[0]!)).includes('GPS')).toBe(false);
+    const moving = async () => ({ fileId: await applicant.upload(film()), name: '现场.mp4' });
+    const refused = await refusalOf(say(applicant, caseId, 'common', '看视频', [await moving()]));
+    expect(refused.code).toBe('FILE_REFUSED');
+    expect(refused.message).toContain('拍摄地点');
+    const private1 = await say(applicant, caseId, 'applicant', '只给调解员看', [await moving()]);
+    const hidden = { caseId, messageId: private1.id, fileId: 'file-1' };
+    expect((await refusalOf(respondents[0]!.ask('message.openFile', hidden))).code).toBe('NOT_FOUND');
+    expect((await mediator.ask('message.openFile', hidden)).kind).toBe('mp4');
+    expect((await refusalOf(say(applicant, caseId, 'common', '   '))).findings?.[0]?.field).toBe('text');
+
+    await act(applicant, caseId, 'mediation.terminate', { reasonCode: 'refused', explanation: '' });
+    const kept = await respondents[0]!.ask('message.list', { caseId, room: 'common', cursor: null });
+    expect(kept.items).toHaveLength(1);
+    expect(kept.mayWrite).toBe(false);
+    expect((await refusalOf(say(applicant, caseId, 'common', '还在吗'))).code).toBe('WRONG_STAGE');
+  });
+
+  it('page by key, newest first, with every message once', async () => {
+    const { caseId, applicant, mediator } = await mediatedCase(city, staff, 65);
+    for (let n = 1; n <= 35; n += 1) await say(n % 2 ? mediator : applicant, caseId, 'common', `第${n}句`);
+    const first = await applicant.ask('message.list', { caseId, room: 'common', cursor: null });
+    const second = await applicant.ask('message.list', { caseId, room: 'common', cursor: first.next });
+    expect(second.next).toBeNull();
+    const texts = [...first.items, ...second.items].map((message) => message.text);
+    expect(texts).toEqual(Array.from({ length: 35 }, (_, n) => `第${35 - n}句`));
+  });
+});
+
+describe('sealed offers', () => {
+  async function open(mediation: Mediation, topic = '赔偿数额') {
+    const { caseId, mediator } = mediation;
+    return mediator.tell('offer.open', { caseId, topic, unit: '元', sides: ['r1', 'applicant'] });
+  }
+
+  it('say whether they meet, and the middle, to both sides and the mediator at once', async () => {
+    const mediation = await mediatedCase(city, staff, 71);
+    const { caseId, applicant, respondents, mediator, head } = mediation;
+    const respondent = respondents[0]!;
+    const { id: offerId, sides } = await open(mediation);
+    expect(sides.map(({ side }) => side)).toEqual(['applicant', 'r1']);
+    const asApplicant = { caseId, offerId, fromFen: 3_000_000, toFen: 10_000_000 };
+    const first = await applicant.tell('offer.enter', asApplicant, 'the-offer-command-1');
+    expect(first).toMatchObject({ state: 'open', own: { fromFen: 3_000_000, toFen: 10_000_000 } });
+    for (const caller of [respondent, mediator]) {
+      expect(await caller.ask('offer.result', { caseId, offerId })).toMatchObject({ state: 'open', own: null });
+    }
+    expect((await refusalOf(mediator.tell('offer.enter', asApplicant))).code).toBe('NOT_ALLOWED');
+    const second = await respondent.tell('offer.enter', { caseId, offerId, fromFen: 0, toFen: 5_000_000 });
+    const result = { state: 'overlap', middleFen: 4_000_000, own: null };
+    expect(second).toMatchObject(result);
+    for (const caller of [applicant, mediator]) {
+      const seen = await caller.ask('offer.result', { caseId, offerId });
+      expect(seen).toMatchObject(result);
+      expect(seen).toEqual(second);
+      expect(JSON.stringify(await caller.ask('inbox.list', { cursor: null }))).toContain('密封报价有结果');
+    }
+    // The answer that was lost on the way comes again without a figure in it.
+    expect(await applicant.tell('offer.enter', asApplicant, 'the-offer-command-1')).toEqual(second);
+    expect((await refusalOf(applicant.tell('offer.enter', asApplicant))).message).toContain('不能再改');
+    for (const other of [head, city.registrar]) {
+      expect((await refusalOf(other.ask('offer.result', { caseId, offerId }))).code).toBe('NOT_FOUND');
+      expect((await other.ask('offer.list', { caseId })).items).toEqual([]);
+    }
+  });
+
+  it('are between two sides; a third knows of none, and one round ends before the next', async () => {
+    const mediation = await mediatedCase(city, staff, 72, { respondents: 2 });
+    const { caseId, applicant, respondents, mediator } = mediation;
+    const { id: offerId } = await open(mediation);
+    expect((await refusalOf(respondents[1]!.ask('offer.result', { caseId, offerId }))).code).toBe('NOT_FOUND');
+    expect((await respondents[1]!.ask('offer.list', { caseId })).items).toEqual([]);
+    expect((await refusalOf(open(mediation))).message).toContain('没有结束');
+    const wrong = await refusalOf(respondents[0]!.tell('offer.enter', { caseId, offerId, fromFen: 2, toFen: 1 }));
+    expect(wrong.findings?.[0]?.field).toBe('toFen');
+    await applicant.tell('offer.enter', { caseId, offerId, fromFen: 1, toFen: 2 });
+    expect((await refusalOf(applicant.tell('offer.close', { caseId, offerId }))).code).toBe('NOT_ALLOWED');
+    expect(await mediator.tell('offer.close', { caseId, offerId })).toMatchObject({ state: 'closed', own: null });
+    const next = await open(mediation, '每年许可费');
+    expect(next.id).not.toBe(offerId);
+    expect((await applicant.ask('offer.list', { caseId })).items).toHaveLength(2);
+    expect(
+      (await refusalOf(applicant.tell('offer.open', { caseId, topic: 'x', unit: '元', sides: ['applicant', 'r1'] })))
+        .code,
+    ).toBe('NOT_ALLOWED');
+  });
+
+  it('are thrown away unseen when the mediation ends before both are in', async () => {
+    const mediation = await mediatedCase(city, staff, 74);
+    const { caseId, applicant, respondents, mediator } = mediation;
+    const { id: offerId } = await open(mediation);
+    await applicant.tell('offer.enter', { caseId, offerId, fromFen: 1, toFen: 2 });
+    await act(respondents[0]!, caseId, 'mediation.terminate', { reasonCode: 'refused', explanation: '' });
+    expect((await mediator.ask('offer.result', { caseId, offerId })).state).toBe('closed');
+    const tick = async () => ((await city.cloud.fireTimer('timer', 'clocks')) as { offersLeft: number }).offersLeft;
+    expect(await tick()).toBe(1);
+    expect(await tick()).toBe(0);
+    expect(await applicant.ask('offer.result', { caseId, offerId })).toMatchObject({ state: 'closed', own: null });
+    const late = applicant.tell('offer.enter', { caseId, offerId, fromFen: 1, toFen: 2 });
+    expect((await refusalOf(late)).code).toBe('WRONG_STAGE');
+  });
+
+  it('settle once when both enter at the same moment', async () => {
+    const mediation = await mediatedCase(city, staff, 73);
+    const { caseId, applicant, respondents, mediator } = mediation;
+    const { id: offerId } = await open(mediation);
+    await Promise.all([
+      applicant.tell('offer.enter', { caseId, offerId, fromFen: 500, toFen: 900 }),
+      respondents[0]!.tell('offer.enter', { caseId, offerId, fromFen: 0, toFen: 499 }),
+    ]);
+    expect(await mediator.ask('offer.result', { caseId, offerId })).toMatchObject({ state: 'apart', middleFen: null });
+  });
+});
