@@ -214,7 +214,9 @@ describe('handing over', () => {
     const agreement: Agreement = {
       ...{ edition: 2, obligations: [], terms: '', claims: [0], noOwnership: true, oral: false, refusals: [] },
       ...{ readBy: ['applicant'], openedAt: 5, text: '协议', textSha256: 'x', seal: null },
-      signatures: [{ side: 'applicant', openid: 'applicant', name: '丙', signature: NO_SIGNATURE, specialAuthority: false, at: 6 }],
+      signatures: [
+        { side: 'applicant', openid: 'applicant', name: '丙', signature: NO_SIGNATURE, specialAuthority: false, at: 6 },
+      ],
     };
     const base = seated();
     const record: MediationCase = { ...base, stage: 'SIGNING', mediation: { ...base.mediation, agreement } };
