@@ -153,6 +153,9 @@ describe('the notice to a respondent', () => {
     await both.tell('invite.answer', answerWith(desk, 1, 'agreed'));
     expect((await refusalOf(both.tell('invite.answer', answerWith(desk, 2, 'agreed')))).code).toBe('NOT_ALLOWED');
     expect((await applicant.ask('case.get', { caseId })).stage).toBe('INQUIRING');
+    // The desk prints it; nobody else gets its picture.
+    const { url } = await city.registrar.tell('code.picture', { token: noticeOf(desk, 1).token });
+    expect((await fetch(url)).headers.get('content-type')).toMatch(/^image\//);
     expect((await refusalOf(applicant.tell('code.picture', { token: noticeOf(desk, 1).token }))).code).toBe(
       'NOT_FOUND',
     );
