@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { caseView } from './cases';
-import { id, strict, text, version } from './fields';
+import { id, strict, version, writtenText } from './fields';
 import { command, query, RATES } from './procedure';
 
 /** The file of a case that is over, and the case that goes on from it. */
@@ -29,7 +29,7 @@ export const archiveProcedures = {
 
   /** Refused with findings at `dossier.<id>` for what is missing; `statement` (卷宗情况说明) may explain some of it. */
   'case.archive': command({
-    input: strict({ caseId: id, version, statement: text(2000) }),
+    input: strict({ caseId: id, version, statement: writtenText(2000) }),
     output: caseView,
     callers: ['person'],
     record: 'case',

@@ -53,6 +53,8 @@ export const caseView = v.object({
   number: v.nullable(v.string()),
   title: v.string(),
   stage: v.picklist(STAGES),
+  /** Id of the closed case that this one goes on from; for the applicant's side, mediators and the committee. */
+  continues: v.nullable(v.string()),
   relation: v.picklist(['applicant', 'respondent', 'mediator', 'committee']),
   applicant: v.object({
     enterpriseId: v.string(),

@@ -34,6 +34,8 @@ export const invitationView = v.object({
       daysLeft: v.number(),
     }),
   ),
+  /** Whether the respondent takes part and the caller, holding the paper, may come in for them (invite.join). */
+  mayJoin: v.boolean(),
   /** Wrong answers that are left before only the telephone is. */
   triesLeft: v.number(),
   /** For those alone who answered with the code: what they said, and what comes next. */
@@ -85,6 +87,24 @@ export const inquiryProcedures = {
       answererName: filledText(60),
       phone: filledText(30),
       reason: writtenText(500),
+    }),
+    output: invitationView,
+    callers: ['anyone'],
+    record: 'code',
+    rate: RATES.guessable,
+  }),
+
+  /**
+   * Comes in for a respondent that takes part: after an answer by telephone or on paper, or beside a colleague. Proved and
+   * counted as invite.answer is.
+   */
+  'invite.join': command({
+    input: strict({
+      token: id,
+      respondentName: filledText(100),
+      checkCode: filledText(12),
+      answererName: filledText(60),
+      phone: filledText(30),
     }),
     output: invitationView,
     callers: ['anyone'],
@@ -146,6 +166,15 @@ export const inquiryProcedures = {
   /** Reminds those who have not answered, twice at most. */
   'inquiry.remind': command({
     input: strict({ caseId: id, version }),
+    output: caseView,
+    callers: DESK,
+    record: 'case',
+    rate: RATES.write,
+  }),
+
+  /** A new notice in place of one that was lost, locked or came into wrong hands; the old one holds no longer. */
+  'inquiry.reissue': command({
+    input: strict({ caseId: id, version, no: respondentNo, dropPeople: v.boolean(), reason: filledText(500) }),
     output: caseView,
     callers: DESK,
     record: 'case',

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { OFFER_STATES, OFFER_UNITS } from '@/domain/offers/sealedOffer';
 import { MAX_AMOUNT_FEN } from '@/domain/rights/money';
-import { MOST_MESSAGE, MOST_MESSAGE_FILES } from '@/domain/talks/checkMessage';
+import { checkMessage, MOST_MESSAGE, MOST_MESSAGE_FILES } from '@/domain/talks/checkMessage';
 import {
   choice,
   cursor,
@@ -19,6 +19,18 @@ import { command, query, RATES } from './procedure';
 
 /** 'common', or the side whose talk with the mediators it is: 'applicant', 'r1', … */
 const room = writtenText(10);
+
+/** What is said and not filed: pictures are welcome, control signs are not. Empty where a file says it. */
+const spoken = v.pipe(
+  text(MOST_MESSAGE + 500),
+  v.check(
+    (value) => checkMessage(value, 1).ok,
+    ({ input }) => {
+      const checked = checkMessage(input, 1);
+      return checked.ok ? '' : `${checked.problem}|${checked.remedy}`;
+    },
+  ),
+);
 
 export const messageView = v.object({
   id: v.string(),
@@ -72,7 +84,7 @@ export const talkProcedures = {
     input: strict({
       caseId: id,
       room,
-      text: text(MOST_MESSAGE + 500),
+      text: spoken,
       files: listOf(strict({ fileId: uploadedFileId, name: filledText(200) }), MOST_MESSAGE_FILES, '文件'),
     }),
     output: messageView,

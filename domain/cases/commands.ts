@@ -15,6 +15,8 @@ export const COMMAND_NAMES = {
   remindRespondents: '再次提醒对方',
   inquiryLapse: '征询期满',
   closeInquiry: '结束征询',
+  joinRespondent: '凭通知书加入',
+  reissueNotice: '补发通知书',
 
   pickMediators: '选择调解员',
   nameMediators: '指定调解员',

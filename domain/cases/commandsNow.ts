@@ -43,6 +43,8 @@ function isBound({ mediation }: MediationCase, side: Side | null): boolean {
 const THERE_IS: Readonly<Partial<Record<CaseCommand, Question>>> = {
   respond: ({ mediation }, side) =>
     mediation.respondents.some((each) => respondentSide(each.no) === side && mayAnswerByCode(each)),
+  // Whoever may come in with a notice is nobody in the case yet.
+  joinRespondent: () => false,
   logContact: ({ mediation }) => unanswered(mediation.respondents).length > 0,
   remindRespondents: ({ mediation }) => mediation.respondents.some(mayBeReminded),
   closeInquiry: ({ mediation }) => unanswered(mediation.respondents).length === 0,

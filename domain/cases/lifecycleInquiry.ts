@@ -1,6 +1,8 @@
 import type { Transition } from './lifecycle';
 
 const DESK = ['registrar', 'head'] as const;
+/** While a respondent is asked, or takes part. */
+const UNDER_WAY = ['INQUIRING', 'ASSIGNING', 'MEDIATING', 'SUSPENDED', 'SIGNING', 'PERFORMING'] as const;
 
 /** Asking each respondent, and finding mediators. */
 export const INQUIRY_ROWS: readonly Transition[] = [
@@ -44,6 +46,22 @@ export const INQUIRY_ROWS: readonly Transition[] = [
     by: DESK,
     rule: 'mediation-start',
     event: 'inquiryEnded',
+  },
+  {
+    command: 'joinRespondent',
+    from: UNDER_WAY,
+    to: ['same'],
+    by: ['respondent'],
+    rule: 'mediation-rights',
+    event: null,
+  },
+  {
+    command: 'reissueNotice',
+    from: UNDER_WAY,
+    to: ['same'],
+    by: DESK,
+    rule: 'committee-inquiry',
+    event: null,
   },
 
   {

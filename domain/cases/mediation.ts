@@ -197,7 +197,7 @@ export interface AgreementSignature {
   openid: string;
   name: string;
   signature: Signature;
-  /** Of an agent: told that they have special authority to settle (民法典 161 ff.); null of everybody else. */
+  /** Of an agent: told that they have special authority to settle (compare 民诉法解释 147); null of everybody else. */
   specialAuthority: boolean | null;
   at: number;
 }

@@ -1,3 +1,4 @@
+import { boundSides } from '../agreement/effect';
 import type { CaseClock, MediationCase } from './case';
 import { currentClock } from './caseClocks';
 
@@ -6,6 +7,17 @@ export interface NextStep {
   who: string;
   what: string;
   clock: CaseClock | null;
+}
+
+/** Whose name the text waits for: the sides', then the lead mediator's, then the seal (人民调解法 29). */
+function whoSignsNext({ mediation: { agreement } }: MediationCase): Omit<NextStep, 'clock'> {
+  const signed = agreement?.signatures.map((signature) => signature.side) ?? [];
+  if (!agreement || boundSides(agreement).some((side) => !signed.includes(side))) {
+    return { who: '各方当事人', what: '阅读协议，确认无误后签名' };
+  }
+  return signed.includes('mediator')
+    ? { who: '调委会主任', what: '核对协议并盖章，盖章后协议生效' }
+    : { who: '调解员', what: '核对协议并签名' };
 }
 
 /** The next step of a case. Total by stage: a new stage does not compile until it has one. */
@@ -27,7 +39,7 @@ export function nextStepOf(record: MediationCase): NextStep {
     case 'SUSPENDED':
       return { who: '调解员', what: '调解已中止，原因消除后继续', clock: null };
     case 'SIGNING':
-      return { who: '各方当事人', what: '阅读协议，确认无误后签名', clock };
+      return { ...whoSignsNext(record), clock };
     case 'PERFORMING':
       return { who: '有履行义务的一方', what: '按协议履行，并上传凭证', clock: null };
     case 'PERFORMED':

@@ -1,4 +1,5 @@
 import { dayOf, type Day } from '../calendar/day';
+import { backToTalks } from '../agreement/takeBack';
 import type { CaseClock, MediationCase } from '../cases/case';
 import { isPaused, resumeClock, stopClock } from '../cases/caseClocks';
 import type { CaseStep } from '../cases/decision';
@@ -153,12 +154,10 @@ export function backToFinding(
   event: CaseEvent | null,
 ): CaseStep {
   const { agreement } = record.mediation;
-  const reopened =
-    agreement && record.stage === 'SIGNING'
-      ? { ...agreement, openedAt: null, readBy: [], signatures: [], seal: null }
-      : agreement;
-  const mediation = { ...record.mediation, mediators, picks: [], agreement: reopened };
-  const changed = { ...record, mediation, clocks: stopClock(record.clocks, 'signing', surroundings.today) };
+  const opened = record.stage === 'SIGNING' && agreement ? backToTalks(record, agreement, surroundings).fields : {};
+  const free = { ...record, ...opened };
+  const mediation = { ...free.mediation, mediators, picks: [] };
+  const changed = { ...free, mediation };
   return {
     fields: { mediation, clocks: findingClocks(changed, surroundings) },
     to: 'ASSIGNING',

@@ -91,6 +91,7 @@ export function viewCase(record: MediationCase, context: Context): CaseView {
     number: record.number,
     title: record.title,
     stage: record.stage,
+    continues: relation === 'respondent' ? null : record.continues,
     relation,
     applicant: {
       enterpriseId,

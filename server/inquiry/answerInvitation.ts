@@ -1,8 +1,6 @@
 import { relationTo, sideOf } from '@/domain/cases/relation';
 import { transitionFor } from '@/domain/cases/lifecycle';
 import { answerInquiry, type GivenAnswer } from '@/domain/inquiry/answer';
-import { checkPersonName } from '@/domain/parties/personName';
-import { checkPhone } from '@/domain/parties/phone';
 import { respondentSide } from '@/domain/parties/side';
 import { findingsAt } from '@/domain/text/finding';
 import { checkLongText } from '@/domain/text/plainText';
@@ -13,24 +11,16 @@ import { committeeIn } from '../committee/committeeView';
 import type { Context } from '../kernel/context';
 import { carryingOut, type Parsed } from '../kernel/handler';
 import { Refusal } from '../kernel/refusal';
+import { cleanedPerson } from './cleanedPerson';
 import { invitationOf, stateOf, viewInvitation, type Invitation } from './invitation';
 import { scannedInvitation } from './openInvitation';
 import { proveNotice } from './proveNotice';
 import { surroundingsOf } from './surroundings';
 
-type Input = Parsed<'invite.answer'>;
-
 /** Name, telephone and reason as they are kept. Refuses with BAD_INPUT at each field. */
-function cleaned(input: Input): { name: string; phone: string; reason: string } {
-  const name = checkPersonName(input.answererName, '您的姓名');
-  const phone = checkPhone(input.phone);
+function cleaned(input: Parsed<'invite.answer'>): { name: string; phone: string; reason: string } {
   const reason = checkLongText(input.reason, { label: '说明', max: 500, optional: true });
-  if (name.ok && phone.ok && reason.ok) return { name: name.value, phone: phone.value.number, reason: reason.value };
-  throw new Refusal('BAD_INPUT', [
-    ...findingsAt('answererName', name),
-    ...findingsAt('phone', phone),
-    ...findingsAt('reason', reason),
-  ]);
+  return { ...cleanedPerson(input, findingsAt('reason', reason)), reason: reason.ok ? reason.value : '' };
 }
 
 /** Refuses where the notice can no longer be answered, each time with the telephone. */

@@ -1,12 +1,14 @@
 import { answerInquiry } from '@/domain/inquiry/answer';
 import { logContact as logContactTry, remindRespondents } from '@/domain/inquiry/contact';
 import { closeInquiry as closeInquiryNow } from '@/domain/inquiry/ending';
+import { reissueNotice } from '@/domain/inquiry/people';
 import { checkPersonName } from '@/domain/parties/personName';
 import { findingsAt } from '@/domain/text/finding';
 import { checkLongText } from '@/domain/text/plainText';
 import { caseCommand } from '../cases/caseCommand';
 import { stepOf } from '../cases/stepOf';
-import { Refusal } from '../kernel/refusal';
+import { badInput, Refusal } from '../kernel/refusal';
+import { replaceNotice } from './issueNotices';
 import { surroundingsOf } from './surroundings';
 
 /** An answer that came by telephone or on paper, taken down by the desk under the name of who gave it. */
@@ -40,3 +42,15 @@ export const closeInquiry = caseCommand('inquiry.close', 'closeInquiry', ({ cont
   ...stepOf(closeInquiryNow(record, surroundingsOf(context))),
   reason: input.reason,
 }));
+
+export const reissue = caseCommand(
+  'inquiry.reissue',
+  'reissueNotice',
+  async ({ transaction, context, input, record }) => {
+    const { no, dropPeople, reason } = input;
+    const token = record.mediation.respondents.find((each) => each.no === no)?.notice?.token;
+    if (token === undefined) throw badInput('no', '没有这一方被申请人的通知书', '请从列表中选择');
+    const notice = await replaceNotice(transaction, context, record, { token, reason });
+    return { ...stepOf(reissueNotice(record, { no, notice, dropPeople })), reason };
+  },
+);

@@ -1,7 +1,8 @@
 import { answerInvitation } from './answerInvitation';
 import { answerAsPerson } from './answerAsPerson';
 import { getCounts } from './counts';
-import { closeInquiry, logContact, recordAnswer, remind } from './deskCommands';
+import { closeInquiry, logContact, recordAnswer, reissue, remind } from './deskCommands';
+import { joinInvitation } from './joinInvitation';
 import { openInvitation } from './openInvitation';
 import { getInquiryQueue } from './queue';
 
@@ -13,6 +14,8 @@ export const inquiryHandlers = {
   'inquiry.recordAnswer': recordAnswer,
   'inquiry.logContact': logContact,
   'inquiry.remind': remind,
+  'invite.join': joinInvitation,
+  'inquiry.reissue': reissue,
   'inquiry.close': closeInquiry,
   'inquiry.counts': getCounts,
 };

@@ -1,9 +1,12 @@
 import type { InvitationView } from '@/contract/inquiry';
 import { daysLeftOn } from '@/domain/cases/caseClocks';
 import type { MediationCase } from '@/domain/cases/case';
+import { transitionFor } from '@/domain/cases/lifecycle';
+import { relationTo } from '@/domain/cases/relation';
 import type { RespondentFacts } from '@/domain/cases/mediation';
 import type { InquiryAnswer } from '@/domain/inquiry/answer';
 import { MOST_WRONG_TRIES } from '@/domain/inquiry/checkCode';
+import { mayJoin } from '@/domain/inquiry/people';
 import { stateOfInvitation, type InvitationState } from '@/domain/inquiry/invitation';
 import { CHANNEL_NAMES } from '@/domain/packs/channels';
 import { basisInWords, packOf } from '@/domain/packs/packOn';
@@ -23,9 +26,12 @@ export interface Invitation {
   respondent: RespondentFacts;
 }
 
-/** Puts a notice's code and its case together. CODE_UNKNOWN when the case does not know the notice. */
+const REPLACED = '这份通知书已经失效，调委会补发了新的。请用新的通知书，或者拨打通知书上的电话。';
+
+/** Puts a notice's code and its case together. CODE_REVOKED when another took its place, CODE_UNKNOWN when it never was. */
 export function invitationOf(code: CodeDoc, record: MediationCase | null): Invitation {
   const respondent = record?.mediation.respondents.find((each) => each.notice?.token === code._id);
+  if (code.revokedAt !== null && !respondent) throw new Refusal('CODE_REVOKED', [], REPLACED);
   if (!record || !respondent) throw new Refusal('CODE_UNKNOWN');
   return { code, record, respondent };
 }
@@ -68,6 +74,12 @@ function ownAnswer({ respondent }: Invitation, context: Context): InvitationView
   return { answer: willingness, at: answeredAt, next: NEXT[willingness] };
 }
 
+/** Whether who holds the notice may come in for its respondent now: nobody who stands in the case already. */
+export function mayComeIn({ code, record, respondent }: Invitation, context: Context): boolean {
+  if (code.revokedAt !== null || transitionFor(record.stage, 'joinRespondent') === null) return false;
+  return mayJoin(respondent) && relationTo(record, context.who) === null;
+}
+
 /** The notice as who holds it may see it. */
 export function viewInvitation(invitation: Invitation, context: Context): InvitationView {
   const state = stateOf(invitation, context);
@@ -75,6 +87,7 @@ export function viewInvitation(invitation: Invitation, context: Context): Invita
     state,
     matter: state === 'revoked' ? null : matterOf(invitation, context),
     triesLeft: Math.max(0, MOST_WRONG_TRIES - (invitation.code.wrongTries ?? 0)),
+    mayJoin: mayComeIn(invitation, context),
     own: state === 'revoked' ? null : ownAnswer(invitation, context),
     committee: viewCommittee(committeeIn(context)),
   };

@@ -1,6 +1,6 @@
 import type { CaseClock, MediationCase } from '@/domain/cases/case';
 import type { RespondentFacts } from '@/domain/cases/mediation';
-import { askedRespondents } from '@/domain/inquiry/notice';
+import { askedRespondents, type IssuedNotice } from '@/domain/inquiry/notice';
 import type { Context } from '../kernel/context';
 import { randomCheckCode } from '../platform/randomCheckCode';
 import { randomToken } from '../platform/randomToken';
@@ -37,4 +37,21 @@ export async function issueNotices(
   const notices = record.content.respondents.map(() => ({ token: randomToken(), checkCode: randomCheckCode() }));
   for (const { token } of notices) await transaction.create('codes', codeOf(token, record, context.now));
   return askedRespondents(record.content, notices, { at: context.now, dueOn: inquiry.dueOn });
+}
+
+/** A new notice for a respondent in place of theirs, whose code is revoked. One read and two writes beside the case. */
+export async function replaceNotice(
+  transaction: Transaction,
+  context: Context,
+  record: MediationCase,
+  { token, reason }: { token: string; reason: string },
+): Promise<IssuedNotice> {
+  const old = await transaction.get('codes', token);
+  if (old) {
+    const revoked = { ...old, version: old.version + 1, revokedAt: context.now, revokedReason: reason };
+    await transaction.put('codes', revoked);
+  }
+  const notice = { token: randomToken(), checkCode: randomCheckCode() };
+  await transaction.create('codes', codeOf(notice.token, record, context.now));
+  return notice;
 }

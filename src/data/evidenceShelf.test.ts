@@ -10,6 +10,7 @@ const item = (id: string, caption = ''): EvidenceView => ({
   size: 1,
   sha256: id,
   stripped: false,
+  shareable: true,
   side: 'applicant',
   addedAt: 0,
 });

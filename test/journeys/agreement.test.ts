@@ -177,6 +177,7 @@ describe('an agreement on a part, with two respondents', () => {
     );
     await act(lead, caseId, 'agreement.sign', { edition: 3, ...byHand });
     expect(await titlesFor(head)).toContain('有协议等待盖章');
+    expect((await one.ask('case.get', { caseId })).next.who).toBe('调委会主任');
     const sealed = await act(head, caseId, 'agreement.sign', { edition: 3, ...seal });
     expect(sealed.stage).toBe('PERFORMING');
     const { agreement } = sealed.mediation ?? {};
@@ -278,6 +279,7 @@ describe('an agreement on a part, with two respondents', () => {
     const draft = await applicant.ask('filing.get', { caseId: next.caseId });
     expect(next.caseId).not.toBe(caseId);
     expect(draft.content.respondents).toHaveLength(2);
+    expect((await applicant.ask('case.get', { caseId: next.caseId })).continues).toBe(caseId);
     expect((await refusalOf(one.tell('case.reopen', { caseId }))).code).toBe('NOT_ALLOWED');
     expect((await refusalOf(one.ask('case.get', { caseId: next.caseId }))).code).toBe('NOT_FOUND');
   });

@@ -1,12 +1,8 @@
 import type { Input, ProcedureName } from '@/contract/procedures';
 import { creditCode, filledDraft, SETTINGS, SIGNATURE, submission, type Caller, type City } from '../journeys/city';
 import { png } from '../journeys/samples';
+import { mediationInputs, setTheMediationScene, type Legal, type MediationScene } from './mediationInputs';
 
-/** A legal input of a procedure with everything filled in, and somebody who may ask for it. */
-interface Legal<N extends ProcedureName> {
-  caller: Caller;
-  input: Input<N>;
-}
 export type LegalInputs = { [N in ProcedureName]: Legal<N> };
 
 /** What the legal inputs speak of. */
@@ -22,6 +18,7 @@ export interface Scene {
   membershipId: string;
   noticeId: string;
   uploadedFileId: string;
+  mediation: MediationScene;
 }
 
 const nameless = {
@@ -59,6 +56,7 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
   const draft = { caseId: draftId, version: draftVersion };
   const cursor = '000000000000001~c';
   return {
+    ...mediationInputs(city, scene.mediation),
     'me.get': { caller: writer, input: {} },
     'me.consent': { caller: writer, input: { noticeVersion: '1', agreed: true } },
     'me.register': { caller: writer, input: { name: '申请人丙', phone: '13800001001', phoneCode: 'unknown-code' } },
@@ -136,7 +134,7 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
     'receipt.get': { caller: writer, input: { caseId: filedId } },
     'intake.queue': { caller: registrar, input: { cursor } },
     'intake.context': { caller: registrar, input: { caseId: filedId } },
-    'intake.accept': { caller: registrar, input: { ...filed, note: '材料齐全' } },
+    'intake.accept': { caller: registrar, input: { ...filed, note: '材料齐全', channel: 'people', referral: '无' } },
     'intake.askForMore': {
       caller: registrar,
       input: { ...filed, workingDays: 7, items: [{ what: '凭证', reason: '说明时间' }] },
@@ -193,5 +191,6 @@ export async function setTheScene(city: City): Promise<Scene> {
     membershipId: `${waitingFor}.${waiting.openid}`,
     noticeId: items[0]?.id ?? '',
     uploadedFileId: await writer.upload(png(4), 'photo.png'),
+    mediation: await setTheMediationScene(city, png(4)),
   };
 }

@@ -3,9 +3,9 @@ import { STAGE_NAMES, STAGES } from '@/domain/cases/stages';
 import { Stepper, stepsOf } from './Stepper';
 
 test('a case under review has handed in behind it, and asking the other side ahead', () => {
-  expect(stepsOf('SUBMITTED').map((step) => step.state)).toEqual(['done', 'now', 'ahead', 'ahead']);
+  expect(stepsOf('SUBMITTED').map((step) => step.state)).toEqual(['done', 'now', 'ahead', 'ahead', 'ahead', 'ahead']);
   expect(stepsOf('SUPPLEMENT')).toEqual(stepsOf('SUBMITTED'));
-  expect(stepsOf('INQUIRING').map((step) => step.state)).toEqual(['done', 'done', 'now', 'ahead']);
+  expect(stepsOf('INQUIRING').map((step) => step.state)).toEqual(['done', 'done', 'now', 'ahead', 'ahead', 'ahead']);
 });
 
 test('exactly one step is now, in every stage', () => {
