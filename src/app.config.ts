@@ -5,7 +5,10 @@ export default defineAppConfig({
     { root: 'pages-filing', pages: ['triage', 'journey', 'receipt'] },
     { root: 'pages-case', pages: ['detail', 'supplement', 'viewers'] },
     { root: 'pages-intake', pages: ['queue', 'decide', 'inquiry'] },
-    { root: 'pages-mediation', pages: ['case', 'mediators', 'session', 'room', 'offers', 'checkin'] },
+    {
+      root: 'pages-mediation',
+      pages: ['case', 'mediators', 'session', 'room', 'offers', 'checkin', 'agreement', 'performance', 'archive'],
+    },
     { root: 'pages-desk', pages: ['posters', 'settings', 'staff', 'mediators'] },
     { root: 'pages-verify', pages: ['receipt'], independent: true },
     { root: 'pages-invite', pages: ['answer'], independent: true },

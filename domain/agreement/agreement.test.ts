@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { addDays, startOfDayMs } from '../calendar/day';
 import { after, refusedAt, taken } from '../cases/decisionInTests';
 import type { MediationCase } from '../cases/case';
 import type { Obligation } from '../cases/mediation';
@@ -9,6 +10,7 @@ import { clarityFindings } from './clarity';
 import { draftAgreement } from './draftAgreement';
 import { boundSides, effectiveAt } from './effect';
 import { openSigning, textToSign } from './openSigning';
+import { isSigningNewlyOverdue, signingLapse } from './overdue';
 import { ownershipClause } from './ownership';
 import { readBySide, signAgreement, type Signing } from './sign';
 import { refuseToSign, reviseAgreement } from './takeBack';
@@ -227,6 +229,18 @@ describe('signing', () => {
       expect(step.fields.clocks?.find(({ kind }) => kind === 'signing')?.stoppedOn).toBe(SAMPLE_TODAY);
     }
     expect(refusedAt(refuseToSign(signed, '', 'r1', NOW))).toBe('reason');
+  });
+});
+
+describe('the term for signing', () => {
+  it('is marked once when it is over, and ends nothing', () => {
+    const record = opened();
+    const dueOn = record.clocks.find(({ kind }) => kind === 'signing')?.dueOn ?? '';
+    expect(isSigningNewlyOverdue(record, dueOn)).toBe(false);
+    const late = addDays(dueOn, 1);
+    expect(taken(signingLapse(record, late)).to).toBeUndefined();
+    const entry = { seq: 1, at: startOfDayMs(late), kind: 'signingLapse', byName: '系统', text: '' };
+    expect(isSigningNewlyOverdue({ ...record, timeline: [entry] }, late)).toBe(false);
   });
 });
 

@@ -55,6 +55,7 @@ export const COMMAND_NAMES = {
   reviseAgreement: '退回修改协议',
   refuseToSign: '拒绝签署',
   agreeOrally: '登记口头协议',
+  signingLapse: '签署期满',
 
   reportPerformance: '报告履行情况',
   answerReport: '确认履行情况',

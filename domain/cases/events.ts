@@ -42,6 +42,7 @@ export const CASE_EVENTS = [
   'agreementReady',
   'agreementSigned',
   'sealAwaited',
+  'signingOverdue',
   'agreementEffective',
   'agreementRevised',
   'performanceReported',

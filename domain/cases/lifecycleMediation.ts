@@ -193,6 +193,14 @@ export const MEDIATION_ROWS: readonly Transition[] = [
     event: 'agreementRevised',
   },
   {
+    command: 'signingLapse',
+    from: ['SIGNING'],
+    to: ['same'],
+    by: ['clock'],
+    rule: 'committee-signing',
+    event: 'signingOverdue',
+  },
+  {
     command: 'agreeOrally',
     from: ['MEDIATING'],
     to: ['PERFORMING'],

@@ -43,6 +43,16 @@ const TEXT: readonly NoticeRule[] = [
     '请核对协议并盖章',
   ]),
   rule('sealAwaited', 'otherSides', 'progress', ['协议等待盖章', '各方都已签名，盖章后协议生效。', '等待调委会盖章']),
+  ...toSides('signingOverdue', 'todo', [
+    '协议还没有签完',
+    '签署期限已过。没有签名的请尽快签，不同意的请点“拒绝签署”并说明理由。',
+    '请签署或者说明理由',
+  ]),
+  rule('signingOverdue', 'mediators', 'todo', [
+    '协议到期没有签完',
+    '请联系还没有签名的一方，退回修改或者终止调解。',
+    '请联系未签名的一方',
+  ]),
   ...toSides('agreementEffective', 'progress', [
     '调解协议已经生效',
     '请按约定的日期履行，并在案件页上传凭证。',

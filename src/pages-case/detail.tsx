@@ -25,6 +25,8 @@ import { StageTag } from '../ui/stage-tag/StageTag';
 import { Stepper } from '../ui/stepper/Stepper';
 import { Timeline } from '../ui/timeline/Timeline';
 import { moment } from '../ui/wording/dates';
+import { WILLINGNESS_WORDS } from '../ui/wording/mediationWords';
+import { mediationWay, MEDIATION_STAGES } from './mediationWay';
 import './detail.scss';
 
 const INTAKE_COMMANDS: readonly CaseCommand[] = ['accept', 'askForMore', 'refuse', 'transfer'];
@@ -96,6 +98,7 @@ export default function CasePage() {
           {view.toReview && <Notice tone="warn">有一段文字没有通过自动检查，请人工看一遍。</Notice>}
           {isWaiting && <Notice>您代表这家单位的身份正在核实，不影响受理审查。</Notice>}
           {view.outcome && <Outcome outcome={view.outcome} />}
+          {view.mediation && <MediationWays view={view} />}
           <SectionTitle title="经过" />
           <Card>
             <Timeline items={[...view.timeline].sort((a, b) => b.seq - a.seq)} />
@@ -171,7 +174,79 @@ function Actions({ view }: { view: CaseView }) {
       </BottomBar>
     );
   }
-  return null;
+  const way = mediationWay(view);
+  if (!way) return null;
+  return (
+    <BottomBar note={way.note}>
+      <Button id="to-mediation" onClick={() => open(way.page, { id: view.id })}>
+        {way.button}
+      </Button>
+    </BottomBar>
+  );
+}
+
+/** From a case to those who were asked, its mediators, and the table at which it is mediated. */
+function MediationWays({ view }: { view: CaseView }) {
+  const { mediation } = view;
+  if (!mediation || mediation.respondents.length === 0) return null;
+  return (
+    <>
+      <SectionTitle title="调解" />
+      <Card>
+        {view.relation !== 'committee' && (
+          <KeyValues
+            rows={mediation.respondents.map((each) => ({
+              name: each.name,
+              value: WILLINGNESS_WORDS[each.willingness].text,
+            }))}
+          />
+        )}
+        {view.relation === 'committee' && (
+          <LinkRow
+            id="open-inquiry"
+            label="征询对方"
+            note="答复、通知书、联系记录"
+            value={`${mediation.respondents.filter((each) => each.willingness === 'agreed').length}/${mediation.respondents.length}方同意`}
+            onClick={() => open('/pages-intake/inquiry', { id: view.id })}
+          />
+        )}
+        {view.stage !== 'INQUIRING' && (
+          <LinkRow
+            id="open-mediators"
+            label="调解员"
+            note="选择、披露、回避、更换"
+            value={mediation.mediators
+              .filter((seat) => seat.state === 'accepted')
+              .map((seat) => seat.name)
+              .join('、')}
+            onClick={() => open('/pages-mediation/mediators', { id: view.id })}
+          />
+        )}
+        {MEDIATION_STAGES.includes(view.stage) && (
+          <LinkRow
+            id="open-mediation"
+            label="调解进行"
+            note="调解会、请求、证据、沟通、协议"
+            onClick={() => open('/pages-mediation/case', { id: view.id })}
+          />
+        )}
+        {mediation.agreement && (
+          <LinkRow
+            id="open-agreement"
+            label="调解协议"
+            onClick={() => open('/pages-mediation/agreement', { id: view.id })}
+          />
+        )}
+        {mediation.agreement && mediation.agreement.effectiveAt !== null && (
+          <LinkRow
+            id="open-performance"
+            label="履行情况"
+            onClick={() => open('/pages-mediation/performance', { id: view.id })}
+          />
+        )}
+      </Card>
+    </>
+  );
 }
 
 function Outcome({ outcome }: { outcome: NonNullable<CaseView['outcome']> }) {

@@ -157,7 +157,7 @@ describe('an agreement on a part, with two respondents', () => {
       lead,
       caseId,
       'agreement.draft',
-      draftOf([pay('r1', '20000', dayAfter(20)), pay('r2', '3000', dayAfter(10))]),
+      draftOf([pay('r1', '20000', dayAfter(40)), pay('r2', '3000', dayAfter(30))]),
     );
     await act(lead, caseId, 'agreement.openSigning', {});
     expect((await one.ask('case.get', { caseId })).mediation?.agreement?.refusals[0]?.reason).toBe('');
@@ -172,6 +172,11 @@ describe('an agreement on a part, with two respondents', () => {
       await act(side, caseId, 'agreement.read', { edition: 3 });
       await act(side, caseId, 'agreement.sign', { edition: 3, ...byHand });
     }
+    const due = (await lead.ask('case.get', { caseId })).next.clock?.dueOn ?? '';
+    await city.cloud.setNow(Date.parse(`${due}T23:00:00+08:00`));
+    expect(await titlesFor(applicant)).not.toContain('协议还没有签完');
+    await city.cloud.setNow(Date.parse(`${due}T23:00:00+08:00`) + 2 * 3_600_000);
+    expect(await titlesFor(applicant)).toContain('协议还没有签完');
     expect((await refusalOf(act(head, caseId, 'agreement.sign', { edition: 3, ...seal }))).message).toContain(
       '调解员还没有签名',
     );
@@ -228,20 +233,24 @@ describe('an agreement on a part, with two respondents', () => {
     );
 
     const reminders = async () =>
-      (await lead.ask('case.get', { caseId })).timeline
-        .filter(({ byName }) => byName === '系统')
-        .map(({ text }) => text);
-    await city.cloud.setNow(city.cloud.now() + 4 * DAY);
-    await city.cloud.setNow(city.cloud.now() + DAY);
-    expect(await reminders()).toHaveLength(1);
+      (await lead.ask('case.get', { caseId })).timeline.flatMap(({ text }) => (/项义务/.test(text) ? [text] : []));
+    const before = (await reminders()).length;
+    const dueOn = done.mediation?.agreement?.obligations[1]?.dueOn ?? '';
+    const goTo = (days: number) => city.cloud.setNow(Date.parse(`${dueOn}T10:00:00+08:00`) + days * DAY);
+    await goTo(-8);
+    expect(await reminders()).toHaveLength(before);
+    await goTo(-7);
+    await goTo(-5);
+    expect(await reminders()).toHaveLength(before + 1);
     expect(await titlesFor(two)).toContain('有一项约定快到期了');
-    await city.cloud.setNow(city.cloud.now() + 4 * DAY);
-    expect(await reminders()).toHaveLength(2);
+    await goTo(-1);
+    await goTo(0);
+    expect(await reminders()).toHaveLength(before + 2);
     expect((await applicant.ask('performance.whatNow', { caseId, no: 2 })).ways).toEqual([]);
-    await city.cloud.setNow(city.cloud.now() + 2 * DAY);
-    await city.cloud.setNow(city.cloud.now() + DAY);
+    await goTo(1);
+    await goTo(2);
     expect((await reminders()).at(-1)).toBe('第2项义务已经到期，还没有确认履行');
-    expect(await reminders()).toHaveLength(3);
+    expect(await reminders()).toHaveLength(before + 3);
     expect(await titlesFor(head)).toContain('有案件到期未履行');
   });
 

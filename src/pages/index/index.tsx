@@ -11,6 +11,7 @@ import { ActionTiles } from '../../ui/action-tiles/ActionTiles';
 import { ContactCard } from '../../ui/contact-card/ContactCard';
 import { Screen } from '../../ui/screen/Screen';
 import { IntakeDesk } from './IntakeDesk';
+import { MediatorDesk } from './MediatorDesk';
 import { PartyDesk } from './PartyDesk';
 import { Welcome } from './Welcome';
 
@@ -34,6 +35,7 @@ export default function HomePage() {
     else if (token !== null) open('/pages/scan/index', { c: token });
   };
   const data = home.data;
+  const isParty = data?.desk !== 'intake' && data?.desk !== 'mediator';
   const tiles = [
     {
       id: 'start-filing',
@@ -50,9 +52,11 @@ export default function HomePage() {
       {data && (
         <>
           {!data.me.registered && <Welcome />}
-          {data.desk === 'intake' ? <IntakeDesk cards={data.cards} /> : <ActionTiles tiles={tiles} />}
-          {data.me.registered && data.desk !== 'intake' && <PartyDesk cards={data.cards} />}
-          {data.me.committee && <ContactCard committee={data.me.committee} helpFilling={data.desk !== 'intake'} />}
+          {data.desk === 'intake' && <IntakeDesk cards={data.cards} />}
+          {data.desk === 'mediator' && <MediatorDesk cards={data.cards} />}
+          {isParty && <ActionTiles tiles={tiles} />}
+          {isParty && data.me.registered && <PartyDesk cards={data.cards} />}
+          {data.me.committee && <ContactCard committee={data.me.committee} helpFilling={isParty} />}
         </>
       )}
     </Screen>

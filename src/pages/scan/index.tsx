@@ -42,6 +42,7 @@ function Scanned({ token, onAgain }: { token: string; onAgain: () => void }) {
     );
   }
   if (data?.kind === 'receipt') openInstead('/pages-verify/receipt', { c: token });
+  if (data?.kind === 'session') openInstead('/pages-mediation/checkin', { c: token });
   if (data?.kind === 'notice') openInstead('/pages-invite/answer', { c: token });
 
   const begin = async () => open(nextOnTheWayToFiling(await refresh()), { then: 'file', c: token });

@@ -1,0 +1,73 @@
+import type { CaseView } from '@/contract/cases';
+import { COMMAND_NAMES, type CaseCommand } from '@/domain/cases/lifecycle';
+import type { Stage } from '@/domain/cases/stages';
+
+/** Stages in which there is something on the table at which a case is mediated. */
+export const MEDIATION_STAGES: readonly Stage[] = [
+  'MEDIATING',
+  'SUSPENDED',
+  'SIGNING',
+  'PERFORMING',
+  'PERFORMED',
+  'TERMINATED',
+  'ARCHIVED',
+];
+
+interface Way {
+  page: string;
+  button: string;
+  commands: readonly CaseCommand[];
+}
+
+/** Where what may be done now is done; the first that has something to do is the button of the case's page. */
+const WAYS: readonly Way[] = [
+  {
+    page: '/pages-intake/inquiry',
+    button: '征询对方',
+    commands: ['recordAnswer', 'logContact', 'remindRespondents', 'closeInquiry'],
+  },
+  {
+    page: '/pages-mediation/mediators',
+    button: '确定调解员',
+    commands: ['acceptSeat', 'declineSeat', 'pickMediators', 'nameMediators', 'decideRecusal'],
+  },
+  {
+    page: '/pages-mediation/agreement',
+    button: '看协议',
+    commands: ['readAgreement', 'signAgreement', 'refuseToSign', 'reviseAgreement'],
+  },
+  {
+    page: '/pages-mediation/performance',
+    button: '履行情况',
+    commands: ['reportPerformance', 'answerReport', 'closePerformance'],
+  },
+  {
+    page: '/pages-mediation/case',
+    button: '进入调解',
+    commands: [
+      'answerSession',
+      'confirmRecord',
+      'answerAgain',
+      'confirmFact',
+      'answerExtension',
+      'addEvidence',
+      'resume',
+      'proposeSession',
+      'suspend',
+    ],
+  },
+  { page: '/pages-mediation/archive', button: '归档', commands: ['archive'] },
+  { page: '/pages-mediation/performance', button: '评价、回访', commands: ['rate', 'visit'] },
+];
+
+/** The one thing to do now in the mediation, with what it is, or null when it is nobody's turn here. */
+export function mediationWay(view: CaseView): { page: string; button: string; note: string } | null {
+  for (const way of WAYS) {
+    const open = way.commands.filter((one) => view.commands.includes(one));
+    if (open.length > 0) {
+      const note = open.slice(0, 3).map((one) => COMMAND_NAMES[one]);
+      return { page: way.page, button: way.button, note: note.join('、') };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,147 @@
+import { useState } from 'react';
+import type { Input } from '@/contract/procedures';
+import { AGREEMENT_LIMITS } from '@/domain/agreement/obligationWords';
+import { fenToTypedYuan } from '@/domain/rights/money';
+import { OBLIGATION_KINDS } from '@/domain/cases/mediation';
+import { command } from '../data/call';
+import { confirm } from '../data/tell';
+import { Button } from '../ui/button/Button';
+import { Card } from '../ui/card/Card';
+import { Agree, CheckList } from '../ui/check-list/CheckList';
+import { findingAt } from '../ui/field/Field';
+import { Notice } from '../ui/notice/Notice';
+import { LongTextField } from '../ui/text-field/LongTextField';
+import { claimText } from './Claims';
+import { ObligationForm, type TypedObligation } from './ObligationForm';
+import { aboutOf, type WorkProps } from './seatProps';
+
+type Typed = Omit<Input<'agreement.draft'>, 'caseId' | 'version'>;
+
+function asTyped({ mediation }: Pick<WorkProps, 'mediation'>): Typed {
+  const { agreement } = mediation;
+  return {
+    obligations:
+      agreement?.obligations.map(({ kind, debtor, creditor, amountFen, what, manner, dueOn, proof }) => ({
+        kind: OBLIGATION_KINDS.find((one) => one === kind) ?? 'other',
+        debtor,
+        creditor,
+        amountYuan: amountFen === null ? '' : fenToTypedYuan(amountFen),
+        what,
+        manner,
+        dueOn,
+        proof,
+      })) ?? [],
+    terms: agreement?.terms ?? '',
+    claims: agreement?.claims ?? [],
+    noOwnership: agreement?.noOwnership ?? false,
+  };
+}
+
+/** The draft, obligation by obligation. What is unclear stands at its field once it is saved. */
+export function AgreementDraft({ view, mediation, hand, onDone }: WorkProps & { onDone: () => void }) {
+  const [typed, setTyped] = useState<Typed>(() => asTyped({ mediation }));
+  const change = (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part }));
+  const findings = hand.findings.length > 0 ? hand.findings : (mediation.agreement?.findings ?? []);
+  const general = findingAt('obligations', findings) ?? findings.find((one) => one.field.startsWith('claims')) ?? null;
+  const about = aboutOf(view);
+  const openClaims = mediation.claims.filter((claim) => claim.state === 'open' || claim.state === 'agreed');
+  const [debtor, creditor] = [mediation.sides[1]?.side ?? '', mediation.sides[0]?.side ?? ''];
+  const blank: TypedObligation = {
+    kind: 'pay',
+    debtor,
+    creditor,
+    amountYuan: '',
+    what: '',
+    manner: '',
+    dueOn: '',
+    proof: '',
+  };
+
+  const save = async () => {
+    if (await hand.carryOut(() => command('agreement.draft', { ...about, ...typed }), '已保存')) onDone();
+  };
+  const agreeOrally = async () => {
+    const sure = await confirm(
+      '登记口头协议？',
+      '各方都不要书面协议，马上生效。今后要申请司法确认，仍需书面协议。',
+      '登记',
+    );
+    if (!sure) return;
+    const input = { ...about, ...typed, noPaperWanted: true as const };
+    if (await hand.carryOut(() => command('agreement.oral', input), '口头协议已登记')) onDone();
+  };
+
+  return (
+    <>
+      <Notice>一项义务写一件事：谁、对谁、做什么、多少、怎样做、最迟哪天、用什么证明。</Notice>
+      {general && <Notice tone="danger">{`${general.problem}。${general.remedy}`}</Notice>}
+      {typed.obligations.map((obligation, index) => (
+        <ObligationForm
+          key={index}
+          index={index}
+          obligation={obligation}
+          sides={mediation.sides}
+          findings={findings}
+          onChange={(part) =>
+            change({ obligations: typed.obligations.map((one, at) => (at === index ? { ...one, ...part } : one)) })
+          }
+          onRemove={() => change({ obligations: typed.obligations.filter((_, at) => at !== index) })}
+        />
+      ))}
+      {typed.obligations.length < AGREEMENT_LIMITS.obligations && (
+        <Button
+          id="add-obligation"
+          kind="secondary"
+          onClick={() => change({ obligations: [...typed.obligations, blank] })}
+        >
+          加一项义务
+        </Button>
+      )}
+      <Card title="其他">
+        {openClaims.length > 0 && (
+          <CheckList
+            name="claims"
+            label="解决了哪些请求"
+            required
+            values={typed.claims.map(String)}
+            choices={openClaims.map((claim) => ({
+              value: String(claim.index),
+              label: `${claim.index + 1}. ${claimText(view, claim.index)}`,
+              note: claim.stateName,
+            }))}
+            onChange={(values) => change({ claims: values.map(Number) })}
+            findings={findings}
+          />
+        )}
+        <LongTextField
+          name="terms"
+          label="其他约定"
+          max={AGREEMENT_LIMITS.terms}
+          value={typed.terms}
+          onChange={(terms) => change({ terms })}
+          findings={findings}
+        />
+        <Agree
+          name="noOwnership"
+          on={typed.noOwnership}
+          label="已核对：全文没有确认权利归谁"
+          note="确认权利归属的内容，法院不予司法确认"
+          onChange={(noOwnership) => change({ noOwnership })}
+        />
+      </Card>
+      <Button id="save-draft" onClick={save}>
+        保存并检查
+      </Button>
+      {mediation.agreement && (
+        <Button id="leave-draft" kind="text" onClick={onDone}>
+          不保存，返回
+        </Button>
+      )}
+      {view.commands.includes('agreeOrally') && (
+        <Button id="agree-orally" kind="text" onClick={agreeOrally}>
+          各方不要书面协议：登记口头协议
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,159 @@
+import { useState } from 'react';
+import { command } from '../data/call';
+import { useSession } from '../data/session';
+import { confirm } from '../data/tell';
+import { Button } from '../ui/button/Button';
+import { Card } from '../ui/card/Card';
+import { ChoiceField } from '../ui/choice-field/ChoiceField';
+import { Field } from '../ui/field/Field';
+import { Notice } from '../ui/notice/Notice';
+import { ReasonSheet } from '../ui/sheet/ReasonSheet';
+import { SignaturePad } from '../ui/signature-pad/SignaturePad';
+import type { Strokes } from '../ui/signature-pad/strokes';
+import type { AgreementProps } from './agreementWork';
+import { aboutOf } from './seatProps';
+
+const AUTHORITY = [
+  { value: 'yes', label: '有特别授权', note: '委托书写明可以代为和解、承认或放弃请求' },
+  { value: 'no', label: '没有' },
+];
+
+/** Reading, signing, sealing, and the ways back. */
+export function AgreementSteps(props: AgreementProps) {
+  const { view, hand, agreement } = props;
+  const [layer, setLayer] = useState<'refuse' | 'revise' | null>(null);
+  const may = (one: (typeof view.commands)[number]) => view.commands.includes(one);
+  const about = aboutOf(view);
+  const { ownSide } = props.mediation;
+  const signer = ownSide ?? (view.relation === 'mediator' ? 'mediator' : null);
+  const hasRead = ownSide === null || agreement.readBy.includes(ownSide);
+  const isBound = ownSide === null || agreement.boundSides.includes(ownSide);
+  const missing = agreement.boundSides.filter((side) => !agreement.signed.some((one) => one.side === side));
+  const hasSigned = signer !== null && agreement.signed.some((one) => one.side === signer);
+  const read = () =>
+    hand.carryOut(() => command('agreement.read', { ...about, edition: agreement.edition }), '已记下您读过');
+  const seal = async () => {
+    if (!(await confirm('盖章？', '盖章后协议生效，不能撤回。', '盖章'))) return;
+    const input = { ...about, edition: agreement.edition, signature: null, hasSpecialAuthority: null };
+    await hand.carryOut(() => command('agreement.sign', input), '已盖章');
+  };
+  const refuse = async (reason: string) => {
+    if (await hand.carryOut(() => command('agreement.refuseToSign', { ...about, reason }), '已退回调解员'))
+      setLayer(null);
+  };
+  const revise = async (reason: string) => {
+    if (await hand.carryOut(() => command('agreement.revise', { ...about, reason }), '已退回，可以修改'))
+      setLayer(null);
+  };
+  return (
+    <>
+      {!hasRead && may('readAgreement') && (
+        <>
+          <Notice title="请先读完全文">有不明白的，先问调解员。读完再签，不签也可以。</Notice>
+          <Button id="read-agreement" onClick={read}>
+            我已读完，内容都明白
+          </Button>
+        </>
+      )}
+      {may('signAgreement') && !isBound && <Notice>这份协议没有约定您这一方的权利和义务，不用签名。</Notice>}
+      {may('signAgreement') && signer === 'mediator' && missing.length > 0 && (
+        <Notice>{`还有${missing.length}方没有签名，各方签好后由您签名。`}</Notice>
+      )}
+      {may('signAgreement') &&
+        signer !== null &&
+        isBound &&
+        hasRead &&
+        !hasSigned &&
+        (ownSide !== null || missing.length === 0) && <Sign {...props} />}
+      {may('signAgreement') && signer !== null && hasSigned && ownSide !== null && (
+        <Notice tone="success">您这一方已经签名。</Notice>
+      )}
+      {may('signAgreement') && view.relation === 'committee' && agreement.sealedAt === null && (
+        <Button
+          id="seal"
+          disabledBecause={
+            missing.length > 0
+              ? `还有${missing.length}方没有签名`
+              : agreement.signed.some((one) => one.side === 'mediator')
+                ? null
+                : '调解员还没有签名'
+          }
+          onClick={seal}
+        >
+          加盖调委会印章
+        </Button>
+      )}
+      {may('refuseToSign') && !hasSigned && (
+        <Button id="refuse-to-sign" kind="text" onClick={() => setLayer('refuse')}>
+          不签，退回调解员
+        </Button>
+      )}
+      {may('reviseAgreement') && (
+        <Button id="revise" kind="text" onClick={() => setLayer('revise')}>
+          退回修改（签名作废）
+        </Button>
+      )}
+      {layer && (
+        <ReasonSheet
+          title={layer === 'refuse' ? '不签这一稿' : '退回修改'}
+          hint={layer === 'refuse' ? '写明哪里要改；只给调解员和调委会看' : '已有的签名作废，各方重新签'}
+          max={500}
+          yes="退回"
+          onClose={() => setLayer(null)}
+          onGiven={layer === 'refuse' ? refuse : revise}
+        />
+      )}
+    </>
+  );
+}
+
+/** A hand signature under the text of this edition. */
+function Sign({ view, mediation, hand, agreement }: AgreementProps) {
+  const [signature, setSignature] = useState<Strokes | null>(null);
+  const [authority, setAuthority] = useState('');
+  const acts = useSession((session) => session.me?.acts);
+  const isAgent =
+    mediation.ownSide === 'applicant' &&
+    acts?.find((act) => act.enterpriseId === view.applicant.enterpriseId)?.capacity === 'agent';
+  const sign = () =>
+    hand.carryOut(
+      () =>
+        command('agreement.sign', {
+          ...aboutOf(view),
+          edition: agreement.edition,
+          signature,
+          hasSpecialAuthority: isAgent ? authority === 'yes' : null,
+        }),
+      '已签名',
+    );
+  return (
+    <Card title="签名">
+      {mediation.ownSide !== null && (
+        <Notice>签名就是同意全部内容。生效后各方都要照着做；不做的，对方可以申请司法确认或者起诉。</Notice>
+      )}
+      {isAgent && (
+        <ChoiceField
+          name="hasSpecialAuthority"
+          label="您是代理人，有没有特别授权"
+          required
+          value={authority}
+          choices={AUTHORITY}
+          onChange={setAuthority}
+          findings={hand.findings}
+        />
+      )}
+      <Field name="signature" label="手写签名" required findings={hand.findings}>
+        <SignaturePad id="agreement-signature" onChange={setSignature} />
+      </Field>
+      <Button
+        id="sign-agreement"
+        disabledBecause={
+          isAgent && !authority ? '请先说明有没有特别授权' : signature === null ? '请先在框内写上姓名' : null
+        }
+        onClick={sign}
+      >
+        签署协议
+      </Button>
+    </Card>
+  );
+}
