@@ -89,6 +89,8 @@ export const moment = v.pipe(
   v.number('还没有选时间|请选择时间'),
   v.integer('时间不对|请重新选择'),
   v.minValue(0, '时间不对|请重新选择'),
+  // The last instant that a date can have.
+  v.maxValue(8_640_000_000_000_000, '时间不对|请重新选择'),
 );
 /** What WeChat's own button hands over in place of a phone number: opaque to us. */
 export const phoneButtonCode = v.pipe(

@@ -108,7 +108,19 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
       caller: administrator,
       input: {
         version: 1,
-        settings: { ...SETTINGS, bodies: SETTINGS.bodies.map((body) => ({ ...body, doors: ['a'] })) },
+        settings: {
+          ...SETTINGS,
+          bodies: SETTINGS.bodies.map((body) => ({ ...body, doors: ['a'] })),
+          delegations: [
+            {
+              channel: 'adminPatent',
+              document: '示知函〔2026〕1号',
+              grantedBy: '知识产权局',
+              from: '2026-01-01',
+              to: '2027-01-01',
+            },
+          ],
+        },
       },
     },
     'staff.appoint': { caller: administrator, input: { phone: '13800000002', posts: ['registrar'] } },
