@@ -136,7 +136,12 @@ export class H5InHand implements AppInHand {
     };
     await touch('touchStart', 0);
     for (let step = 1; step < 26; step++) await touch('touchMove', step);
-    await touch('touchEnd', 26);
+    // The finger rests before it leaves: lifted in full motion it would set off a fling, and the next tap would only stop that.
+    for (let rest = 0; rest < 8; rest++) {
+      await touch('touchMove', 25);
+      await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+    }
+    await touch('touchEnd', 25);
     await finger.detach();
   }
 
