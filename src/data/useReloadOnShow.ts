@@ -1,5 +1,4 @@
-import { useDidShow, usePullDownRefresh } from '@tarojs/taro';
-import Taro from '@tarojs/taro';
+import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { useRef } from 'react';
 
 /** Asks again when the person comes back to the page, or pulls it down. The first showing loads by itself. */

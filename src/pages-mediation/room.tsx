@@ -1,5 +1,4 @@
-import { useRouter } from '@tarojs/taro';
-import Taro from '@tarojs/taro';
+import Taro, { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { call } from '../data/call';
 import { usePages } from '../data/usePages';
