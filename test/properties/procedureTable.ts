@@ -1,0 +1,154 @@
+import type { ProcedureName } from '@/contract/procedures';
+
+/*
+ * Who gets past the door of each procedure, written by hand. A line is `stage | who may | who is told NOT_ALLOWED`; for
+ * whoever is in neither the record does not exist (NOT_FOUND). A fourth part names those who know of the case, and are told in a
+ * sentence that it is not for them now (WRONG_STAGE). People and groups as in authorizationTable.ts.
+ */
+
+const INSIDERS = 'sides mediators committee';
+/** Everybody who has to do with the case knows of it; the rest does not. */
+const inCase = (stage: string, may: string) => `${stage} | ${may} | ${INSIDERS}`;
+/** It does not exist for anybody else. */
+const only = (stage: string, may: string) => `${stage} | ${may} | `;
+/** Asked of a post, before any record is looked at. */
+const post = (may: string) => `MEDIATING | ${may} | everybody`;
+/** As `post`, on a case in this stage. */
+const desk = (stage: string, may = 'desk') => `${stage} | ${may} | everybody`;
+/** About oneself, or behind a code that decides: no standing is asked. */
+const ANYBODY = 'MEDIATING | everybody | ';
+
+export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
+  'me.get': ANYBODY,
+  'me.consent': ANYBODY,
+  'me.register': ANYBODY,
+  'home.get': ANYBODY,
+  'inbox.list': ANYBODY,
+  'inbox.markRead': ANYBODY,
+  'code.open': ANYBODY,
+  'receipt.check': ANYBODY,
+  'code.picture': ANYBODY,
+  'invite.open': ANYBODY,
+  'invite.answer': ANYBODY,
+  'invite.join': ANYBODY,
+  'session.checkIn': ANYBODY,
+  'enterprise.join': ANYBODY,
+  'membership.list': ANYBODY,
+  'membership.decide': only('MEDIATING', 'desk'),
+  // There is no paper to this one: nobody learns more.
+  'membership.authority': only('MEDIATING', ''),
+  'membership.end': only('MEDIATING', 'desk'),
+  'poster.issue': post('administrator desk'),
+  'poster.revoke': post('administrator desk'),
+  'poster.list': post('administrator desk'),
+  'committee.get': post('administrator head'),
+  'committee.save': post('administrator'),
+  'staff.appoint': post('administrator'),
+
+  'filing.start': `MEDIATING | applicant | everybody`,
+  'filing.get': only('DRAFT', 'applicant'),
+  'filing.save': only('DRAFT', 'applicant'),
+  'filing.addEvidence': only('DRAFT', 'applicant'),
+  'filing.arrangeEvidence': only('DRAFT', 'applicant'),
+  'filing.review': only('DRAFT', 'applicant'),
+  'filing.submit': only('DRAFT', 'applicant'),
+  'filing.discard': only('DRAFT', 'applicant'),
+  'receipt.get': only('SUBMITTED', 'applicant'),
+
+  // The list of the whole committee.
+  'case.list': post('committee'),
+  'case.get': only('MEDIATING', INSIDERS),
+  // There is no such piece.
+  'case.openEvidence': only('MEDIATING', ''),
+  'case.viewers': only('MEDIATING', INSIDERS),
+  'case.answerItems': inCase('SUPPLEMENT', 'applicant'),
+  'case.withdraw': inCase('MEDIATING', 'applicant'),
+  'case.verifyHistory': post('head auditor'),
+  'intake.queue': post('desk'),
+  'intake.context': desk('SUBMITTED'),
+  'intake.accept': desk('SUBMITTED'),
+  'intake.askForMore': desk('SUBMITTED'),
+  'intake.refuse': desk('SUBMITTED'),
+  'intake.transfer': desk('SUBMITTED'),
+
+  'inquiry.answer': inCase('INQUIRING', 'respondents'),
+  'inquiry.queue': post('desk'),
+  'inquiry.recordAnswer': desk('INQUIRING'),
+  'inquiry.logContact': desk('INQUIRING'),
+  'inquiry.remind': desk('INQUIRING'),
+  'inquiry.reissue': desk('MEDIATING'),
+  'inquiry.close': desk('INQUIRING'),
+  'inquiry.counts': post('desk'),
+
+  'mediator.list': post('desk administrator'),
+  'mediator.save': post('head administrator'),
+  'mediator.propose': inCase('ASSIGNING', 'taking committee'),
+  'mediator.pick': `${inCase('ASSIGNING', 'taking')} | refused`,
+  'mediator.name': desk('ASSIGNING'),
+  'mediator.accept': `${inCase('ASSIGNING', 'named')} | seated`,
+  'mediator.decline': `${inCase('ASSIGNING', 'named')} | seated`,
+  'mediator.askRecusal': `${inCase('MEDIATING', 'taking mediators')} | refused`,
+  'mediator.decideRecusal': desk('MEDIATING', 'head'),
+  'mediator.askOther': `${inCase('MEDIATING', 'taking')} | refused`,
+  'mediator.handOver': desk('MEDIATING', 'head'),
+
+  'session.propose': inCase('MEDIATING', 'seated'),
+  'session.answer': inCase('MEDIATING', 'taking'),
+  'session.change': inCase('MEDIATING', 'seated'),
+  'session.cancel': inCase('MEDIATING', 'seated'),
+  'session.checkInFor': inCase('MEDIATING', 'seated'),
+  'session.record': inCase('MEDIATING', 'seated'),
+  'session.confirmRecord': inCase('MEDIATING', 'taking'),
+
+  'evidence.add': inCase('MEDIATING', 'taking seated'),
+  'evidence.exchange': inCase('MEDIATING', 'seated'),
+  'mediation.askAgain': inCase('MEDIATING', 'seated'),
+  'mediation.answerAgain': inCase('MEDIATING', 'respondents'),
+  'fact.state': inCase('MEDIATING', 'seated'),
+  'fact.confirm': inCase('MEDIATING', 'taking'),
+  'claim.settle': inCase('MEDIATING', 'seated'),
+  'extension.propose': inCase('MEDIATING', 'taking seated'),
+  'extension.answer': inCase('MEDIATING', 'taking'),
+  'mediation.suspend': inCase('MEDIATING', 'seated head'),
+  'mediation.resume': inCase('SUSPENDED', 'seated head'),
+  'mediation.terminate': inCase('MEDIATING', 'sides seated head'),
+  'mediation.terminationText': only('MEDIATING', INSIDERS),
+
+  'agreement.draft': inCase('MEDIATING', 'seated'),
+  'agreement.openSigning': inCase('MEDIATING', 'lead'),
+  'agreement.read': inCase('SIGNING', 'taking'),
+  'agreement.sign': inCase('SIGNING', 'taking lead head'),
+  'agreement.revise': inCase('SIGNING', 'lead'),
+  'agreement.refuseToSign': inCase('SIGNING', 'taking'),
+  'agreement.oral': inCase('MEDIATING', 'lead'),
+
+  'performance.report': inCase('PERFORMING', 'taking'),
+  'performance.answer': inCase('PERFORMING', 'taking'),
+  // There is no obligation in this case: nobody learns more.
+  'performance.whatNow': only('PERFORMING', ''),
+  'performance.visit': inCase('PERFORMING', 'seated desk'),
+  'performance.rate': inCase('PERFORMING', 'taking'),
+  'performance.close': inCase('PERFORMING', 'lead head'),
+
+  'case.dossier': inCase('TERMINATED', 'seated committee'),
+  'case.archive': inCase('TERMINATED', 'desk'),
+  'case.reopen': inCase('TERMINATED', 'applicant'),
+
+  // The committee reads the common room, and writes nothing in it.
+  'message.send': `${only('MEDIATING', 'taking seated')} | committee`,
+  'message.list': only('MEDIATING', 'taking seated committee'),
+  'message.rooms': only('MEDIATING', INSIDERS),
+  // There is no such message, and no such round of offers.
+  'message.openFile': only('MEDIATING', ''),
+  'offer.open': inCase('MEDIATING', 'seated'),
+  'offer.enter': only('MEDIATING', ''),
+  'offer.close': only('MEDIATING', ''),
+  'offer.result': only('MEDIATING', ''),
+  // Of rounds that one has no part in the list says nothing.
+  'offer.list': only('MEDIATING', INSIDERS),
+
+  'flag.raise': inCase('MEDIATING', 'seated'),
+  // There is no such flag, for the head either.
+  'flag.settle': 'MEDIATING |  | sides stranger mediators registrar auditor administrator nobody',
+  'flag.list': 'MEDIATING | seated head | sides stranger registrar auditor administrator nobody',
+};
