@@ -109,7 +109,7 @@ export function AgreementDraft({ view, mediation, hand, onDone }: WorkProps & { 
               label: `${claim.index + 1}. ${claimText(view, claim.index)}`,
               note: claim.stateName,
             }))}
-            onChange={(values) => change({ claims: values.map(Number) })}
+            onChange={(next) => change({ claims: next(typed.claims.map(String)).map(Number) })}
             findings={findings}
           />
         )}
