@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { MediationCase } from '@/domain/cases/case';
 import type { Context } from '../kernel/context';
-import { AlreadyThere } from '../store/failures';
-import { add } from '../store/queries';
+import type { CodeDoc } from '../store/documents';
+import { AlreadyThere, WriteConflict } from '../store/failures';
+import type { Transaction } from '../store/transaction';
 
 /** Letters of a token: a scene of 32 characters has room for them, and they cannot be guessed. */
 const LENGTH = 22;
@@ -16,28 +17,33 @@ export function receiptToken(caseId: string): string {
 }
 
 /**
- * Makes the code on the receipt, before the case bears it: a code whose case does not name it proves nothing, so one
- * that is left over from a submission that came to nothing does no harm, and serves the next one. One write.
+ * Makes the code on the receipt of a case, in the transaction that files it. One write; WriteConflict when somebody else
+ * has just filed the case, which the next try will see.
  */
-export async function makeReceiptCode(context: Context, record: MediationCase): Promise<void> {
+export async function makeReceiptCode(
+  transaction: Transaction,
+  context: Context,
+  record: MediationCase,
+): Promise<void> {
+  const code: CodeDoc = {
+    _id: receiptToken(record._id),
+    version: 1,
+    kind: 'receipt',
+    committeeId: record.committeeId,
+    title: '调解申请收件回执',
+    place: '',
+    enterprise: null,
+    caseId: record._id,
+    scans: 0,
+    issuedAt: context.now,
+    revokedAt: null,
+    revokedReason: null,
+    pictureFileId: null,
+    recency: null,
+  };
   try {
-    await add('codes', {
-      _id: receiptToken(record._id),
-      version: 1,
-      kind: 'receipt',
-      committeeId: record.committeeId,
-      title: '调解申请收件回执',
-      place: '',
-      enterprise: null,
-      caseId: record._id,
-      scans: 0,
-      issuedAt: context.now,
-      revokedAt: null,
-      revokedReason: null,
-      pictureFileId: null,
-      recency: null,
-    });
+    await transaction.create('codes', code);
   } catch (error) {
-    if (!(error instanceof AlreadyThere)) throw error;
+    throw error instanceof AlreadyThere ? new WriteConflict(error.message) : error;
   }
 }

@@ -75,6 +75,8 @@ async function file(
 ): Promise<MediationCase> {
   const transition = allowedTransition(record, 'submit', context.who);
   const filedBy = presentStanding(context, record);
+  await makeReceiptCode(transaction, context, record);
+  // Last, just before the case takes the place: whoever else asks meanwhile would ask for the same one.
   const { number, register } = await nextPlace(context);
   const contentSha256 = hashOfContent(record);
   const token = receiptToken(record._id);
@@ -126,7 +128,6 @@ export const submitFiling = carryingOut('filing.submit', {
       checkTexts(context, record),
       // For the registrar, who sees them all.
       earlierFilings(sameness, record._id, context.today, () => true),
-      makeReceiptCode(context, record),
     ]);
     return { textCheck, earlier };
   },

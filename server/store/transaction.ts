@@ -40,7 +40,11 @@ function wrap(sdk: SdkTransaction): Transaction {
       return (answer.data as Collections[C] | null) ?? null;
     },
     async create(collection, document) {
-      await sdk.collection(collection).add({ data: document });
+      try {
+        await sdk.collection(collection).add({ data: document });
+      } catch (error) {
+        throw translate(error);
+      }
     },
     async put(collection, document) {
       const { _id, ...data } = document;
