@@ -26,6 +26,8 @@ export function makeRoutes(options: LocalCloudOptions, parts: Parts, faults: Fau
     instanceHeaps: runtime.heaps(),
     counts: parts.counts(),
     memory: process.memoryUsage(),
+    // Microseconds of processor time, all threads together.
+    cpu: process.cpuUsage(),
   });
   return [
     { method: 'POST', pattern: /^\/admin$/, handle: (exchange) => handleAdmin(exchange, admin) },

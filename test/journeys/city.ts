@@ -111,7 +111,8 @@ export interface City<C extends CityCloud = LocalCloud> {
 }
 
 /** What the platform's own button gives for a phone: a code of one use. */
-async function phoneCode(cloud: CityCloud, openid: string, phone: string): Promise<string> {
+/** A code of WeChat's own phone button, good once, for a person whose phone has this number. */
+export async function phoneCode(cloud: CityCloud, openid: string, phone: string): Promise<string> {
   const answer = await fetch(`${cloud.url}/phone/${openid}/phone-code`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -27,7 +27,7 @@ function* filesIn(folder: string, relative = ''): Generator<{ file: string; byte
 }
 
 /** Bytes of the main package and of each subpackage of a build. */
-export function measureBuild(app: WeappPackage): BuildSizes {
+export function measureBuild(app: Pick<WeappPackage, 'config' | 'dist'>): BuildSizes {
   const roots = (app.config.subPackages ?? app.config.subpackages ?? []).map(({ root }) => root.replace(/\/$/, ''));
   const sizes: BuildSizes = { main: 0, subpackages: Object.fromEntries(roots.map((root) => [root, 0])), whole: 0 };
   for (const { file, bytes } of filesIn(app.dist)) {
