@@ -40,16 +40,18 @@ export default function InquiryPage() {
     <Screen
       id="inquiry"
       bottom={
-        may('closeInquiry') && (
+        (may('closeInquiry') || may('remindRespondents')) && (
           <BottomBar>
             {may('remindRespondents') && (
               <Button id="remind" kind="secondary" onClick={remind}>
                 再次提醒
               </Button>
             )}
-            <Button id="close-inquiry" onClick={() => setLayer({ kind: 'close' })}>
-              结束征询
-            </Button>
+            {may('closeInquiry') && (
+              <Button id="close-inquiry" onClick={() => setLayer({ kind: 'close' })}>
+                结束征询
+              </Button>
+            )}
           </BottomBar>
         )
       }

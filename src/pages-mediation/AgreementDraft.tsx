@@ -43,6 +43,7 @@ export function AgreementDraft({ view, mediation, hand, onDone }: WorkProps & { 
   const change = (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part }));
   const findings = hand.findings.length > 0 ? hand.findings : (mediation.agreement?.findings ?? []);
   const general = findingAt('obligations', findings) ?? findings.find((one) => one.field.startsWith('claims')) ?? null;
+  const ownership = findingAt('noOwnership', findings);
   const about = aboutOf(view);
   const openClaims = mediation.claims.filter((claim) => claim.state === 'open' || claim.state === 'agreed');
   const [debtor, creditor] = [mediation.sides[1]?.side ?? '', mediation.sides[0]?.side ?? ''];
@@ -128,6 +129,9 @@ export function AgreementDraft({ view, mediation, hand, onDone }: WorkProps & { 
           note="确认权利归属的内容，法院不予司法确认"
           onChange={(noOwnership) => change({ noOwnership })}
         />
+        {ownership && !typed.noOwnership && (
+          <Notice tone="danger">{`${ownership.problem}。${ownership.remedy}`}</Notice>
+        )}
       </Card>
       <Button id="save-draft" onClick={save}>
         保存并检查

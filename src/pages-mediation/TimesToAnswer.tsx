@@ -18,8 +18,8 @@ export function TimesToAnswer({ view, mediation, hand, session }: SessionProps) 
     const time = session.times.find((one) => one.id === timeId);
     return time ? moment(time.startsAt) : '';
   };
-  const answer = () => {
-    const input = { ...aboutOf(view), sessionId: session.id, timeIds: chosen };
+  const answer = (timeIds: string[]) => {
+    const input = { ...aboutOf(view), sessionId: session.id, timeIds };
     return hand.carryOut(() => command('session.answer', input), '已答复');
   };
   const mayAnswer = view.commands.includes('answerSession');
@@ -40,8 +40,15 @@ export function TimesToAnswer({ view, mediation, hand, session }: SessionProps) 
             onChange={setChosen}
             findings={hand.findings}
           />
-          <Button id="answer-times" onClick={answer}>
-            {chosen.length === 0 ? '都不行，请另约' : '答复'}
+          <Button
+            id="answer-times"
+            disabledBecause={chosen.length === 0 ? '请先勾选可以的时间' : null}
+            onClick={() => answer(chosen)}
+          >
+            答复
+          </Button>
+          <Button id="no-time" kind="text" onClick={() => answer([])}>
+            都不行，请另约
           </Button>
         </>
       ) : (
