@@ -40,8 +40,14 @@ export async function download(fileId: string, mostBytes?: number): Promise<Buff
     const bytes = Number(head.headers.get('content-length') ?? 0);
     if (bytes > mostBytes) throw new FileTooLarge(bytes);
   }
-  const { fileContent } = await cloud.downloadFile({ fileID: fileId });
-  return fileContent;
+  try {
+    const { fileContent } = await cloud.downloadFile({ fileID: fileId });
+    return fileContent;
+  } catch (error) {
+    // It may have been moved away since its link was made: then it is missing, and not a fault of ours.
+    await linkOf(fileId);
+    throw error;
+  }
 }
 
 /** Stores bytes at `cloudPath` (replacing what was there) and gives the id of the file. */
