@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { environment, seed } from '@/demo/main';
-import { STAGES } from '@/domain/cases/stages';
 import { startLocalCloud, type LocalCloud } from '@/local-cloud/index';
 import { Caller } from './city';
 
@@ -34,7 +33,7 @@ describe('the demo city', () => {
     expect(Math.abs(cloud.now() - SUNDAY_NIGHT)).toBeLessThan(60_000);
   });
 
-  it('has cases in every stage, with numbers without gaps in each year', async () => {
+  it('has cases in every stage until mediators are named, with numbers without gaps in each year', async () => {
     const registrar = new Caller(cloud, 'demo-registrar');
     const page = await registrar.ask('case.list', {
       scope: 'committee',
@@ -44,7 +43,15 @@ describe('the demo city', () => {
       cursor: null,
     });
     const filed = new Set(page.items.map((item) => item.stage));
-    expect([...filed].sort()).toEqual(STAGES.filter((stage) => stage !== 'DRAFT').sort());
+    expect([...filed].sort()).toEqual([
+      'INQUIRING',
+      'REJECTED',
+      'SUBMITTED',
+      'SUPPLEMENT',
+      'TERMINATED',
+      'TRANSFERRED',
+      'WITHDRAWN',
+    ]);
     const numbers = page.items
       .map((item) => item.number ?? '')
       .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
