@@ -50,6 +50,11 @@ export interface NoticeRule {
   readonly hint: string;
   /** Its fallback when the hint's value is missing. */
   readonly plainHint: string;
+  /**
+   * When a phone may ring for it at night (see quietHours.ts): always, or when a session of the case begins within a day.
+   * Left out: never, the phone rings in the morning.
+   */
+  readonly urgent?: 'always' | 'sessionNear';
 }
 
 export const NOTICE_RULES: readonly NoticeRule[] = [

@@ -189,4 +189,10 @@ const WITHDRAWN: readonly NoticeRule[] = [
 ];
 
 /** Who is told of what while a case is mediated. */
-export const MEDIATION_NOTICES: readonly NoticeRule[] = [...SESSIONS, ...SUBSTANCE, ...COURSE, ...WITHDRAWN];
+export const MEDIATION_NOTICES: readonly NoticeRule[] = [
+  // Whoever would set out for a session of tomorrow morning must hear of it tonight.
+  ...SESSIONS.map((each) => ({ ...each, urgent: 'sessionNear' as const })),
+  ...SUBSTANCE,
+  ...COURSE,
+  ...WITHDRAWN,
+];

@@ -15,6 +15,7 @@ import {
   type NoticeValues,
   type TalkEvent,
 } from '@/domain/notices/matrix';
+import { ringsAt } from '@/domain/notices/quietHours';
 import { progressMessage, todoMessage } from '@/domain/notices/templates';
 import type { NoticeDoc } from '../store/documents';
 import { recipientsOf, type NoticeContext } from './recipients';
@@ -22,6 +23,8 @@ import { recipientsOf, type NoticeContext } from './recipients';
 /** What a notice is made of, beside its rule. */
 interface Matter {
   caseId: string | null;
+  /** The case; null for what is about none. */
+  record: MediationCase | null;
   status: string;
   values: NoticeValues;
 }
@@ -33,14 +36,7 @@ function messageData(rule: NoticeRule, matter: Matter, at: number): Record<strin
     : todoMessage({ matter: rule.title, status: matter.status, at, note: hint });
 }
 
-function noticeOf(
-  id: string,
-  to: string,
-  rule: NoticeRule,
-  matter: Matter,
-  at: number,
-  nextAt: number = at,
-): NoticeDoc {
+function noticeOf(id: string, to: string, rule: NoticeRule, matter: Matter, at: number): NoticeDoc {
   return {
     _id: id,
     to,
@@ -55,7 +51,7 @@ function noticeOf(
     relay: {
       state: 'waiting',
       tries: 0,
-      nextAt,
+      nextAt: ringsAt(rule, matter.record, at),
       template: rule.template,
       data: messageData(rule, matter, at),
       lastError: null,
@@ -67,6 +63,7 @@ function matterOf(record: MediationCase): Matter {
   const clock = currentClock(record.clocks);
   return {
     caseId: record._id,
+    record,
     status: STAGE_NAMES[record.stage],
     values: { number: record.number, due: clock ? dayInWords(clock.dueOn) : null },
   };
@@ -94,19 +91,16 @@ export function noticesOf(
   return pairs.map(({ rule, to }, n) => noticeOf(`${key}.${n}`, to, rule, matter, context.now));
 }
 
-/**
- * The notices about something beside the case (a message, an offer, a flag), to these readers and nobody else.
- * @param sendAt when a phone may ring for it
- */
+/** The notices about something beside the case (a message, an offer, a flag), to these readers and nobody else. */
 export function talkNotices(
   event: TalkEvent,
   readers: readonly string[],
   record: MediationCase,
-  { now, key, sendAt = now }: { now: number; key: string; sendAt?: number },
+  { now, key }: { now: number; key: string },
 ): NoticeDoc[] {
   const matter = matterOf(record);
   const pairs = rulesFor(event).flatMap((rule) => [...new Set(readers)].map((to) => ({ rule, to })));
-  return pairs.map(({ rule, to }, n) => noticeOf(`${key}.${event}.${n}`, to, rule, matter, now, sendAt));
+  return pairs.map(({ rule, to }, n) => noticeOf(`${key}.${event}.${n}`, to, rule, matter, now));
 }
 
 /** The notices about a membership: to those who decide on it, or to the person whom it is about. */
@@ -118,6 +112,7 @@ export function membershipNotices(
 ): NoticeDoc[] {
   const matter: Matter = {
     caseId: null,
+    record: null,
     status: MEMBERSHIP_STATUS_WORDS[event],
     values: { number: null, due: null },
   };

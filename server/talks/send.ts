@@ -1,6 +1,5 @@
 import type { MediationCase } from '@/domain/cases/case';
 import { recencyKey } from '@/domain/cases/listingKeys';
-import { outsideQuietHours } from '@/domain/notices/quietHours';
 import type { Side } from '@/domain/parties/side';
 import { isRightKind, rightKind } from '@/domain/rights/kinds';
 import { checkMessage } from '@/domain/talks/checkMessage';
@@ -72,8 +71,7 @@ async function tellHearers(
     readers.push(openid);
     await transaction.put('readMarks', { ...mark, noticedSeq: seq, noticedAt: context.now });
   }
-  const sendAt = outsideQuietHours(context.now);
-  for (const notice of talkNotices('messageReceived', readers, record, { now: context.now, key, sendAt })) {
+  for (const notice of talkNotices('messageReceived', readers, record, { now: context.now, key })) {
     await transaction.create('notices', notice);
   }
 }
