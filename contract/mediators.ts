@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { RIGHT_KINDS, type RightKind } from '@/domain/rights/kinds';
 import { MOST_SEATS } from '@/domain/mediators/directory';
 import { caseView } from './cases';
-import { choice, day, filledText, id, listOf, nothing, strict, version, writtenText } from './fields';
+import { choice, day, filledText, flag, id, listOf, nothing, strict, version, writtenText } from './fields';
 import { command, query, RATES } from './procedure';
 
 const KINDS = RIGHT_KINDS.map((each) => each.kind) as [RightKind, ...RightKind[]];
@@ -154,9 +154,17 @@ export const mediatorProcedures = {
     rate: RATES.write,
   }),
 
-  /** A side wants another mediator: once freely, then with a reason that the head decides on. */
+  /**
+   * A side wants another mediator: once freely, then with a reason that the head decides on. With `choosesNobody` the
+   * side says that it takes neither this one nor one of its own choice, which is to refuse mediation (在线调解规则 14).
+   */
   'mediator.askOther': command({
-    input: strict({ ...aboutCase, mediator: openid, reason: writtenText(1000) }),
+    input: strict({
+      ...aboutCase,
+      mediator: openid,
+      reason: writtenText(1000),
+      choosesNobody: v.optional(flag, false),
+    }),
     output: caseView,
     callers: ['person'],
     record: 'case',

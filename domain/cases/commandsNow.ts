@@ -50,6 +50,7 @@ const THERE_IS: Readonly<Partial<Record<CaseCommand, Question>>> = {
   closeInquiry: ({ mediation }) => unanswered(mediation.respondents).length === 0,
   pickMediators: (record, side) => side !== null && mayPick(record, side),
   askRecusal: ({ mediation }) => openSeats(mediation.mediators).length > 0,
+  askOtherMediator: ({ mediation }) => openSeats(mediation.mediators).length > 0,
   decideRecusal: ({ mediation }) => mediation.recusals.some((recusal) => recusal.decided === null),
   answerSession: ({ mediation }) => mediation.sessions.some((session) => session.state === 'proposed'),
   changeSession: ({ mediation }) => mediation.sessions.some(isAhead),

@@ -62,7 +62,10 @@ describe('the way of a case through its mediators', () => {
           decideRecusal(record, { recusalId: pending, granted: step.flag, reason: '已查明', by }, at),
         ];
       case 7:
-        return ['askOtherMediator', askOtherMediator(record, { side, mediator: who.openid, reason: '换人' }, at)];
+        return [
+          'askOtherMediator',
+          askOtherMediator(record, { side, mediator: who.openid, reason: '换人', choosesNobody: false }, at),
+        ];
       default:
         return ['handOver', handOver(record, { from: who.openid, to: other, reason: '调动' }, at)];
     }

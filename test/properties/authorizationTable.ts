@@ -79,7 +79,7 @@ export const STANDING: Readonly<Record<CaseCommand, readonly string[]>> = {
   seatLapse: ['ASSIGNING: '],
   askRecusal: ['ASSIGNING MEDIATING SUSPENDED SIGNING: sides mediators'],
   decideRecusal: ['ASSIGNING MEDIATING SUSPENDED SIGNING: head'],
-  askOtherMediator: ['MEDIATING: sides'],
+  askOtherMediator: ['ASSIGNING MEDIATING: sides'],
   handOver: ['MEDIATING SUSPENDED SIGNING PERFORMING: head'],
 
   proposeSession: ['MEDIATING: mediators'],

@@ -146,7 +146,10 @@ export function mediationInputs(city: City, scene: MediationScene): { [N in Medi
       caller: head,
       input: { ...here, recusalId: NOWHERE, granted: false, reason: '没有依据' },
     },
-    'mediator.askOther': { caller: applicant, input: { ...here, mediator: mediator.openid, reason: '沟通不畅' } },
+    'mediator.askOther': {
+      caller: applicant,
+      input: { ...here, mediator: mediator.openid, reason: '沟通不畅', choosesNobody: false },
+    },
     'mediator.handOver': {
       caller: head,
       input: { ...here, from: mediator.openid, to: 'mediator-elsewhere', reason: '调离' },
