@@ -12,6 +12,7 @@ import { intakeProcedures } from './intake';
 import { mediatorProcedures } from './mediators';
 import { sessionProcedures } from './sessions';
 import { talkProcedures } from './talks';
+import { overviewProcedures } from './overview';
 import { performanceProcedures } from './performance';
 import type { InputOf, OutputOf } from './procedure';
 
@@ -31,6 +32,7 @@ export const procedures = {
   ...archiveProcedures,
   ...talkProcedures,
   ...flagProcedures,
+  ...overviewProcedures,
   ...committeeProcedures,
   ...inboxProcedures,
 };

@@ -12,6 +12,7 @@ import { inboxHandlers } from './inbox/handlers';
 import { inquiryHandlers } from './inquiry/handlers';
 import { intakeHandlers } from './intake/handlers';
 import { mediatorHandlers } from './mediators/handlers';
+import { overviewHandlers } from './overview/handlers';
 import { performanceHandlers } from './performance/handlers';
 import { sessionHandlers } from './sessions/handlers';
 import { talkHandlers } from './talks/handlers';
@@ -32,6 +33,7 @@ export const handlers: Handlers = {
   ...archiveHandlers,
   ...talkHandlers,
   ...flagHandlers,
+  ...overviewHandlers,
   ...committeeHandlers,
   ...inboxHandlers,
 };

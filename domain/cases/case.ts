@@ -149,6 +149,8 @@ export interface CaseKeys {
   due: string;
   /** Place in the committee's register, in the order of a year's numbers; unique, so that no number is given twice. */
   register: string;
+  /** Groups that officials count and list by (domain/overview/facets): `<committee>|stage:MEDIATING`. Empty while a draft. */
+  facets: string[];
   /** Same parties and same right: how a second filing of the same thing is found. */
   sameness: string | null;
 }

@@ -4,6 +4,7 @@ import type { FilingContent } from '../filing/content';
 import { obligationState } from '../performance/obligationState';
 import { obligationsOf } from '../performance/theObligation';
 import { rightKey } from '../rights/checkRight';
+import { facetKey, facetsOf } from '../overview/facets';
 import type { CaseKeys, MediationCase } from './case';
 import { currentClock } from './caseClocks';
 import { STAGE_PHASE, type Stage } from './stages';
@@ -95,6 +96,7 @@ export function listingKeys(record: Omit<MediationCase, 'keys'>): CaseKeys {
     register: record.register
       ? registerKey(record.committeeId, record.register.year, record.register.n)
       : `~${record._id}`,
+    facets: draft ? [] : facetsOf(record).map((facet) => facetKey(record.committeeId, facet)),
     sameness: draft ? null : samenessOf(record.applicant.enterpriseId, record.content),
   };
 }

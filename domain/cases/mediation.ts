@@ -41,6 +41,8 @@ export type SeatState = 'named' | 'accepted' | 'declined' | 'lapsed' | 'recused'
 export interface MediatorSeat {
   openid: string;
   name: string;
+  /** Organisation that the mediator belonged to when named. */
+  organisation: string;
   lead: boolean;
   state: SeatState;
   namedBy: 'parties' | 'committee';
@@ -212,6 +214,8 @@ export interface Agreement {
   claims: number[];
   /** Nothing in it confirms who owns a right (民诉法解释 355(5)). */
   noOwnership: boolean;
+  /** What it settles can be parted from the respondents who take no part; asked only where there are some. */
+  severable: boolean;
   oral: boolean;
   readBy: Side[];
   openedAt: number | null;
@@ -252,6 +256,44 @@ export interface FollowUpVisit {
   findings: string;
 }
 
+export const OUTSIDER_STATES = ['invited', 'agrees', 'objects', 'untouched'] as const;
+export type OutsiderState = (typeof OUTSIDER_STATES)[number];
+
+/** Somebody outside of the case whose right may be touched by what is agreed on (特邀调解规定 14; 民诉法解释 358(2)). */
+export interface Outsider {
+  id: string;
+  name: string;
+  /** Which right of theirs, and how it is touched. */
+  what: string;
+  state: OutsiderState;
+  /** How they were invited or what they said; the latest last. */
+  notes: { state: OutsiderState; note: string; byName: string; at: number }[];
+}
+
+export const CIRCUMSTANCES = ['limitedCapacity', 'succession', 'foreign', 'publicBody'] as const;
+export type Circumstance = (typeof CIRCUMSTANCES)[number];
+
+/** What a party is, or what happened to it, that asks for more before it can be bound. */
+export interface PartyCircumstance {
+  id: string;
+  side: Side;
+  kind: Circumstance;
+  note: string;
+  /** Of a public body: what it may settle by itself, in fen; null: nothing, and of the other kinds. */
+  upToFen: number | null;
+  notedByName: string;
+  at: number;
+  /** Who stands in or approved, and by which paper; null while it is missing. */
+  met: { name: string; document: string; byName: string; at: number } | null;
+}
+
+/** Who may open the trade secrets of a case: two of each side at most, besides the mediators. */
+export interface SecretViewer {
+  side: Side;
+  openid: string;
+  name: string;
+}
+
 /** All facts of a mediation. Empty until the request was accepted for inquiry. */
 export interface MediationFacts {
   respondents: RespondentFacts[];
@@ -271,6 +313,9 @@ export interface MediationFacts {
   obligationReminders: ObligationReminder[];
   visits: FollowUpVisit[];
   satisfaction: { side: Side; score: number; comment: string; at: number }[];
+  outsiders: Outsider[];
+  circumstances: PartyCircumstance[];
+  secretViewers: SecretViewer[];
 }
 
 export function noMediationYet(): MediationFacts {
@@ -291,5 +336,8 @@ export function noMediationYet(): MediationFacts {
     obligationReminders: [],
     visits: [],
     satisfaction: [],
+    outsiders: [],
+    circumstances: [],
+    secretViewers: [],
   };
 }

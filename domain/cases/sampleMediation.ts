@@ -32,6 +32,7 @@ function seat(openid: string, lead: boolean): MediatorSeat {
   return {
     openid,
     name: '调解员庚',
+    organisation: '示例市知识产权纠纷人民调解委员会',
     lead,
     state: 'accepted',
     namedBy: 'committee',

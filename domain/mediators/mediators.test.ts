@@ -136,7 +136,7 @@ describe('choosing', () => {
     const [a, b] = [candidate('a'), candidate('b')];
     const one = after(record, pickMediator(record, 'applicant', a, TODAY));
     const both = after(one, pickMediator(one, 'r1', a, TODAY));
-    const next = [{ openid: 'b', name: 'b', why: '' }];
+    const next = [{ openid: 'b', name: 'b', organisation: '', why: '' }];
     const declined = after(both, declineSeat(both, 'a', '没有时间', next, TODAY));
     expect(openSeats(declined.mediation.mediators)).toEqual([]);
     expect(declined.mediation.picks).toEqual([]);

@@ -33,7 +33,7 @@ describe('the way of a case through its mediators', () => {
     const other = POOL[step.other] ?? candidate('b');
     const sides = sidesTakingPart(record);
     const side = sides[step.other % sides.length] ?? 'applicant';
-    const rest = POOL.map(({ openid, name }) => ({ openid, name, why: '合适' })).filter(
+    const rest = POOL.map(({ openid, name, organisation }) => ({ openid, name, organisation, why: '合适' })).filter(
       ({ openid }) => !record.mediation.mediators.some((seat) => seat.openid === openid),
     );
     const pending = record.mediation.recusals.find((recusal) => recusal.decided === null)?.id ?? 'recusal-1';

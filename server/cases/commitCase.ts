@@ -7,6 +7,7 @@ import type { Context } from '../kernel/context';
 import type { CommandCall } from '../kernel/handler';
 import { nextEntry } from '../kernel/history';
 import { keepLoads } from '../mediators/keepLoads';
+import { keepTally } from '../overview/keepTally';
 import { noticesOf } from '../notices/outbox';
 import { applicantsReaders } from './applicantsReaders';
 import type { Transaction } from '../store/transaction';
@@ -67,6 +68,7 @@ export async function commitCase(
   await transaction.create('history', history);
   await keepCounts(transaction, before, after);
   await keepLoads(transaction, before, after);
+  await keepTally(transaction, call.key, before, after);
   if (change.event) {
     const applicants = await applicantsReaders(transaction, after, change.by.openid);
     for (const notice of noticesOf(change.event, after, context, applicants, call.key)) {

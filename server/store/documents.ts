@@ -149,7 +149,9 @@ export interface NoticeDoc {
 /** That somebody opened a record. */
 export interface ViewDoc {
   _id: string;
-  caseId: string;
+  committeeId: string;
+  /** Null when it was no single case: a list, the numbers, an export. */
+  caseId: string | null;
   openid: string;
   name: string;
   role: string;
@@ -188,6 +190,20 @@ export interface InquiryCountDoc {
   committeeId: string;
   month: string;
   counts: InquiryCounts;
+}
+
+/**
+ * Counts of a committee (domain/overview): `<committee>.<period>` holds what has been added up of a month or of this
+ * moment, `<committee>.~<command>` what one command changed and is not added up yet. Both in one collection, so that one
+ * read gives the counts as they are. As text, because keys have characters that a field's name may not have.
+ */
+export interface TallyDoc {
+  _id: string;
+  committeeId: string;
+  /** A month, `now`, or `~` for a change; in the order of one index. */
+  period: string;
+  /** Counts by key of a period; a Tally for a change. JSON. */
+  counts: string;
 }
 
 /** One room of a case (`<case>.<room>`): how many messages it holds. */
@@ -289,6 +305,7 @@ export interface Collections {
   offers: OfferDoc;
   flags: FlagDoc;
   inquiryCounts: InquiryCountDoc;
+  tallies: TallyDoc;
   mediators: MediatorDoc;
 }
 export type CollectionName = keyof Collections;

@@ -1,3 +1,4 @@
+import { foldTallies } from '../overview/foldTallies';
 import { discardLeftOffers } from './discardLeftOffers';
 import { discardIdleDrafts } from './discardIdleDrafts';
 import { tendInquiries } from './inquiries';
@@ -20,6 +21,8 @@ export interface TickReport {
   discarded: number;
   relayed: RelayReport | null;
   removed: number;
+  /** Changes of the counts that were added up. */
+  folded: number;
 }
 
 /** Whether the tick is worth a line in the log: most find nothing to do. */
@@ -58,5 +61,6 @@ export async function tick(surroundings: TickSurroundings): Promise<TickReport> 
     discarded: await attempt('discard', surroundings, () => discardIdleDrafts(context, surroundings), 0),
     relayed: await attempt('relay', surroundings, () => relayNotices(surroundings), null),
     removed: await attempt('tidy', surroundings, () => removeOldRows(surroundings), 0),
+    folded: await attempt('counts', surroundings, () => foldTallies(context.committeeId, surroundings.hasTime), 0),
   };
 }

@@ -57,6 +57,8 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
   const cursor = '000000000000001~c';
   return {
     ...mediationInputs(city, scene.mediation),
+    'overview.get': { caller: registrar, input: { months: 3 } },
+    'overview.list': { caller: registrar, input: { kind: 'stage', value: 'MEDIATING', light: 'green', cursor } },
     'me.get': { caller: writer, input: {} },
     'me.consent': { caller: writer, input: { noticeVersion: '1', agreed: true } },
     'me.register': { caller: writer, input: { name: '申请人丙', phone: '13800001001', phoneCode: 'unknown-code' } },

@@ -45,6 +45,14 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
   'committee.save': post('administrator'),
   'staff.appoint': post('administrator'),
 
+  // Numbers, stages and lights: for those who answer for the committee, and the officials.
+  'overview.get': post('committee'),
+  'overview.list': post('committee'),
+
+  // Numbers, stages and lights: for those who answer for the committee, and the officials.
+  'overview.get': post('committee'),
+  'overview.list': post('committee'),
+
   'filing.start': `MEDIATING | applicant | everybody`,
   'filing.get': only('DRAFT', 'applicant'),
   'filing.save': only('DRAFT', 'applicant'),
