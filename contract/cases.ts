@@ -22,6 +22,21 @@ export const caseCard = v.object({
 });
 export type CaseCard = v.InferOutput<typeof caseCard>;
 
+/** A session of today on a mediator's first screen. */
+export const sessionToday = v.object({
+  caseId: v.string(),
+  sessionId: v.string(),
+  title: v.string(),
+  number: v.nullable(v.string()),
+  startsAt: instant,
+  minutes: v.number(),
+  modeName: v.string(),
+  /** Where one goes, or how one comes in; '' when nothing was said of it. */
+  place: v.string(),
+  isOver: v.boolean(),
+});
+export type SessionToday = v.InferOutput<typeof sessionToday>;
+
 export const clockView = v.object({
   name: v.string(),
   dueOn: v.string(),
@@ -98,9 +113,13 @@ export const caseProcedures = {
     input: nothing,
     output: v.object({
       me: meView,
-      /** For parties: the latest cases. For the intake desk and for mediators: the most urgent ones. */
+      /** For parties: the latest cases. For the intake desk: the most urgent ones. For mediators: all that are not over, by urgency. */
       cards: v.array(caseCard),
       desk: v.nullable(v.picklist(['party', 'intake', 'mediator'])),
+      /** Mediators: the sessions of today in the order of their hours. */
+      sessions: v.array(sessionToday),
+      /** Mediators: what waits for themselves, by case; cases in which others have to act are not in it. */
+      todos: v.array(v.object({ caseId: v.string(), what: v.string() })),
     }),
     callers: ['anyone'],
     record: 'none',

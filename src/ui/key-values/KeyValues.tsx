@@ -12,8 +12,8 @@ export function KeyValues({ rows }: { rows: readonly KeyValue[] }) {
     <View className="key-values">
       {rows
         .filter((row) => row.value !== '')
-        .map((row) => (
-          <View key={row.name} className="key-values__row">
+        .map((row, index) => (
+          <View key={`${index}-${row.name}`} className="key-values__row">
             <Text className="key-values__name">{row.name}</Text>
             <Text className="key-values__value" selectable userSelect>
               {row.value}
