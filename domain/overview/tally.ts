@@ -8,33 +8,37 @@ export type Tally = Readonly<Record<string, Counts>>;
 /** The period of what is so at this moment; behind every month, so that one range of periods reads both. */
 export const NOW = 'now';
 
-type Growing = Record<string, Record<string, number>>;
+type Growing = Map<string, Map<string, number>>;
 
 function put(growing: Growing, tally: Tally, sign: 1 | -1): void {
   for (const [period, counts] of Object.entries(tally)) {
-    const into = (growing[period] ??= {});
-    for (const [key, count] of Object.entries(counts)) {
-      const sum = (into[key] ?? 0) + sign * count;
-      if (sum === 0) delete into[key];
-      else into[key] = sum;
-    }
-    if (Object.keys(into).length === 0) delete growing[period];
+    const into = growing.get(period) ?? new Map<string, number>();
+    growing.set(period, into);
+    for (const [key, count] of Object.entries(counts)) into.set(key, (into.get(key) ?? 0) + sign * count);
   }
+}
+
+/** Without what came to 0. */
+function plain(growing: Growing): Tally {
+  const periods = [...growing].map(
+    ([period, counts]) => [period, Object.fromEntries([...counts].filter(([, count]) => count !== 0))] as const,
+  );
+  return Object.fromEntries(periods.filter(([, counts]) => Object.keys(counts).length > 0));
 }
 
 /** The sum of tallies, in whatever order. */
 export function sumOf(tallies: Iterable<Tally>): Tally {
-  const growing: Growing = {};
+  const growing: Growing = new Map();
   for (const tally of tallies) put(growing, tally, 1);
-  return growing;
+  return plain(growing);
 }
 
 /** What is to be added to `before` to get `after`; `{}` when nothing changed. */
 export function changeBetween(before: Tally, after: Tally): Tally {
-  const growing: Growing = {};
+  const growing: Growing = new Map();
   put(growing, after, 1);
   put(growing, before, -1);
-  return growing;
+  return plain(growing);
 }
 
 export function isEmpty(tally: Tally): boolean {
