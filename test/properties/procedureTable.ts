@@ -45,9 +45,6 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
   'committee.save': post('administrator'),
   'staff.appoint': post('administrator'),
 
-  // Numbers, stages and lights: for those who answer for the committee, and the officials.
-  'overview.get': post('committee'),
-  'overview.list': post('committee'),
 
   // Numbers, stages and lights: for those who answer for the committee, and the officials.
   'overview.get': post('committee'),
