@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { DELEGATED_CHANNELS } from '@/domain/packs/channels';
-import { POSTS } from '@/domain/roles/posts';
+import { STAFF_POSTS } from '@/domain/roles/posts';
 import {
   choice,
   cursor,
@@ -59,7 +59,7 @@ export const staffView = v.object({
   openid: v.string(),
   name: v.string(),
   maskedPhone: v.string(),
-  posts: v.array(v.picklist(POSTS)),
+  posts: v.array(v.picklist(STAFF_POSTS)),
 });
 
 export const committeeProcedures = {
@@ -83,7 +83,7 @@ export const committeeProcedures = {
 
   /** Gives or takes posts; the person registered before with this phone. */
   'staff.appoint': command({
-    input: strict({ phone: writtenText(30), posts: listOf(choice(POSTS), 5, '职务') }),
+    input: strict({ phone: writtenText(30), posts: listOf(choice(STAFF_POSTS), 6, '职务') }),
     output: staffView,
     callers: ['administrator'],
     record: 'committee',

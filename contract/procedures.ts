@@ -14,6 +14,7 @@ import { sessionProcedures } from './sessions';
 import { talkProcedures } from './talks';
 import { overviewProcedures } from './overview';
 import { performanceProcedures } from './performance';
+import { unitProcedures } from './units';
 import type { InputOf, OutputOf } from './procedure';
 
 /** Every procedure of the product. A line says what goes in, what comes out, who may call, and on which record. */
@@ -33,6 +34,7 @@ export const procedures = {
   ...talkProcedures,
   ...flagProcedures,
   ...overviewProcedures,
+  ...unitProcedures,
   ...committeeProcedures,
   ...inboxProcedures,
 };

@@ -1,4 +1,4 @@
-import type { Post } from '@/domain/roles/posts';
+import type { StaffPost } from '@/domain/roles/posts';
 import { ENTERPRISES, type EnterpriseKey } from './enterprises';
 
 /** An invented person of the demo city. Who holds a post has a mobile number, as WeChat would confirm it; the others a landline. */
@@ -6,7 +6,7 @@ export interface DemoPerson {
   openid: string;
   name: string;
   phone: string;
-  posts?: readonly Post[];
+  posts?: readonly StaffPost[];
   acts?: readonly DemoAct[];
 }
 

@@ -16,6 +16,7 @@ import { overviewHandlers } from './overview/handlers';
 import { performanceHandlers } from './performance/handlers';
 import { sessionHandlers } from './sessions/handlers';
 import { talkHandlers } from './talks/handlers';
+import { unitHandlers } from './units/handlers';
 
 /** Who carries out what. Total by type: a procedure of the contract without a handler does not compile. */
 export const handlers: Handlers = {
@@ -34,6 +35,7 @@ export const handlers: Handlers = {
   ...talkHandlers,
   ...flagHandlers,
   ...overviewHandlers,
+  ...unitHandlers,
   ...committeeHandlers,
   ...inboxHandlers,
 };

@@ -6,7 +6,8 @@ import type { SealedOffer } from '@/domain/offers/sealedOffer';
 import type { Side } from '@/domain/parties/side';
 import type { Room } from '@/domain/talks/rooms';
 import type { DirectoryEntry } from '@/domain/mediators/directory';
-import type { Act, ActStatus, Capacity, HeldPost, Post } from '@/domain/roles/posts';
+import type { Act, ActStatus, Capacity, HeldPost, StaffPost, UnitPost } from '@/domain/roles/posts';
+import type { Unit } from '@/domain/units/unit';
 import type { CommitteeSettings } from '@/contract/committee';
 import type { CodeKind } from '@/contract/vocabulary';
 
@@ -78,6 +79,8 @@ export interface CodeDoc {
   enterprise: { creditCode: string; name: string } | null;
   /** For receipts and notices: the case. */
   caseId: string | null;
+  /** For invitations to a post of a unit. */
+  appointment?: { unitId: string; post: UnitPost; until: number };
   /** For notices: answers under the wrong name or check code; after a few only the telephone is left. */
   wrongTries?: number;
   scans: number;
@@ -166,7 +169,7 @@ export interface StaffMember {
   openid: string;
   name: string;
   maskedPhone: string;
-  posts: Post[];
+  posts: StaffPost[];
 }
 
 /** A mediation committee: its settings are a city's own data. */
@@ -204,6 +207,38 @@ export interface TallyDoc {
   period: string;
   /** Counts by key of a period; a Tally for a change. JSON. */
   counts: string;
+}
+
+/** A member unit of the joint conference: `<committee>.<unit>`. */
+export interface UnitDoc extends Unit {
+  _id: string;
+  committeeId: string;
+  version: number;
+  /** People who hold a post of it now. */
+  people: number;
+}
+
+/** That a person holds, asks for, or held a post of a unit: `<committee>.<unit>.<openid>`. */
+export interface AppointmentDoc {
+  _id: string;
+  version: number;
+  committeeId: string;
+  unitId: string;
+  unitName: string;
+  openid: string;
+  personName: string;
+  maskedPhone: string;
+  post: UnitPost;
+  status: ActStatus;
+  askedAt: number;
+  decidedAt: number | null;
+  decidedByName: string | null;
+  reason: string | null;
+  openWork: number;
+  /** Whose decision it waits for or had: 'administrator' or 'u:<unit>'. */
+  desk: string;
+  /** Waiting ones first, then by time. */
+  order: string;
 }
 
 /** One room of a case (`<case>.<room>`): how many messages it holds. */
@@ -306,6 +341,8 @@ export interface Collections {
   flags: FlagDoc;
   inquiryCounts: InquiryCountDoc;
   tallies: TallyDoc;
+  units: UnitDoc;
+  appointments: AppointmentDoc;
   mediators: MediatorDoc;
 }
 export type CollectionName = keyof Collections;

@@ -18,6 +18,9 @@ export interface Scene {
   membershipId: string;
   noticeId: string;
   uploadedFileId: string;
+  /** An invitation to a unit that nobody has used, and somebody who waits to be appointed by another one. */
+  invitationToken: string;
+  appointmentId: string;
   mediation: MediationScene;
 }
 
@@ -29,6 +32,18 @@ const nameless = {
   address: '地',
   contact: '人',
 } as const;
+
+/** A member unit that guides the committee. */
+export const JUSTICE: Input<'unit.save'> = {
+  unitId: 'justice',
+  version: 0,
+  name: '示范市司法局',
+  kind: 'justice',
+  phone: '0728-0000001',
+  office: false,
+  guides: true,
+  active: true,
+};
 
 /** Every section of a filing with nothing left out. */
 export const FULL_SECTIONS: Input<'filing.save'>['changes'] = [
@@ -59,6 +74,20 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
     ...mediationInputs(city, scene.mediation),
     'overview.get': { caller: registrar, input: { months: 3 } },
     'overview.list': { caller: registrar, input: { kind: 'stage', value: 'MEDIATING', light: 'green', cursor } },
+    'unit.list': { caller: registrar, input: {} },
+    'unit.save': { caller: administrator, input: { ...JUSTICE, unitId: 'customs', name: '示范海关' } },
+    'unit.invite': { caller: administrator, input: { unitId: 'justice', post: 'liaison' } },
+    'unit.invitation': { caller: writer, input: { token: scene.invitationToken } },
+    'unit.join': { caller: writer, input: { token: scene.invitationToken } },
+    'appointment.list': { caller: administrator, input: { cursor } },
+    'appointment.decide': {
+      caller: administrator,
+      input: { appointmentId: scene.appointmentId, version: 1, approve: false, reason: '不是本单位人员' },
+    },
+    'appointment.end': {
+      caller: administrator,
+      input: { appointmentId: scene.appointmentId, version: 1, reason: '调离' },
+    },
     'me.get': { caller: writer, input: {} },
     'me.consent': { caller: writer, input: { noticeVersion: '1', agreed: true } },
     'me.register': { caller: writer, input: { name: '申请人丙', phone: '13800001001', phoneCode: 'unknown-code' } },
@@ -191,6 +220,10 @@ export async function setTheScene(city: City): Promise<Scene> {
   const filed = await withEvidence();
   const { token } = await writer.tell('filing.submit', submission({ caseId: filed.caseId, version: filed.version }));
   const draft = await withEvidence();
+  await city.administrator.tell('unit.save', JUSTICE);
+  const invite = () => city.administrator.tell('unit.invite', { unitId: JUSTICE.unitId, post: 'liaison' });
+  const official = await city.registered('official-0001', '联络员子', 4101);
+  const asked = await official.tell('unit.join', { token: (await invite()).token });
   const { items } = await writer.ask('inbox.list', { cursor: null });
   const { version: filedVersion } = await writer.ask('case.get', { caseId: filed.caseId });
   return {
@@ -205,6 +238,8 @@ export async function setTheScene(city: City): Promise<Scene> {
     membershipId: `${waitingFor}.${waiting.openid}`,
     noticeId: items[0]?.id ?? '',
     uploadedFileId: await writer.upload(png(4), 'photo.png'),
+    invitationToken: (await invite()).token,
+    appointmentId: asked.id,
     mediation: await setTheMediationScene(city, png(4)),
   };
 }

@@ -45,10 +45,17 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
   'committee.save': post('administrator'),
   'staff.appoint': post('administrator'),
 
-
   // Numbers, stages and lights: for those who answer for the committee, and the officials.
   'overview.get': post('committee'),
   'overview.list': post('committee'),
+  'unit.list': post('administrator committee'),
+  'unit.save': post('administrator'),
+  'unit.invite': post('administrator'),
+  'unit.invitation': ANYBODY,
+  'unit.join': ANYBODY,
+  'appointment.list': post('administrator'),
+  'appointment.decide': post('administrator'),
+  'appointment.end': only('MEDIATING', 'administrator'),
 
   'filing.start': `MEDIATING | applicant | everybody`,
   'filing.get': only('DRAFT', 'applicant'),
