@@ -2,6 +2,7 @@ import { accountProcedures } from './account';
 import { agreementProcedures } from './agreement';
 import { archiveProcedures } from './archive';
 import { caseProcedures } from './cases';
+import { circumstanceProcedures } from './circumstances';
 import { codeProcedures } from './codes';
 import { courseProcedures } from './course';
 import { committeeProcedures, inboxProcedures } from './committee';
@@ -28,6 +29,7 @@ export const procedures = {
   ...mediatorProcedures,
   ...sessionProcedures,
   ...courseProcedures,
+  ...circumstanceProcedures,
   ...agreementProcedures,
   ...performanceProcedures,
   ...archiveProcedures,

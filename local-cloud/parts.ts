@@ -52,12 +52,14 @@ function wire(
   const { envId, functions, raw } = environment;
   const testing = options.mode === 'test';
   const log = makeLog(options.onLog);
-  const records = openRecords(join(data, 'platform.sqlite'));
+  // What is removed at close anyway need not be brought to the disk.
+  const databaseFile = (name: string) => (options.data === null ? ':memory:' : join(data, name));
+  const records = openRecords(databaseFile('platform.sqlite'));
   opened.push(() => records.close());
   const clock = new EnvironmentClock(Number(readSetting(records, 'clock-offset') ?? 0));
   const counters = new Counters();
   const database = openDatabase({
-    file: join(data, 'documents.sqlite'),
+    file: databaseFile('documents.sqlite'),
     declaration: readDeclaration(raw),
     uncovered: testing ? 'refuse' : 'warn',
     now: () => clock.now(),

@@ -5,6 +5,7 @@ import { archiveHandlers } from './archive/handlers';
 import { caseHandlers } from './cases/handlers';
 import { codeHandlers } from './codes/handlers';
 import { committeeHandlers } from './committee/handlers';
+import { circumstanceHandlers } from './circumstances/handlers';
 import { courseHandlers } from './course/handlers';
 import { filingHandlers } from './filing/handlers';
 import { flagHandlers } from './flags/handlers';
@@ -29,6 +30,7 @@ export const handlers: Handlers = {
   ...mediatorHandlers,
   ...sessionHandlers,
   ...courseHandlers,
+  ...circumstanceHandlers,
   ...agreementHandlers,
   ...performanceHandlers,
   ...archiveHandlers,

@@ -147,6 +147,8 @@ export interface CaseKeys {
   desk: 'draft' | 'intake' | 'applicant' | 'inquiry' | 'naming' | 'mediation' | 'performance' | null;
   /** Due day and the id, earliest first; days without a due date come last. */
   due: string;
+  /** The next moment at which the clock has something to do with it, and the id: how a tick finds it (wake.ts). */
+  wake: string;
   /** Place in the committee's register, in the order of a year's numbers; unique, so that no number is given twice. */
   register: string;
   /** Groups that officials count and list by (domain/overview/facets): `<committee>|stage:MEDIATING`. Empty while a draft. */

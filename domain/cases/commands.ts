@@ -48,6 +48,10 @@ export const COMMAND_NAMES = {
   resume: '恢复调解',
   mediationLapse: '调解期满',
 
+  noteOutsider: '登记利害关系人',
+  noteCircumstance: '登记当事人情况',
+  meetCircumstance: '登记情况已落实',
+
   draftAgreement: '起草协议',
   openSigning: '送各方签署',
   readAgreement: '已阅读协议',

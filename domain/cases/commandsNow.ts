@@ -72,6 +72,7 @@ const THERE_IS: Readonly<Partial<Record<CaseCommand, Question>>> = {
     const request = openExtension(record);
     return request !== null && side !== null && !request.consents.includes(side);
   },
+  meetCircumstance: ({ mediation }) => mediation.circumstances.some(({ met }) => met === null),
   openSigning: ({ mediation }) => mediation.agreement !== null,
   readAgreement: ({ mediation }, side) => side !== null && !mediation.agreement?.readBy.includes(side),
   signAgreement: maySignNow,

@@ -63,7 +63,8 @@ export const MEDIATION_ROWS: readonly Transition[] = [
   },
   {
     command: 'addEvidence',
-    from: ['ASSIGNING', 'MEDIATING', 'SUSPENDED', 'PERFORMING'],
+    // While a text is signed, for the authority of who signs it.
+    from: ['ASSIGNING', 'MEDIATING', 'SUSPENDED', 'SIGNING', 'PERFORMING'],
     to: ['same'],
     by: [...PARTIES, 'mediator'],
     rule: 'mediation-duties',
@@ -141,6 +142,47 @@ export const MEDIATION_ROWS: readonly Transition[] = [
     by: ['mediator', 'head'],
     rule: 'online-appraisal',
     event: 'resumed',
+  },
+  {
+    command: 'noteOutsider',
+    from: ['MEDIATING', 'SUSPENDED'],
+    to: ['same'],
+    by: ['mediator'],
+    rule: 'referred-outsiders',
+    event: null,
+  },
+  {
+    command: 'noteCircumstance',
+    from: ['INQUIRING', 'ASSIGNING', 'SUSPENDED'],
+    to: ['same'],
+    by: ['registrar', 'head', 'mediator'],
+    rule: 'guardian',
+    event: null,
+  },
+  {
+    command: 'noteCircumstance',
+    from: ['MEDIATING', 'SIGNING'],
+    // A party that has to be succeeded stops the talks and their clock.
+    to: ['same', 'SUSPENDED'],
+    by: ['registrar', 'head', 'mediator'],
+    rule: 'party-succession',
+    event: null,
+  },
+  {
+    command: 'meetCircumstance',
+    from: ['INQUIRING', 'MEDIATING', 'SIGNING'],
+    to: ['same'],
+    by: ['registrar', 'head', 'mediator'],
+    rule: 'guardian',
+    event: null,
+  },
+  {
+    command: 'meetCircumstance',
+    from: ['ASSIGNING', 'SUSPENDED'],
+    to: ['same', 'MEDIATING'],
+    by: ['registrar', 'head', 'mediator'],
+    rule: 'party-succession',
+    event: null,
   },
   {
     command: 'mediationLapse',

@@ -212,10 +212,28 @@ describe('handing over', () => {
 
   it('voids signatures under a text whose mediator has left', () => {
     const agreement: Agreement = {
-      ...{ edition: 2, obligations: [], terms: '', claims: [0], noOwnership: true, oral: false, refusals: [] },
+      ...{
+        edition: 2,
+        obligations: [],
+        terms: '',
+        claims: [0],
+        noOwnership: true,
+        severable: false,
+        oral: false,
+        refusals: [],
+      },
       ...{ readBy: ['applicant'], openedAt: 5, text: '协议', textSha256: 'x', seal: null },
       signatures: [
-        { side: 'applicant', openid: 'applicant', name: '丙', signature: NO_SIGNATURE, specialAuthority: false, at: 6 },
+        {
+          side: 'applicant',
+          openid: 'applicant',
+          name: '丙',
+          signature: NO_SIGNATURE,
+          capacity: 'member',
+          specialAuthority: null,
+          authorityId: null,
+          at: 6,
+        },
       ],
     };
     const base = seated();

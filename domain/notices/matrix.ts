@@ -1,5 +1,7 @@
 import type { CaseEvent } from '../cases/lifecycle';
+import type { ClockEvent } from '../cases/clockEvents';
 import { AGREEMENT_NOTICES } from './agreementNotices';
+import { CLOCK_NOTICES } from './clockNotices';
 import { INQUIRY_NOTICES } from './inquiryNotices';
 import { MEDIATION_NOTICES } from './mediationNotices';
 import { TALK_NOTICES } from './talkNotices';
@@ -13,7 +15,7 @@ import type { TemplateNeed } from './templates';
 export type MembershipEvent = 'membershipAsked' | 'membershipApproved' | 'membershipRefused' | 'membershipEnded';
 /** What happens beside a case and never in it: private talks, sealed offers, what the committee alone must know. */
 export type TalkEvent = 'messageReceived' | 'offerOpened' | 'offerSettled' | 'flagRaised';
-export type NoticeEvent = CaseEvent | MembershipEvent | TalkEvent;
+export type NoticeEvent = CaseEvent | ClockEvent | MembershipEvent | TalkEvent | 'weeklyDigest';
 
 /**
  * Whom a notice goes to: who filed the case; the people of the respondents who take part; those who were asked a second
@@ -62,6 +64,7 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
   ...MEDIATION_NOTICES,
   ...AGREEMENT_NOTICES,
   ...TALK_NOTICES,
+  ...CLOCK_NOTICES,
   {
     event: 'submitted',
     to: 'applicant',

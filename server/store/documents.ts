@@ -312,6 +312,8 @@ export interface FlagDoc {
   by: { openid: string; name: string };
   at: number;
   settled: { at: number; byName: string; note: string } | null;
+  /** The committee at which it waits to be settled; null once it was. */
+  openAt: string | null;
   recency: string;
 }
 

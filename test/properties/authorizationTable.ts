@@ -89,7 +89,7 @@ export const STANDING: Readonly<Record<CaseCommand, readonly string[]>> = {
   checkIn: ['MEDIATING: sides mediators'],
   recordSession: ['MEDIATING: mediators'],
   confirmRecord: ['MEDIATING SIGNING PERFORMING PERFORMED TERMINATED: sides'],
-  addEvidence: ['ASSIGNING MEDIATING SUSPENDED PERFORMING: sides mediators'],
+  addEvidence: ['ASSIGNING MEDIATING SUSPENDED SIGNING PERFORMING: sides mediators'],
   exchangeEvidence: ['MEDIATING: mediators'],
   askAgain: ['MEDIATING: mediators'],
   answerAgain: ['MEDIATING: respondents'],
@@ -100,6 +100,9 @@ export const STANDING: Readonly<Record<CaseCommand, readonly string[]>> = {
   answerExtension: ['MEDIATING: sides'],
   suspend: ['MEDIATING: mediators head'],
   resume: ['SUSPENDED: mediators head'],
+  noteOutsider: ['MEDIATING SUSPENDED: mediators'],
+  noteCircumstance: [`${BEFORE_AGREEMENT}: desk mediators`],
+  meetCircumstance: [`${BEFORE_AGREEMENT}: desk mediators`],
   mediationLapse: ['MEDIATING: '],
 
   draftAgreement: ['MEDIATING: mediators'],

@@ -1,5 +1,6 @@
 import type { agreementProcedures } from '@/contract/agreement';
 import type { archiveProcedures } from '@/contract/archive';
+import type { circumstanceProcedures } from '@/contract/circumstances';
 import type { courseProcedures } from '@/contract/course';
 import type { flagProcedures } from '@/contract/flags';
 import type { inquiryProcedures } from '@/contract/inquiry';
@@ -22,6 +23,7 @@ type MediationProcedure =
   | keyof typeof mediatorProcedures
   | keyof typeof sessionProcedures
   | keyof typeof courseProcedures
+  | keyof typeof circumstanceProcedures
   | keyof typeof agreementProcedures
   | keyof typeof performanceProcedures
   | keyof typeof archiveProcedures
@@ -60,6 +62,7 @@ const TYPED_AGREEMENT = {
   terms: '双方互不追究。',
   claims: [1],
   noOwnership: true,
+  severable: true,
 } satisfies Partial<Input<'agreement.draft'>>;
 
 /** One legal input for each procedure of inquiry and mediation, and of what follows. */
@@ -203,16 +206,38 @@ export function mediationInputs(city: City, scene: MediationScene): { [N in Medi
       input: { ...here, reasonCode: 'gap', explanation: '差距较大' },
     },
     'mediation.terminationText': { caller: mediator, input: { caseId, reasonCode: 'gap' } },
+    'circumstance.note': {
+      caller: mediator,
+      input: { ...here, side: 'r1', kind: 'publicBody', note: '国有独资公司', upToYuan: '100000' },
+    },
+    'circumstance.meet': {
+      caller: mediator,
+      input: { ...here, circumstanceId: NOWHERE, name: '负责人戊', document: '批准文件〔2026〕1号' },
+    },
+    'outsider.note': {
+      caller: mediator,
+      input: { ...here, outsiderId: NOWHERE, name: '共有人', what: '共有商标', state: 'invited', note: '电话邀请' },
+    },
     'agreement.draft': { caller: mediator, input: { ...here, ...TYPED_AGREEMENT } },
     'agreement.openSigning': { caller: mediator, input: here },
     'agreement.read': { caller: applicant, input: { ...here, edition: 1 } },
     'agreement.sign': {
       caller: applicant,
-      input: { ...here, edition: 1, signature: SIGNATURE, hasSpecialAuthority: true },
+      input: {
+        ...here,
+        edition: 1,
+        signature: SIGNATURE,
+        capacity: 'agent',
+        hasSpecialAuthority: true,
+        authorityId: NOWHERE,
+      },
     },
     'agreement.revise': { caller: mediator, input: { ...here, reason: '金额有误' } },
     'agreement.refuseToSign': { caller: applicant, input: { ...here, reason: '不同意金额' } },
-    'agreement.oral': { caller: mediator, input: { ...here, ...TYPED_AGREEMENT, noPaperWanted: true } },
+    'agreement.oral': {
+      caller: mediator,
+      input: { ...here, ...TYPED_AGREEMENT, noPaperWanted: true, agentsAuthorised: true },
+    },
     'performance.report': {
       caller: respondent,
       input: { ...here, no: 1, amountYuan: '50000', note: '已转账', evidenceIds: [NOWHERE] },

@@ -126,6 +126,10 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
   'mediation.terminate': inCase('MEDIATING', 'sides seated head'),
   'mediation.terminationText': only('MEDIATING', INSIDERS),
 
+  'circumstance.note': inCase('MEDIATING', 'seated desk'),
+  'circumstance.meet': inCase('MEDIATING', 'seated desk'),
+  'outsider.note': inCase('MEDIATING', 'seated'),
+
   'agreement.draft': inCase('MEDIATING', 'seated'),
   'agreement.openSigning': inCase('MEDIATING', 'lead'),
   'agreement.read': inCase('SIGNING', 'taking'),
