@@ -15,6 +15,7 @@ import { sessionProcedures } from './sessions';
 import { talkProcedures } from './talks';
 import { overviewProcedures } from './overview';
 import { performanceProcedures } from './performance';
+import { supervisionProcedures } from './supervision';
 import { unitProcedures } from './units';
 import type { InputOf, OutputOf } from './procedure';
 
@@ -37,6 +38,7 @@ export const procedures = {
   ...flagProcedures,
   ...overviewProcedures,
   ...unitProcedures,
+  ...supervisionProcedures,
   ...committeeProcedures,
   ...inboxProcedures,
 };

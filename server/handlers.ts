@@ -17,6 +17,7 @@ import { overviewHandlers } from './overview/handlers';
 import { performanceHandlers } from './performance/handlers';
 import { sessionHandlers } from './sessions/handlers';
 import { talkHandlers } from './talks/handlers';
+import { supervisionHandlers } from './supervision/handlers';
 import { unitHandlers } from './units/handlers';
 
 /** Who carries out what. Total by type: a procedure of the contract without a handler does not compile. */
@@ -38,6 +39,7 @@ export const handlers: Handlers = {
   ...flagHandlers,
   ...overviewHandlers,
   ...unitHandlers,
+  ...supervisionHandlers,
   ...committeeHandlers,
   ...inboxHandlers,
 };

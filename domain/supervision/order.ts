@@ -1,5 +1,6 @@
 import { dayOf, type Day } from '../calendar/day';
 import { deadlineOf } from '../calendar/deadline';
+import type { Stage } from '../cases/stages';
 
 /*
  * Supervision (督办): a case that is late, or that somebody flagged, is put to the unit that guides the committee. The
@@ -78,7 +79,7 @@ export interface SupervisionOrder {
   /** Number of the case; all that an order says of it, with its stage and last day. */
   caseNumber: string;
   /** `stage` and `dueOn` as they stood when it was issued. */
-  stage: string;
+  stage: Stage;
   dueOn: Day | null;
   reason: OrderReason;
   /** What is asked for, in plain words. */
@@ -133,7 +134,7 @@ function after(
 
 export interface OrderMatter {
   caseNumber: string;
-  stage: string;
+  stage: Stage;
   dueOn: Day | null;
   reason: OrderReason;
   demand: string;

@@ -21,6 +21,7 @@ const FIELDS = [
   'channel',
   'continues',
   'content.right.kind',
+  'park',
   'posterPlace',
   'mediation.mediators',
   'submittedAt',

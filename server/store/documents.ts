@@ -7,6 +7,7 @@ import type { Side } from '@/domain/parties/side';
 import type { Room } from '@/domain/talks/rooms';
 import type { DirectoryEntry } from '@/domain/mediators/directory';
 import type { Act, ActStatus, Capacity, HeldPost, StaffPost, UnitPost } from '@/domain/roles/posts';
+import type { SupervisionOrder } from '@/domain/supervision/order';
 import type { Unit } from '@/domain/units/unit';
 import type { CommitteeSettings } from '@/contract/committee';
 import type { CodeKind } from '@/contract/vocabulary';
@@ -241,6 +242,21 @@ export interface AppointmentDoc {
   order: string;
 }
 
+/** A supervision order. */
+export interface SupervisionDoc extends SupervisionOrder {
+  _id: string;
+  committeeId: string;
+  version: number;
+  keys: {
+    /** `<committee>|open` or `|closed`: the lists of the city. */
+    shelf: string;
+    /** `<committee>.<unit>|open` …: the lists of the unit that has it. */
+    unitShelf: string;
+    /** Last day of the next step and the id. */
+    due: string;
+  };
+}
+
 /** One room of a case (`<case>.<room>`): how many messages it holds. */
 export interface RoomDoc {
   _id: string;
@@ -345,6 +361,7 @@ export interface Collections {
   tallies: TallyDoc;
   units: UnitDoc;
   appointments: AppointmentDoc;
+  supervisions: SupervisionDoc;
   mediators: MediatorDoc;
 }
 export type CollectionName = keyof Collections;
