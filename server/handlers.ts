@@ -15,6 +15,7 @@ import { intakeHandlers } from './intake/handlers';
 import { mediatorHandlers } from './mediators/handlers';
 import { overviewHandlers } from './overview/handlers';
 import { performanceHandlers } from './performance/handlers';
+import { phoneTaskHandlers } from './phoneTasks/handlers';
 import { sessionHandlers } from './sessions/handlers';
 import { talkHandlers } from './talks/handlers';
 
@@ -38,4 +39,5 @@ export const handlers: Handlers = {
   ...overviewHandlers,
   ...committeeHandlers,
   ...inboxHandlers,
+  ...phoneTaskHandlers,
 };

@@ -6,6 +6,7 @@ import { markOverdueMediations } from './overdueMediations';
 import { remindObligations } from './obligations';
 import { lapseSupplements } from './lapseSupplements';
 import { relayNotices, type RelayReport } from './relay';
+import { relayWorld } from './relayWorld';
 import { removeOldRows } from './removeOldRows';
 import { lapseSilentSeats } from './seats';
 import { clockContext, type TickSurroundings } from './surroundings';
@@ -59,7 +60,7 @@ export async function tick(surroundings: TickSurroundings): Promise<TickReport> 
     seats: await attempt('seats', surroundings, () => lapseSilentSeats(context, surroundings), 0),
     offersLeft: await attempt('offers', surroundings, () => discardLeftOffers(surroundings), 0),
     discarded: await attempt('discard', surroundings, () => discardIdleDrafts(context, surroundings), 0),
-    relayed: await attempt('relay', surroundings, () => relayNotices(surroundings), null),
+    relayed: await attempt('relay', surroundings, () => relayNotices(relayWorld(surroundings)), null),
     removed: await attempt('tidy', surroundings, () => removeOldRows(surroundings), 0),
     folded: await attempt('counts', surroundings, () => foldTallies(context.committeeId, surroundings.hasTime), 0),
   };
