@@ -91,6 +91,8 @@ export const STANDING: Readonly<Record<CaseCommand, readonly string[]>> = {
   confirmRecord: ['MEDIATING SIGNING PERFORMING PERFORMED TERMINATED: sides'],
   addEvidence: ['ASSIGNING MEDIATING SUSPENDED SIGNING PERFORMING: sides mediators'],
   exchangeEvidence: ['MEDIATING: mediators'],
+  markSecret: [`SUBMITTED SUPPLEMENT ${BEFORE_AGREEMENT} PERFORMING: sides mediators`],
+  nameViewers: ['MEDIATING SUSPENDED SIGNING PERFORMING: mediators'],
   askAgain: ['MEDIATING: mediators'],
   answerAgain: ['MEDIATING: respondents'],
   stateFact: ['MEDIATING: mediators'],
