@@ -81,7 +81,9 @@ export function noticeOf(id: string, to: string, rule: NoticeRule, matter: Matte
 function dueOf(record: MediationCase): Day | null {
   const clock = currentClock(record.clocks);
   if (clock) return clock.dueOn;
-  return record.keys.desk === 'performance' && record.keys.due < NEVER ? record.keys.due : null;
+  // The key is the day with the id of the case behind it.
+  const due = record.keys.due.slice(0, 10);
+  return record.keys.desk === 'performance' && due < NEVER ? due : null;
 }
 
 /** What the notices about a case are made of. */
