@@ -17,6 +17,7 @@ import {
   yes,
 } from './fields';
 import { command, query, RATES } from './procedure';
+import { TEMPLATE_NEEDS } from '@/domain/notices/templates';
 import { POSTS } from '@/domain/roles/posts';
 
 export const actView = v.object({
@@ -51,6 +52,8 @@ export const meView = v.object({
   committee: v.nullable(committeeView),
   /** Template ids to ask consent for, by need. */
   templates: v.record(v.string(), v.string()),
+  /** What to ask consent for at the next tap, at most three of one sort; empty: nothing. */
+  ask: v.array(v.picklist(TEMPLATE_NEEDS)),
 });
 export type MeView = v.InferOutput<typeof meView>;
 

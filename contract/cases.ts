@@ -5,6 +5,7 @@ import { ANSWER_CHARACTERS } from '@/domain/filing/content';
 import { committeeView, meView } from './account';
 import { choice, cursor, filledText, id, instant, listOf, nothing, strict, text, version, writtenText } from './fields';
 import { mediationView } from './mediationView';
+import { badgeView } from './inbox';
 import { evidenceView, filingContentView } from './filing';
 import { command, query, RATES } from './procedure';
 
@@ -116,6 +117,8 @@ export const caseProcedures = {
       /** For parties: the latest cases. For the intake desk: the most urgent ones. For mediators: all that are not over, by urgency. */
       cards: v.array(caseCard),
       desk: v.nullable(v.picklist(['party', 'intake', 'mediator'])),
+      /** For the tab of the inbox; null before registration. */
+      badge: v.nullable(badgeView),
       /** Mediators: the sessions of today in the order of their hours. */
       sessions: v.array(sessionToday),
       /** Mediators: what waits for themselves, by case; cases in which others have to act are not in it. */
@@ -149,10 +152,13 @@ export const caseProcedures = {
     rate: RATES.read,
   }),
 
-  /** A link of ten minutes to a piece of evidence. The opening is logged. */
+  /**
+   * A link of ten minutes to a piece of evidence. The opening is logged. With a `watermark` it is a trade secret: to be
+   * looked at under these words, and not to be saved or sent on.
+   */
   'case.openEvidence': query({
     input: strict({ caseId: id, evidenceId: id }),
-    output: v.object({ url: v.string(), name: v.string(), kind: v.string() }),
+    output: v.object({ url: v.string(), name: v.string(), kind: v.string(), watermark: v.nullable(v.string()) }),
     callers: ['person'],
     record: 'case',
     rate: RATES.costly,

@@ -1,20 +1,7 @@
 import * as v from 'valibot';
 import { DELEGATED_CHANNELS } from '@/domain/packs/channels';
 import { STAFF_POSTS } from '@/domain/roles/posts';
-import {
-  choice,
-  cursor,
-  day,
-  filledText,
-  instant,
-  listOf,
-  nothing,
-  recordOf,
-  reference,
-  strict,
-  wholeNumber,
-  writtenText,
-} from './fields';
+import { choice, day, filledText, listOf, nothing, recordOf, strict, wholeNumber, writtenText } from './fields';
 import { command, query, RATES } from './procedure';
 
 /** Another body that a case can be sent to, or that a person is pointed to. */
@@ -87,34 +74,6 @@ export const committeeProcedures = {
     output: staffView,
     callers: ['administrator'],
     record: 'committee',
-    rate: RATES.write,
-  }),
-};
-
-export const noticeView = v.object({
-  id: v.string(),
-  at: instant,
-  title: v.string(),
-  text: v.string(),
-  caseId: v.nullable(v.string()),
-  read: v.boolean(),
-});
-export type NoticeView = v.InferOutput<typeof noticeView>;
-
-export const inboxProcedures = {
-  'inbox.list': query({
-    input: strict({ cursor }),
-    output: v.object({ items: v.array(noticeView), next: v.nullable(v.string()) }),
-    callers: ['person'],
-    record: 'none',
-    rate: RATES.read,
-  }),
-  /** Marks as read what was shown up to this notice. */
-  'inbox.markRead': command({
-    input: strict({ ids: listOf(reference, 50, '消息') }),
-    output: v.object({ marked: v.number() }),
-    callers: ['person'],
-    record: 'none',
     rate: RATES.write,
   }),
 };

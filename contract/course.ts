@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { CLAIM_STATES, SUSPENSION_REASONS } from '@/domain/cases/mediation';
 import { TERMINATION_REASONS } from '@/domain/ending/reasons';
+import { MOST_VIEWERS } from '@/domain/evidence/vault';
 import { caseView } from './cases';
 import {
   choice,
   filledText,
+  flag,
   id,
   listOf,
   strict,
@@ -27,6 +29,8 @@ export const courseProcedures = {
       fileId: uploadedFileId,
       name: filledText(200),
       caption: writtenText(100),
+      /** A trade secret: for named viewers and mediators alone. */
+      secret: v.optional(flag, false),
     }),
     output: v.object({ version: v.number(), item: evidenceView }),
     callers: ['person'],
@@ -37,6 +41,24 @@ export const courseProcedures = {
   /** Every side may open these from now on, without location data; what it cannot be taken out of is refused. */
   'evidence.exchange': command({
     input: strict({ caseId: id, version, evidenceIds: listOf(id, 100, '材料') }),
+    output: caseView,
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.write,
+  }),
+
+  /** A side, or a mediator, says that a piece is a trade secret; its own side alone takes that back. */
+  'evidence.markSecret': command({
+    input: strict({ caseId: id, version, evidenceId: id, secret: flag }),
+    output: caseView,
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.write,
+  }),
+
+  /** A mediator names who of a side may open trade secrets: two at most, in place of those named before. */
+  'evidence.nameViewers': command({
+    input: strict({ caseId: id, version, side: writtenText(10), viewers: listOf(id, MOST_VIEWERS, '查阅人') }),
     output: caseView,
     callers: ['person'],
     record: 'case',

@@ -85,6 +85,9 @@ export const evidenceView = v.object({
   stripped: v.boolean(),
   /** False where the place cannot be taken out of the file: it is not exchanged. */
   shareable: v.boolean(),
+  /** A trade secret: only named viewers and mediators open it, the others see that it exists. */
+  secret: v.boolean(),
+  mayOpen: v.boolean(),
   side: v.string(),
   addedAt: instant,
 });
@@ -177,7 +180,14 @@ export const filingProcedures = {
 
   /** Takes an uploaded file in: kind by content, size, SHA-256, copy without location data. FILE_REFUSED with the reason. */
   'filing.addEvidence': command({
-    input: strict({ caseId: id, fileId: uploadedFileId, name: filledText(200), caption: writtenText(200) }),
+    input: strict({
+      caseId: id,
+      fileId: uploadedFileId,
+      name: filledText(200),
+      caption: writtenText(200),
+      /** A trade secret: for named viewers and mediators alone. */
+      secret: v.optional(flag, false),
+    }),
     output: v.object({ version: v.number(), item: evidenceView }),
     callers: ['person'],
     record: 'case',

@@ -200,6 +200,9 @@ export const mediationView = v.object({
       notes: v.array(v.object({ state: v.string(), note: v.string(), byName: v.string(), at: instant })),
     }),
   ),
+  /** Who may open trade secrets, by side: their names for the sides, and who could be named for mediators. */
+  secretViewers: v.array(v.object({ side, sideName: v.string(), names: v.array(v.string()) })),
+  couldView: v.array(v.object({ side, openid: v.string(), name: v.string() })),
   reports: v.array(
     v.object({
       id: v.string(),

@@ -5,9 +5,10 @@ import { caseProcedures } from './cases';
 import { circumstanceProcedures } from './circumstances';
 import { codeProcedures } from './codes';
 import { courseProcedures } from './course';
-import { committeeProcedures, inboxProcedures } from './committee';
+import { committeeProcedures } from './committee';
 import { filingProcedures } from './filing';
 import { flagProcedures } from './flags';
+import { inboxProcedures } from './inbox';
 import { inquiryProcedures } from './inquiry';
 import { intakeProcedures } from './intake';
 import { mediatorProcedures } from './mediators';
@@ -15,6 +16,7 @@ import { sessionProcedures } from './sessions';
 import { talkProcedures } from './talks';
 import { overviewProcedures } from './overview';
 import { performanceProcedures } from './performance';
+import { phoneTaskProcedures } from './phoneTasks';
 import { supervisionProcedures } from './supervision';
 import { unitProcedures } from './units';
 import type { InputOf, OutputOf } from './procedure';
@@ -41,6 +43,7 @@ export const procedures = {
   ...supervisionProcedures,
   ...committeeProcedures,
   ...inboxProcedures,
+  ...phoneTaskProcedures,
 };
 
 export type ProcedureName = keyof typeof procedures;

@@ -15,6 +15,7 @@ import { intakeHandlers } from './intake/handlers';
 import { mediatorHandlers } from './mediators/handlers';
 import { overviewHandlers } from './overview/handlers';
 import { performanceHandlers } from './performance/handlers';
+import { phoneTaskHandlers } from './phoneTasks/handlers';
 import { sessionHandlers } from './sessions/handlers';
 import { talkHandlers } from './talks/handlers';
 import { supervisionHandlers } from './supervision/handlers';
@@ -42,4 +43,5 @@ export const handlers: Handlers = {
   ...supervisionHandlers,
   ...committeeHandlers,
   ...inboxHandlers,
+  ...phoneTaskHandlers,
 };

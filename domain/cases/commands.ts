@@ -37,6 +37,8 @@ export const COMMAND_NAMES = {
   confirmRecord: '确认笔录',
   addEvidence: '补充材料',
   exchangeEvidence: '交换证据',
+  markSecret: '标为涉密材料',
+  nameViewers: '指定涉密材料查阅人',
   askAgain: '再次征询意愿',
   answerAgain: '答复再次征询',
   stateFact: '列为无争议事实',

@@ -1,6 +1,7 @@
 import { boundSides } from '../agreement/effect';
 import { canAskAgain, isAskedAgain } from '../course/askAgain';
 import { openExtension } from '../course/extension';
+import { isSecret } from '../evidence/vault';
 import { mayAnswerByCode } from '../inquiry/answer';
 import { mayBeReminded } from '../inquiry/contact';
 import { unanswered } from '../inquiry/settle';
@@ -62,6 +63,8 @@ const THERE_IS: Readonly<Partial<Record<CaseCommand, Question>>> = {
     mediation.sessions.some(({ record }) => record !== null && side !== null && !record.readBy.includes(side)),
   exchangeEvidence: ({ evidence, mediation }) =>
     evidence.some((item) => item.shareable && !mediation.exchanged.includes(item.id)),
+  markSecret: ({ evidence }, side) => evidence.some((item) => side === null || item.side === side),
+  nameViewers: (record) => record.evidence.some((item) => isSecret(record, item)),
   askAgain: (record) => canAskAgain(record),
   answerAgain: (record, side) => side !== null && isAskedAgain(record, side),
   confirmFact: ({ mediation }, side) =>

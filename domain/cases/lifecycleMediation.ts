@@ -79,6 +79,22 @@ export const MEDIATION_ROWS: readonly Transition[] = [
     event: 'evidenceExchanged',
   },
   {
+    command: 'markSecret',
+    from: ['SUBMITTED', 'SUPPLEMENT', 'INQUIRING', 'ASSIGNING', 'MEDIATING', 'SUSPENDED', 'SIGNING', 'PERFORMING'],
+    to: ['same'],
+    by: [...PARTIES, 'mediator'],
+    rule: 'mediator-conduct',
+    event: null,
+  },
+  {
+    command: 'nameViewers',
+    from: ['MEDIATING', 'SUSPENDED', 'SIGNING', 'PERFORMING'],
+    to: ['same'],
+    by: ['mediator'],
+    rule: 'mediator-conduct',
+    event: null,
+  },
+  {
     command: 'askAgain',
     from: ['MEDIATING'],
     to: ['same'],

@@ -1,8 +1,8 @@
 import type { Who } from '../roles/posts';
+import { isAboutSecret, isNamedViewer, mayOpenEvidence, sealed } from '../evidence/vault';
 import type { EvidenceItem, FilingContent } from '../filing/content';
 import { maskPhone } from '../parties/mask';
 import { respondentNo } from '../parties/side';
-import { isRightKind, rightKind } from '../rights/kinds';
 import type { MediationCase, SupplementRound } from './case';
 import { noMediationYet, type MediationFacts } from './mediation';
 import { takesPart } from './participants';
@@ -28,8 +28,8 @@ function withoutSubstance(content: FilingContent): FilingContent {
 
 /**
  * What `who` may read of the filing. The applicant's side, mediators who accepted, and the committee read all of it. A
- * respondent who agreed to take part reads what is said against them, without telephones, and without a trade secret
- * (人民调解法 15(4)); before that only what the notice says.
+ * respondent who agreed to take part reads what is said against them, without telephones; a trade secret only who was
+ * named for it (人民调解法 15(4)); before that only what the notice says.
  */
 export function contentFor(record: MediationCase, who: Who): FilingContent {
   const { content } = record;
@@ -42,7 +42,7 @@ export function contentFor(record: MediationCase, who: Who): FilingContent {
   const no = side === null ? null : respondentNo(side);
   const own = record.mediation.respondents.find((respondent) => respondent.no === no);
   if (own?.willingness !== 'agreed') return withoutSubstance(content);
-  const restricted = isRightKind(content.right.kind) && rightKind(content.right.kind).restricted;
+  const restricted = isAboutSecret(content.right.kind) && !isNamedViewer(record, who);
   return {
     ...content,
     triage: {},
@@ -54,7 +54,18 @@ export function contentFor(record: MediationCase, who: Who): FilingContent {
   };
 }
 
-/** The evidence that `who` may open: a side its own and what was exchanged; mediators and the committee all. */
+/**
+ * The evidence as `who` sees it: a side its own and what was exchanged; mediators and the committee all. Of a trade
+ * secret whoever may not open it sees that it exists.
+ */
+export function evidenceSeenBy(record: MediationCase, who: Who): { item: EvidenceItem; mayOpen: boolean }[] {
+  return evidenceFor(record, who).map((item) => {
+    const mayOpen = mayOpenEvidence(record, who, item);
+    return { item: mayOpen ? item : sealed(item), mayOpen };
+  });
+}
+
+/** The evidence that exists for `who`; whether they may open it is asked beside (mayOpenEvidence). */
 export function evidenceFor(record: MediationCase, who: Who): EvidenceItem[] {
   const relation = relationTo(record, who);
   if (relation === 'committee') return record.evidence;

@@ -58,6 +58,7 @@ export function samplePiece(id: string, side: Side, changes: Partial<EvidenceIte
     sharedFileId: `cloud://x/${id}/shared`,
     stripped: true,
     shareable: true,
+    secret: false,
     addedAt: SAMPLE_NOW,
     addedBy: 'somebody',
     ...changes,

@@ -160,6 +160,8 @@ export interface EvidenceItem {
   stripped: boolean;
   /** False where such data could not be taken out of this kind: only its owner and the committee open it. */
   shareable: boolean;
+  /** A trade secret: for named viewers alone (domain/evidence/vault). */
+  secret: boolean;
   addedAt: number;
   addedBy: string;
 }

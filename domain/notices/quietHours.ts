@@ -3,8 +3,8 @@ import type { MediationCase } from '../cases/case';
 import type { NoticeRule } from './matrix';
 
 /** At night nobody's phone rings but for what is urgent: from this hour on, until that one. */
-const QUIET_FROM = 21;
-const QUIET_UNTIL = 8;
+export const QUIET_FROM = 21;
+export const QUIET_UNTIL = 8;
 const HOUR = 3_600_000;
 
 /** The moment at which a message that came at `at` may be sent to a phone: at once by day, in the morning by night. */

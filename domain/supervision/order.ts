@@ -50,6 +50,9 @@ export const ORDER_PULSES = {
   again: 3,
 } as const;
 
+/** Working days that a case may be overdue before its unit is asked about it: the head has been told on the first of them. */
+export const OVERDUE_BEFORE_ORDER = 3;
+
 export const ORDER_DEEDS = ['issue', 'sign', 'measures', 'answer', 'return', 'close', 'handOver', 'late'] as const;
 export type OrderDeed = (typeof ORDER_DEEDS)[number];
 

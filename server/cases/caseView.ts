@@ -4,8 +4,9 @@ import { CLOCK_NAMES, currentClock, daysLeftOn, isPaused } from '@/domain/cases/
 import type { CaseClock, MediationCase } from '@/domain/cases/case';
 import { commandsNow } from '@/domain/cases/commandsNow';
 import { nextStepOf } from '@/domain/cases/nextStep';
-import { contentFor, evidenceFor, supplementsFor } from '@/domain/cases/redaction';
+import { contentFor, evidenceSeenBy, supplementsFor } from '@/domain/cases/redaction';
 import { relationTo } from '@/domain/cases/relation';
+import { isSecret } from '@/domain/evidence/vault';
 import type { EvidenceItem } from '@/domain/filing/content';
 import type { EvidenceView } from '@/contract/filing';
 import { membershipId } from '../account/membershipKeys';
@@ -15,9 +16,10 @@ import { Refusal } from '../kernel/refusal';
 import { viewMediation } from './mediationView';
 import { ruleInWords } from './ruleInWords';
 
+/** A piece as its own side sees it, and whoever may open it. */
 export function viewEvidence(item: EvidenceItem): EvidenceView {
-  const { id, name, caption, kind, size, sha256, stripped, shareable, side, addedAt } = item;
-  return { id, name, caption, kind, size, sha256, stripped, shareable, side, addedAt };
+  const { id, name, caption, kind, size, sha256, stripped, shareable, secret, side, addedAt } = item;
+  return { id, name, caption, kind, size, sha256, stripped, shareable, secret, mayOpen: true, side, addedAt };
 }
 
 export function viewClock(clock: CaseClock, today: Day): CaseView['clocks'][number] {
@@ -103,7 +105,11 @@ export function viewCase(record: MediationCase, context: Context): CaseView {
       capacity: record.filedBy.capacity,
     },
     content: contentFor(record, context.who),
-    evidence: evidenceFor(record, context.who).map(viewEvidence),
+    evidence: evidenceSeenBy(record, context.who).map(({ item, mayOpen }) => ({
+      ...viewEvidence(item),
+      secret: isSecret(record, item),
+      mayOpen,
+    })),
     next: { who: next.who, what: next.what, clock: next.clock ? viewClock(next.clock, today) : null },
     clocks: record.clocks.filter((clock) => clock.stoppedOn === null).map((clock) => viewClock(clock, today)),
     supplements: supplementsFor(record, context.who).map(({ askedAt, dueOn, answeredAt, items }) => ({

@@ -6,6 +6,7 @@ import { SESSION_MODE_NAMES } from '@/domain/sessions/sessionWords';
 import { viewMe } from '../account/meView';
 import type { Context } from '../kernel/context';
 import { answering, noRecord } from '../kernel/handler';
+import { badgeOf } from '../inbox/badge';
 import { queuePage } from '../intake/queue';
 import { list } from '../store/queries';
 import { CARD_FIELDS, viewCards } from './caseView';
@@ -74,19 +75,29 @@ async function mediatorsBench(context: Context) {
 
 const NOTHING = { sessions: [], todos: [] };
 
-/** The first screen: who I am and what waits for me. Two reads (who asks, the cards). */
+async function workbench(context: Context) {
+  if (holdsPost(context.who, context.committeeId, INTAKE_POSTS)) {
+    const page = await queuePage(context, null, CARDS);
+    return { cards: page.items, desk: 'intake' as const, ...NOTHING };
+  }
+  if (holdsPost(context.who, context.committeeId, ['mediator'])) {
+    return { desk: 'mediator' as const, ...(await mediatorsBench(context)) };
+  }
+  return { cards: await ownCards(context), desk: 'party' as const, ...NOTHING };
+}
+
+/**
+ * The first screen: who I am and what waits for me. Three reads, as it brings the badge of the inbox along (who asks; the
+ * cards and the badge at the same time).
+ */
 export const getHome = answering('home.get', {
   ...noRecord,
   async answer(context) {
     const me = viewMe(context);
-    if (!context.person || context.person.name === null) return { me, cards: [], desk: null, ...NOTHING };
-    if (holdsPost(context.who, context.committeeId, INTAKE_POSTS)) {
-      const page = await queuePage(context, null, CARDS);
-      return { me, cards: page.items, desk: 'intake' as const, ...NOTHING };
+    if (!context.person || context.person.name === null) {
+      return { me, cards: [], desk: null, badge: null, ...NOTHING };
     }
-    if (holdsPost(context.who, context.committeeId, ['mediator'])) {
-      return { me, desk: 'mediator' as const, ...(await mediatorsBench(context)) };
-    }
-    return { me, cards: await ownCards(context), desk: 'party' as const, ...NOTHING };
+    const [bench, badge] = await Promise.all([workbench(context), badgeOf(context)]);
+    return { me, badge, ...bench };
   },
 });

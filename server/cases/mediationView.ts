@@ -10,6 +10,7 @@ import { contentFor, mediationFor } from '@/domain/cases/redaction';
 import { relationTo, sideOf } from '@/domain/cases/relation';
 import { CIRCUMSTANCE_TEXTS } from '@/domain/circumstances/circumstance';
 import { OUTSIDER_STATE_NAMES } from '@/domain/outsiders/outsider';
+import { peopleWhoCouldView, viewersInWords } from '@/domain/evidence/vault';
 import { CHANNEL_NAMES } from '@/domain/packs/channels';
 import { basisInWords, packOf } from '@/domain/packs/packOn';
 import { CLAIM_STATE_NAMES, claimsOf } from '@/domain/course/claims';
@@ -166,6 +167,8 @@ export function viewMediation(record: MediationCase, context: Context): Mediatio
       stateName: OUTSIDER_STATE_NAMES[outsider.state],
       notes: inside ? notes : [],
     })),
+    secretViewers: viewersInWords({ ...record, mediation: facts }),
+    couldView: relation === 'mediator' ? peopleWhoCouldView({ ...record, mediation: facts }) : [],
     reports: facts.reports,
     visits: inside ? facts.visits : [],
     ownRating: facts.satisfaction.find((each) => each.side === eye.side)?.score ?? null,

@@ -15,13 +15,14 @@ function words(error: unknown): string {
 
 /** One call of a function that people call: who calls and what it is for come from the platform, the clock is read here. */
 export function serve(handlers: Parameters<typeof run>[0], event: unknown): ReturnType<typeof run> {
-  const { committeeId, namedAdministrators, templates } = readEnvironment(process.env);
+  const { committeeId, namedAdministrators, templates, longTerm } = readEnvironment(process.env);
   return run(handlers, withoutPlatformFields(event), {
     now: Date.now(),
     openid: callerOf().openid,
     committeeId,
     namedAdministrators,
     templates,
+    longTerm,
     report: (logId, procedure, error) => console.error(JSON.stringify({ logId, procedure, error: words(error) })),
   });
 }

@@ -11,6 +11,11 @@ import type { SupervisionOrder } from '@/domain/supervision/order';
 import type { Unit } from '@/domain/units/unit';
 import type { CommitteeSettings } from '@/contract/committee';
 import type { CodeKind } from '@/contract/vocabulary';
+import type { NoticeEvent } from '@/domain/notices/matrix';
+import type { NoticeChannel } from '@/domain/notices/preferences';
+import type { PhoneResult } from '@/domain/notices/phoneTask';
+import type { Telling } from '@/domain/notices/telling';
+import type { CarriedMessage } from '@/domain/notices/templateChoice';
 
 /** A person who uses the product, by openid. One read tells who somebody is and what they may do. */
 export interface PersonDoc {
@@ -25,6 +30,8 @@ export interface PersonDoc {
   acts: Act[];
   posts: HeldPost[];
   createdAt: number;
+  /** What they gave leave for and chose of messages; absent until they did. Not part of what `version` guards. */
+  telling?: Telling;
 }
 
 /** An enterprise, by its unified social credit code. There once its first person was approved; before, only memberships speak of it. */
@@ -126,11 +133,28 @@ export interface CommandDoc {
   at: number;
 }
 
+/**
+ * How far the sending of a notice has come. `waiting`: to be sent by WeChat; `sending`: a tick has it in hand; `texting`: to
+ * be sent by SMS; `checking`: somebody telephones unless it was read by then. The others are over: see 0005.
+ */
+export type RelayState =
+  | 'waiting'
+  | 'sending'
+  | 'texting'
+  | 'checking'
+  | 'sent'
+  | 'texted'
+  | 'read'
+  | 'task'
+  | 'inboxOnly'
+  | 'uncertain'
+  | 'gaveUp';
+
 /** A notice: first an outbox row that waits for the relay, then a message in the inbox. */
 export interface NoticeDoc {
   _id: string;
   to: string;
-  kind: string;
+  kind: NoticeEvent | 'templateRefused';
   caseId: string | null;
   title: string;
   text: string;
@@ -138,16 +162,66 @@ export interface NoticeDoc {
   at: number;
   /** Newest first in the inbox of its reader. */
   recency: string;
-  readAt: number | null;
+  /** Whether it asks its reader to do something. */
+  asks: boolean;
   relay: {
-    state: 'waiting' | 'sent' | 'inboxOnly' | 'gaveUp';
+    state: RelayState;
+    /** Tries on the way that it is on now. */
     tries: number;
-    /** When it is next tried; far in the future once it is over. */
+    /** When it is next looked at; OVER once it is done with. */
     nextAt: number;
-    template: string | null;
-    data: Record<string, string>;
+    /** The messages that may carry it, the best first. */
+    messages: CarriedMessage[];
+    /** Whether an SMS and at last a telephone call follow where WeChat does not reach its reader. */
+    mustKnow: boolean;
+    /** The ways that were tried and are over. */
+    tried: NoticeChannel[];
+    /** The tick that has it in hand: tells a write of one's own whose answer was lost. */
+    claim: string | null;
     lastError: string | null;
   };
+}
+
+/** What one person was told of one case, or of one thing beside cases (`<openid>.<case or notice>`): a row of the inbox. */
+export interface ThreadDoc {
+  _id: string;
+  to: string;
+  caseId: string | null;
+  last: { noticeId: string; at: number; title: string; text: string; page: string };
+  /** Instants of the notices that were not read, the latest at last; at most MOST_UNREAD. */
+  unreadAt: number[];
+  /** Everything up to this instant was read. */
+  readTo: number;
+  recency: string;
+  /** The recency while something is unread, else empty. */
+  unreadKey: string;
+  /** The recency while the last notice asks its reader to do something and they have not acted since, else empty. */
+  todoKey: string;
+  /** The recency while it counts for the badge: unread or to do; else empty. */
+  badgeKey: string;
+}
+
+/** A call to be made to somebody who must hear of something and was not reached; its id is that of the notice. */
+export interface PhoneTaskDoc {
+  _id: string;
+  committeeId: string;
+  caseId: string | null;
+  caseNumber: string | null;
+  to: string;
+  name: string;
+  phone: string;
+  /** What to tell: title and text of the notice. */
+  title: string;
+  text: string;
+  /** Why nothing else reached them. */
+  why: string;
+  /** When it was noticed. */
+  toldAt: number;
+  at: number;
+  state: 'open' | 'done';
+  tries: { at: number; byOpenid: string; byName: string; result: PhoneResult; note: string }[];
+  /** Open ones first, the longest waiting on top; then those done, the latest on top. */
+  order: string;
 }
 
 /** That somebody opened a record. */
@@ -358,6 +432,8 @@ export interface Collections {
   offers: OfferDoc;
   flags: FlagDoc;
   inquiryCounts: InquiryCountDoc;
+  threads: ThreadDoc;
+  phoneTasks: PhoneTaskDoc;
   tallies: TallyDoc;
   units: UnitDoc;
   appointments: AppointmentDoc;

@@ -62,7 +62,11 @@ export const issue = carryingOut('supervision.issue', {
     const matter = { reason: input.reason, demand: input.demand, unit };
     const order = newOrder(`s${call.key.slice(0, 23)}`, record, matter, actor, context.now);
     await transaction.create('supervisions', order);
-    await tellOfOrder(transaction, 'orderIssued', order, around, { now: context.now, key: call.key, not: context.openid });
+    await tellOfOrder(transaction, 'orderIssued', order, around, {
+      now: context.now,
+      key: call.key,
+      not: context.openid,
+    });
     return viewOrder(order, context, around.units, around.people);
   },
 });

@@ -1,7 +1,7 @@
 import { unitsOf } from '@/domain/units/unit';
 import { logLook } from '../cases/viewLog';
 import { answering, noRecord } from '../kernel/handler';
-import { get, list } from '../store/queries';
+import { get, list, type Condition } from '../store/queries';
 import { aroundOrder } from './orderCommands';
 import { orderShelf, unitShelf } from './orderDocs';
 import { viewOrder, viewRow } from './orderView';
@@ -15,12 +15,15 @@ export const listOrders = answering('supervision.list', {
     const { committeeId, today } = context;
     const units = unitsOf(context.who, committeeId);
     if (input.scope === 'mine' && units.length === 0) return { today, items: [], next: null };
-    const shelf =
+    const shelf: Record<string, Condition> =
       input.scope === 'mine'
         ? { 'keys.unitShelf': { in: units.map((unitId) => unitShelf(committeeId, unitId, input.open)) } }
         : { 'keys.shelf': orderShelf(committeeId, input.open) };
     const found = await list('supervisions', {
-      where: { ...shelf, ...(input.cursor === null ? {} : { 'keys.due': input.open ? { gt: input.cursor } : { lt: input.cursor } }) },
+      where: {
+        ...shelf,
+        ...(input.cursor === null ? {} : { 'keys.due': input.open ? { gt: input.cursor } : { lt: input.cursor } }),
+      },
       orderBy: ['keys.due', input.open ? 'asc' : 'desc'],
       limit: PAGE + 1,
     });

@@ -15,20 +15,26 @@ import type { AppointmentDoc, SupervisionDoc, UnitDoc } from '../store/documents
 import { get } from '../store/queries';
 import type { Transaction } from '../store/transaction';
 import { actorOf, keepOpenWork, orderDoc, peopleOfUnit, unitsOfCity } from './orderDocs';
-import { tellOfOrder, type OrderEvent } from './orderNotices';
+import { peopleOfOffices, tellOfOrder, type OrderEvent } from './orderNotices';
 import { viewOrder } from './orderView';
 
-type OrderCommand = Extract<CommandName, 'supervision.sign' | 'supervision.report' | 'supervision.check' | 'supervision.handOver'>;
+type OrderCommand = Extract<
+  CommandName,
+  'supervision.sign' | 'supervision.report' | 'supervision.check' | 'supervision.handOver'
+>;
 
 interface Around {
   units: UnitDoc[];
   people: AppointmentDoc[];
+  /** Openids of the offices of the joint conference. */
+  officials: string[];
 }
 
 /** Units of the city and people of the order's unit, read before the transaction: they change rarely. */
 export async function aroundOrder(context: Context, unitId: string): Promise<Around> {
-  const [units, people] = await Promise.all([unitsOfCity(context.committeeId), peopleOfUnit(context.committeeId, unitId)]);
-  return { units, people };
+  const { committeeId } = context;
+  const [units, people] = await Promise.all([unitsOfCity(committeeId), peopleOfUnit(committeeId, unitId)]);
+  return { units, people, officials: await peopleOfOffices(committeeId, units) };
 }
 
 /** The caller as one of the unit that has the order. */
@@ -76,7 +82,8 @@ function orderCommand<N extends OrderCommand>(
       await transaction.put('supervisions', after);
       await keepOpenWork(transaction, context.committeeId, order, after);
       const told = event(input);
-      if (told) await tellOfOrder(transaction, told, after, prepared, { now: context.now, key: call.key, not: context.openid });
+      if (told)
+        await tellOfOrder(transaction, told, after, prepared, { now: context.now, key: call.key, not: context.openid });
       return viewOrder(after, context, prepared.units, prepared.people) as Output<N>;
     },
   });

@@ -31,7 +31,10 @@ function actionsOf(order: SupervisionDoc, context: Context, units: readonly Unit
     case 'issued':
       return own ? ['sign'] : [];
     case 'doing':
-      return [...(owns ? (['measures', 'answer'] as const) : []), ...(owns || own?.heads ? (['handOver'] as const) : [])];
+      return [
+        ...(owns ? (['measures', 'answer'] as const) : []),
+        ...(owns || own?.heads ? (['handOver'] as const) : []),
+      ];
     case 'answered':
       return [
         ...(office ? (['close', 'return'] as const) : []),
@@ -58,7 +61,13 @@ export function viewOrder(
     stage: order.stage,
     dueOn: order.dueOn,
     grade: order.grade,
-    entries: order.entries.map(({ at, name, unitId, deed, text }) => ({ at, name, unitName: nameOf(unitId), deed, text })),
+    entries: order.entries.map(({ at, name, unitId, deed, text }) => ({
+      at,
+      name,
+      unitName: nameOf(unitId),
+      deed,
+      text,
+    })),
     actions,
     colleagues: actions.includes('handOver')
       ? people

@@ -9,6 +9,7 @@ import { theCaseInTransaction } from '../cases/loadCase';
 import type { Context } from '../kernel/context';
 import { carryingOut, type CommandCall } from '../kernel/handler';
 import { badInput, Refusal } from '../kernel/refusal';
+import { tellPeople } from '../inbox/threads';
 import { talkNotices } from '../notices/outbox';
 import { removeFiles } from '../platform/files';
 import { checkText } from '../platform/openInterfaces';
@@ -71,9 +72,7 @@ async function tellHearers(
     readers.push(openid);
     await transaction.put('readMarks', { ...mark, noticedSeq: seq, noticedAt: context.now });
   }
-  for (const notice of talkNotices('messageReceived', readers, record, { now: context.now, key })) {
-    await transaction.create('notices', notice);
-  }
+  await tellPeople(transaction, talkNotices('messageReceived', readers, record, { now: context.now, key }));
 }
 
 /** What the writer has written they have read. */

@@ -6,8 +6,10 @@ import { markOverdueMediations } from './overdueMediations';
 import { remindObligations } from './obligations';
 import { lapseSupplements } from './lapseSupplements';
 import { relayNotices, type RelayReport } from './relay';
+import { relayWorld } from './relayWorld';
 import { removeOldRows } from './removeOldRows';
 import { lapseSilentSeats } from './seats';
+import { supervise } from './supervise';
 import { clockContext, type TickSurroundings } from './surroundings';
 
 /** What one tick did; written to the function's log. */
@@ -23,6 +25,8 @@ export interface TickReport {
   removed: number;
   /** Changes of the counts that were added up. */
   folded: number;
+  /** Supervision orders that were issued, or are late. */
+  supervised: number;
 }
 
 /** Whether the tick is worth a line in the log: most find nothing to do. */
@@ -59,7 +63,8 @@ export async function tick(surroundings: TickSurroundings): Promise<TickReport> 
     seats: await attempt('seats', surroundings, () => lapseSilentSeats(context, surroundings), 0),
     offersLeft: await attempt('offers', surroundings, () => discardLeftOffers(surroundings), 0),
     discarded: await attempt('discard', surroundings, () => discardIdleDrafts(context, surroundings), 0),
-    relayed: await attempt('relay', surroundings, () => relayNotices(surroundings), null),
+    supervised: await attempt('supervise', surroundings, () => supervise(context, surroundings), 0),
+    relayed: await attempt('relay', surroundings, () => relayNotices(relayWorld(surroundings)), null),
     removed: await attempt('tidy', surroundings, () => removeOldRows(surroundings), 0),
     folded: await attempt('counts', surroundings, () => foldTallies(context.committeeId, surroundings.hasTime), 0),
   };

@@ -7,7 +7,7 @@ import { uploadFile } from '../data/upload';
 import { Button } from '../ui/button/Button';
 import { Card } from '../ui/card/Card';
 import { ChoiceField } from '../ui/choice-field/ChoiceField';
-import { CheckList } from '../ui/check-list/CheckList';
+import { Agree, CheckList } from '../ui/check-list/CheckList';
 import { FilePicker, type SendingFile } from '../ui/file-picker/FilePicker';
 import { Notice } from '../ui/notice/Notice';
 import { SectionTitle } from '../ui/section-title/SectionTitle';
@@ -51,6 +51,7 @@ export function EvidenceExchange(work: WorkProps) {
 function AddSheet({ view, mediation, hand, onClose }: WorkProps & { onClose: () => void }) {
   const [caption, setCaption] = useState('');
   const [side, setSide] = useState('');
+  const [secret, setSecret] = useState(false);
   const takesInFor = mediation.ownSide === null;
   const [sending, setSending] = useState<readonly SendingFile[]>([]);
   const change = (key: string, part: Partial<SendingFile>) =>
@@ -67,6 +68,7 @@ function AddSheet({ view, mediation, hand, onClose }: WorkProps & { onClose: () 
         fileId,
         name: file.name,
         caption,
+        secret,
       });
       drop(key);
       say('已提交');
@@ -111,6 +113,13 @@ function AddSheet({ view, mediation, hand, onClose }: WorkProps & { onClose: () 
         max={MOST_CAPTION}
         value={caption}
         onChange={setCaption}
+      />
+      <Agree
+        name="secret"
+        on={secret}
+        label="涉及商业秘密"
+        note="只有每方指定的两位查阅人和调解员能打开，别人只知道有这份材料"
+        onChange={setSecret}
       />
       {takesInFor && side === '' ? (
         <Notice>先选谁提交的，再拍照或选文件。</Notice>

@@ -329,10 +329,11 @@ describe('the inbox', () => {
   it('is read by its owner only', async () => {
     const { approver } = await enterpriseWithApprover();
     const { items } = await approver.ask('inbox.list', { cursor: null });
-    const ids = items.map((item) => item.id);
-    expect(await (await newPerson()).tell('inbox.markRead', { ids })).toEqual({ marked: 0 });
+    const thread = `${approver.openid}.${items[0]?.id}`;
+    const upTo = items[0]?.at ?? 0;
+    await (await newPerson()).tell('inbox.markRead', { thread, upTo });
     expect((await approver.ask('inbox.list', { cursor: null })).items.map((item) => item.read)).toEqual([false]);
-    expect(await approver.tell('inbox.markRead', { ids })).toEqual({ marked: 1 });
+    expect(await approver.tell('inbox.markRead', { thread, upTo })).toEqual({ readTo: upTo });
     expect((await approver.ask('inbox.list', { cursor: null })).items.map((item) => item.read)).toEqual([true]);
   });
 

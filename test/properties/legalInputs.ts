@@ -155,8 +155,20 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
       },
     },
     'staff.appoint': { caller: administrator, input: { phone: '13800000002', posts: ['registrar'] } },
-    'inbox.list': { caller: writer, input: { cursor } },
-    'inbox.markRead': { caller: writer, input: { ids: [scene.noticeId] } },
+    'inbox.list': { caller: writer, input: { cursor, caseId: filedId } },
+    'inbox.cases': { caller: writer, input: { filter: 'all', cursor } },
+    'inbox.markRead': { caller: writer, input: { thread: filedId, upTo: 1_772_413_200_000 } },
+    'wallet.record': { caller: writer, input: { answers: [{ need: 'todo', answer: 'accept' }] } },
+    'preferences.get': { caller: writer, input: {} },
+    'preferences.save': {
+      caller: writer,
+      input: { choices: [{ group: 'sessions', wechat: false, sms: true }] },
+    },
+    'phoneTask.list': { caller: registrar, input: { cursor } },
+    'phoneTask.done': {
+      caller: registrar,
+      input: { taskId: scene.noticeId, result: 'notReached', note: '没有接' },
+    },
     'filing.start': {
       caller: writer,
       input: { enterpriseId: creditCode(1), posterToken: scene.posterToken, fresh: false },
@@ -165,7 +177,7 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
     'filing.save': { caller: writer, input: { ...draft, changes: FULL_SECTIONS } },
     'filing.addEvidence': {
       caller: writer,
-      input: { caseId: draftId, fileId: uploadedFileId, name: '照片.png', caption: '货架' },
+      input: { caseId: draftId, fileId: uploadedFileId, name: '照片.png', caption: '货架', secret: false },
     },
     'filing.arrangeEvidence': {
       caller: writer,

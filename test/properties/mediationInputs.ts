@@ -186,9 +186,14 @@ export function mediationInputs(city: City, scene: MediationScene): { [N in Medi
     'session.confirmRecord': { caller: applicant, input: { ...session, correct: false, remark: '日期有误' } },
     'evidence.add': {
       caller: mediator,
-      input: { caseId, side: 'r1', fileId: uploadedFileId, name: '照片.png', caption: '货架' },
+      input: { caseId, side: 'r1', fileId: uploadedFileId, name: '照片.png', caption: '货架', secret: false },
     },
     'evidence.exchange': { caller: mediator, input: { ...here, evidenceIds: [NOWHERE] } },
+    'evidence.markSecret': { caller: applicant, input: { ...here, evidenceId: NOWHERE, secret: true } },
+    'evidence.nameViewers': {
+      caller: mediator,
+      input: { ...here, side: 'r1', viewers: [respondent.openid] },
+    },
     'mediation.askAgain': { caller: mediator, input: here },
     'mediation.answerAgain': { caller: respondent, input: { ...here, willing: true } },
     'fact.state': { caller: mediator, input: { ...here, text: '双方对销售时间没有争议。' } },

@@ -24,7 +24,14 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
   'me.register': ANYBODY,
   'home.get': ANYBODY,
   'inbox.list': ANYBODY,
+  'inbox.cases': ANYBODY,
   'inbox.markRead': ANYBODY,
+  'wallet.record': ANYBODY,
+  'preferences.get': ANYBODY,
+  'preferences.save': ANYBODY,
+  'phoneTask.list': post('desk'),
+  // There is no such task, for the desk either.
+  'phoneTask.done': 'MEDIATING |  | sides stranger mediators auditor administrator nobody',
   'code.open': ANYBODY,
   'receipt.check': ANYBODY,
   'code.picture': ANYBODY,
@@ -114,6 +121,8 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
 
   'evidence.add': inCase('MEDIATING', 'taking seated'),
   'evidence.exchange': inCase('MEDIATING', 'seated'),
+  'evidence.markSecret': inCase('MEDIATING', 'sides seated'),
+  'evidence.nameViewers': inCase('MEDIATING', 'seated'),
   'mediation.askAgain': inCase('MEDIATING', 'seated'),
   'mediation.answerAgain': inCase('MEDIATING', 'respondents'),
   'fact.state': inCase('MEDIATING', 'seated'),

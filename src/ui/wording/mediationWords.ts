@@ -54,3 +54,10 @@ export function sideName(mediation: Pick<MediationView, 'sides'>, side: string):
 export function sideNames(mediation: Pick<MediationView, 'sides'>, sides: readonly string[]): string {
   return sides.map((side) => sideName(mediation, side)).join('、');
 }
+
+/** What a side is called where its name is not at hand: 申请人, 被申请人, 第2被申请人. */
+export function partyWord(party: string): string {
+  if (party === 'mediator') return '调解员';
+  if (party === 'applicant') return '申请人';
+  return party === 'r1' ? '被申请人' : `第${party.slice(1)}被申请人`;
+}
