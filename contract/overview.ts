@@ -7,6 +7,7 @@ import { LIGHTS } from '@/domain/overview/light';
 import { OVERVIEW_POSTS } from '@/domain/roles/posts';
 import { choice, cursor, day, strict, wholeNumber, writtenText } from './fields';
 import { query, RATES } from './procedure';
+import { madeFile } from './statistics';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const lights = v.object({ red: count, amber: count, green: count });
@@ -68,6 +69,15 @@ export const overviewProcedures = {
     callers: OVERVIEW_POSTS,
     record: 'none',
     rate: RATES.read,
+  }),
+
+  /** The overview as a PDF to send on: numbers, lights, trend, each drawing with its table. Logged. */
+  'overview.report': query({
+    input: strict({ months: v.optional(wholeNumber(1, 36), 12) }),
+    output: madeFile,
+    callers: OVERVIEW_POSTS,
+    record: 'none',
+    rate: RATES.costly,
   }),
 
   /** The cases behind a number: one group, of one light or all, the most urgent first. */

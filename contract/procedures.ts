@@ -1,6 +1,7 @@
 import { accountProcedures } from './account';
 import { agreementProcedures } from './agreement';
 import { archiveProcedures } from './archive';
+import { auditProcedures } from './audit';
 import { caseProcedures } from './cases';
 import { circumstanceProcedures } from './circumstances';
 import { codeProcedures } from './codes';
@@ -18,6 +19,8 @@ import { overviewProcedures } from './overview';
 import { performanceProcedures } from './performance';
 import { phoneTaskProcedures } from './phoneTasks';
 import { supervisionProcedures } from './supervision';
+import { rollProcedures } from './roll';
+import { statisticsProcedures } from './statistics';
 import { unitProcedures } from './units';
 import type { InputOf, OutputOf } from './procedure';
 
@@ -39,8 +42,11 @@ export const procedures = {
   ...talkProcedures,
   ...flagProcedures,
   ...overviewProcedures,
+  ...statisticsProcedures,
+  ...rollProcedures,
   ...unitProcedures,
   ...supervisionProcedures,
+  ...auditProcedures,
   ...committeeProcedures,
   ...inboxProcedures,
   ...phoneTaskProcedures,

@@ -69,7 +69,8 @@ function checkLabels(texts: readonly string[]): Checked<EnterpriseLabel[]> {
   const found: EnterpriseLabel[] = [];
   for (const text of texts) {
     const label = ENTERPRISE_LABELS.find((each) => ENTERPRISE_LABEL_NAMES[each] === text.trim());
-    if (!label) return refuse(`没有“${text.slice(0, 20)}”这个标签`, '请照模板“填写说明”里的标签填写，几个之间用顿号隔开');
+    if (!label)
+      return refuse(`没有“${text.slice(0, 20)}”这个标签`, '请照模板“填写说明”里的标签填写，几个之间用顿号隔开');
     if (!found.includes(label)) found.push(label);
   }
   return accept(found);
@@ -77,9 +78,13 @@ function checkLabels(texts: readonly string[]): Checked<EnterpriseLabel[]> {
 
 function checkContact(name: string, phone: string): Finding[] {
   if (name === '' && phone === '') return [];
-  if (phone === '') return [{ field: 'contactPhone', problem: '有联系人，没有电话', remedy: '请补上电话，或者把联系人也留空' }];
+  if (phone === '')
+    return [{ field: 'contactPhone', problem: '有联系人，没有电话', remedy: '请补上电话，或者把联系人也留空' }];
   if (name === '') return [{ field: 'contactName', problem: '有电话，没有联系人', remedy: '请补上联系人姓名' }];
-  return [...findingsAt('contactName', checkPersonName(name, '联系人姓名')), ...findingsAt('contactPhone', checkPhone(phone))];
+  return [
+    ...findingsAt('contactName', checkPersonName(name, '联系人姓名')),
+    ...findingsAt('contactPhone', checkPhone(phone)),
+  ];
 }
 
 /** The entry, cleaned, or everything that is wrong with it at its fields. */

@@ -134,7 +134,9 @@ function workOf(counts: Counts): MediatorWork[] {
 export function statisticsOf(tally: Tally, months: readonly string[]): Statistics {
   const counts = sumOf(months.map((month) => ({ all: tally[month] ?? {} })))['all'] ?? {};
   // A kind of right without requests keeps its line, as on the form; requests of no kind show only where there are some.
-  const rows = ORDER.map((right) => rowOf(right, counts)).filter((row) => row.right !== '' || row.filed + row.ended > 0);
+  const rows = ORDER.map((right) => rowOf(right, counts)).filter(
+    (row) => row.right !== '' || row.filed + row.ended > 0,
+  );
   const total = emptyRow('');
   for (const row of rows) addRow(total, row);
   return {

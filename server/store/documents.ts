@@ -1,5 +1,8 @@
+import type { Day } from '@/domain/calendar/day';
 import type { MediationCase } from '@/domain/cases/case';
 import type { Stage } from '@/domain/cases/stages';
+import type { RollEntry } from '@/domain/enterprises/rollEntry';
+import type { PosterColour, PosterPaper } from '@/domain/posters/design';
 import type { InquiryCounts } from '@/domain/inquiry/counts';
 import type { FlagKind } from '@/domain/flags/flag';
 import type { SealedOffer } from '@/domain/offers/sealedOffer';
@@ -76,6 +79,42 @@ export interface MembershipDoc {
   order: string;
 }
 
+/** An enterprise in the city's list: `<committee>.<credit code>`. */
+export interface RollDoc extends RollEntry {
+  _id: string;
+  version: number;
+  committeeId: string;
+  /** The code that hangs there, if one was made. */
+  posterToken: string | null;
+  changedAt: number;
+  changedByName: string;
+  /** By name, then by code. */
+  order: string;
+}
+
+/** A file of posters for many enterprises, as far as it has come. */
+export interface PosterBatchDoc {
+  _id: string;
+  version: number;
+  committeeId: string;
+  paper: PosterPaper;
+  title: string;
+  line: string;
+  colour: PosterColour;
+  items: { creditCode: string; name: string; token: string; drawn: boolean }[];
+  fileId: string | null;
+  bytes?: number;
+  at: number;
+}
+
+/** A file that was made for one person to load; removed a day later. */
+export interface MadeFileDoc {
+  _id: string;
+  committeeId: string;
+  fileId: string;
+  at: number;
+}
+
 /** A code that can be scanned, by its token. */
 export interface CodeDoc {
   _id: string;
@@ -84,6 +123,9 @@ export interface CodeDoc {
   committeeId: string;
   title: string;
   place: string;
+  /** Of posters: a line under the title, and the colour of the print; absent with those of before. */
+  line?: string;
+  colour?: PosterColour;
   enterprise: { creditCode: string; name: string } | null;
   /** For receipts and notices: the case. */
   caseId: string | null;
@@ -105,6 +147,8 @@ export interface HistoryDoc {
   /** Key of the command: a command that comes again finds its answer here. */
   _id: string;
   caseId: string;
+  committeeId: string;
+  caseNumber: string | null;
   seq: number;
   at: number;
   by: { openid: string; name: string; role: string };
@@ -120,6 +164,8 @@ export interface HistoryDoc {
   prev: string;
   /** Tells a repeated command from a key that was used for something else. */
   inputSha256: string;
+  /** Newest first in the committee's audit. */
+  recency: string;
   /** SHA-256 of everything else in this entry. */
   hash: string;
 }
@@ -230,6 +276,7 @@ export interface ViewDoc {
   committeeId: string;
   /** Null when it was no single case: a list, the numbers, an export. */
   caseId: string | null;
+  caseNumber: string | null;
   openid: string;
   name: string;
   role: string;
@@ -329,6 +376,25 @@ export interface SupervisionDoc extends SupervisionOrder {
     /** Last day of the next step and the id. */
     due: string;
   };
+}
+
+/** The daily check of the histories of a committee: `<committee>.<day>`. */
+export interface ChainHeadDoc {
+  _id: string;
+  committeeId: string;
+  day: Day;
+  /** False while it is under way. */
+  done: boolean;
+  startedAt: number;
+  /** Cases that changed since then are walked. */
+  since: number;
+  /** Register key of the last case that is in it. */
+  cursor: string;
+  cases: number;
+  entries: number;
+  walked: number;
+  problems: { caseNumber: string; problem: string }[];
+  root: string;
 }
 
 /** One room of a case (`<case>.<room>`): how many messages it holds. */
@@ -435,9 +501,13 @@ export interface Collections {
   threads: ThreadDoc;
   phoneTasks: PhoneTaskDoc;
   tallies: TallyDoc;
+  roll: RollDoc;
+  posterBatches: PosterBatchDoc;
+  madeFiles: MadeFileDoc;
   units: UnitDoc;
   appointments: AppointmentDoc;
   supervisions: SupervisionDoc;
+  chainHeads: ChainHeadDoc;
   mediators: MediatorDoc;
 }
 export type CollectionName = keyof Collections;
