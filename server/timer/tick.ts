@@ -1,3 +1,4 @@
+import { verifyChains } from '../audit/chainHeads';
 import { foldTallies } from '../overview/foldTallies';
 import { discardLeftOffers } from './discardLeftOffers';
 import { discardIdleDrafts } from './discardIdleDrafts';
@@ -27,6 +28,8 @@ export interface TickReport {
   folded: number;
   /** Supervision orders that were issued, or are late. */
   supervised: number;
+  /** Histories that do not fit. */
+  brokenChains: number;
 }
 
 /** Whether the tick is worth a line in the log: most find nothing to do. */
@@ -66,6 +69,7 @@ export async function tick(surroundings: TickSurroundings): Promise<TickReport> 
     supervised: await attempt('supervise', surroundings, () => supervise(context, surroundings), 0),
     relayed: await attempt('relay', surroundings, () => relayNotices(relayWorld(surroundings)), null),
     removed: await attempt('tidy', surroundings, () => removeOldRows(surroundings), 0),
+    brokenChains: await attempt('chains', surroundings, () => verifyChains(context, surroundings.hasTime), 0),
     folded: await attempt('counts', surroundings, () => foldTallies(context.committeeId, surroundings.hasTime), 0),
   };
 }
