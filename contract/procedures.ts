@@ -15,6 +15,7 @@ import { intakeProcedures } from './intake';
 import { mediatorProcedures } from './mediators';
 import { sessionProcedures } from './sessions';
 import { talkProcedures } from './talks';
+import { myDataProcedures } from './myData';
 import { overviewProcedures } from './overview';
 import { performanceProcedures } from './performance';
 import { phoneTaskProcedures } from './phoneTasks';
@@ -47,6 +48,7 @@ export const procedures = {
   ...unitProcedures,
   ...supervisionProcedures,
   ...auditProcedures,
+  ...myDataProcedures,
   ...committeeProcedures,
   ...inboxProcedures,
   ...phoneTaskProcedures,

@@ -15,6 +15,7 @@ import { inquiryHandlers } from './inquiry/handlers';
 import { intakeHandlers } from './intake/handlers';
 import { mediatorHandlers } from './mediators/handlers';
 import { overviewHandlers } from './overview/handlers';
+import { myDataHandlers } from './personalData/handlers';
 import { performanceHandlers } from './performance/handlers';
 import { phoneTaskHandlers } from './phoneTasks/handlers';
 import { rollHandlers } from './roll/handlers';
@@ -47,6 +48,7 @@ export const handlers: Handlers = {
   ...unitHandlers,
   ...supervisionHandlers,
   ...auditHandlers,
+  ...myDataHandlers,
   ...committeeHandlers,
   ...inboxHandlers,
   ...phoneTaskHandlers,

@@ -50,11 +50,23 @@ function isProcedure(name: string): name is ProcedureName {
 async function identify(surroundings: Surroundings): Promise<Context> {
   const { openid, now, committeeId } = surroundings;
   if (openid === null) throw new Refusal('NOT_ALLOWED');
-  const [person, committee] = await Promise.all([get('persons', openid), committeeOf(committeeId, now)]);
+  const [known, committee] = await Promise.all([get('persons', openid), committeeOf(committeeId, now)]);
+  const person = known?.consent.withdrawnAt === undefined ? known : null;
   const named = surroundings.namedAdministrators.includes(openid);
   const who = whoIs(openid, person, named ? [{ committeeId, post: 'administrator' }] : []);
   const { namedAdministrators, templates, longTerm } = surroundings;
-  return { now, today: dayOf(now), openid, person, who, committee, committeeId, namedAdministrators, templates, longTerm };
+  return {
+    now,
+    today: dayOf(now),
+    openid,
+    person,
+    who,
+    committee,
+    committeeId,
+    namedAdministrators,
+    templates,
+    longTerm,
+  };
 }
 
 function isPost(caller: Caller): caller is Post {
@@ -127,7 +139,11 @@ async function runCommand<N extends CommandName>(
   }
 }
 
-async function answerCall(handlers: Partial<AllHandlers>, event: unknown, surroundings: Surroundings): Promise<unknown> {
+async function answerCall(
+  handlers: Partial<AllHandlers>,
+  event: unknown,
+  surroundings: Surroundings,
+): Promise<unknown> {
   const context = await identify(surroundings);
   const call = v.safeParse(envelope, event);
   if (!call.success || !isProcedure(call.output.procedure)) throw new Refusal('UNKNOWN_PROCEDURE');

@@ -29,7 +29,8 @@ export interface PersonDoc {
   phone: string | null;
   /** Whether the phone came from the platform's own button. */
   phoneVerified: boolean;
-  consent: { noticeVersion: string; at: number };
+  /** With `withdrawnAt` it was taken back: to the product this is nobody until they agree anew. */
+  consent: { noticeVersion: string; at: number; withdrawnAt?: number };
   acts: Act[];
   posts: HeldPost[];
   createdAt: number;

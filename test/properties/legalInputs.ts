@@ -136,6 +136,10 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
     },
     'audit.heads': { caller: scene.mediation.head, input: { days: 3 } },
     'public.get': { caller: writer, input: {} },
+    'myData.get': { caller: writer, input: {} },
+    'myData.export': { caller: writer, input: {} },
+    'myData.withdrawConsent': { caller: writer, input: { understood: true } },
+    'myData.delete': { caller: writer, input: { understood: true } },
     'supervision.list': { caller: scene.official, input: { scope: 'mine', open: true, cursor } },
     'supervision.get': { caller: scene.official, input: { orderId: scene.orderId } },
     'supervision.issue': {

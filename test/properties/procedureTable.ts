@@ -79,6 +79,10 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
   'audit.list': post('head auditor'),
   'audit.heads': post('head auditor'),
   'public.get': ANYBODY,
+  'myData.get': ANYBODY,
+  'myData.export': ANYBODY,
+  'myData.withdrawConsent': ANYBODY,
+  'myData.delete': ANYBODY,
   'supervision.list': post('officials'),
   'supervision.get': post('officials'),
   // The office of the joint conference issues and checks; the liaison here is of the unit that has it.
