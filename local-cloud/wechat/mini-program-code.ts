@@ -1,3 +1,4 @@
+import type { PNGOptions } from 'pngjs';
 import QRCode from 'qrcode';
 import { textAt, type JsonObject } from '../json';
 import { checkPage } from './page-list';
@@ -8,6 +9,8 @@ const SCENE_LIMIT = 32;
 const SCENE_CHARACTERS = /^[0-9A-Za-z!#$&'()*+,/:;=?@\-._~]+$/;
 /** Width in pixels: 280 to 1280, 430 if not stated. */
 const WIDTH = { least: 280, most: 1280, usual: 430 };
+/** pngjs: grey without alpha, rows as they are. */
+const PLAIN_PNG: PNGOptions & QRCode.QRCodeToBufferOptions['rendererOpts'] = { colorType: 0, filterType: 0 };
 
 /**
  * `wxacode.getUnlimited`: a code that opens `page` with `scene`. Here it is a QR code with the address of the H5 build,
@@ -32,7 +35,14 @@ export async function makeMiniProgramCode(
   if (typeof width !== 'number' || !(width >= WIDTH.least && width <= WIDTH.most)) {
     throw new WeChatRefusal(40097, `invalid args: width must be ${WIDTH.least} to ${WIDTH.most}`);
   }
-  return QRCode.toBuffer(codeText(appUrl, page, scene), { type: 'png', width, errorCorrectionLevel: 'M', margin: 4 });
+  return QRCode.toBuffer(codeText(appUrl, page, scene), {
+    type: 'png',
+    width,
+    errorCorrectionLevel: 'M',
+    margin: 4,
+    // Black and white needs no colours, and rows of squares no filter: a tenth of the work.
+    rendererOpts: PLAIN_PNG,
+  });
 }
 
 /** The address in a code: the page of the H5 build with the scene as its query. */

@@ -44,11 +44,15 @@ async function codesOf(tokens: readonly string[]): Promise<Map<string, CodeDoc>>
 async function drawSome(items: readonly Item[]): Promise<Step['drawn']> {
   const next = items.filter(({ drawn }) => !drawn).slice(0, DRAWN_IN_A_STEP);
   const codes = await codesOf(next.map(({ token }) => token));
-  const files = await atOnce(next, DRAWN_AT_ONCE, ({ token }) => {
+  const drawn: Step['drawn'] = new Map();
+  await atOnce(next, DRAWN_AT_ONCE, async ({ token }) => {
     const kept = codes.get(token)?.pictureFileId;
-    return kept ? Promise.resolve(kept) : drawCode({ _id: token, kind: 'enterprise' }, randomToken());
+    // One that the platform did not draw just now is left for the next step.
+    const fileId = kept ?? (await drawCode({ _id: token, kind: 'enterprise' }, randomToken()).catch(() => null));
+    if (fileId !== null) drawn.set(token, fileId);
   });
-  return new Map(next.map(({ token }, at) => [token, files[at] ?? '']));
+  if (drawn.size === 0) throw new Refusal('BUSY');
+  return drawn;
 }
 
 /** The file of a batch that is printed, with a fresh link; null when it is not, or was tidied away since. */

@@ -49,7 +49,7 @@ class Report {
   }
 
   table(columns: readonly Omit<Column, 'width'>[], rows: readonly (readonly string[])[]): void {
-    const first = INNER * (columns.length > 5 ? 0.24 : 0.36);
+    const first = INNER * (columns.length > 5 ? 0.24 : columns.length > 2 ? 0.36 : 0.7);
     const rest = (INNER - first) / (columns.length - 1);
     const sized = columns.map((column, at) => ({ ...column, width: at === 0 ? first : rest }));
     this.y = addTable(this.pdf, sized, rows, { x: PAGE.margin, y: this.y }, BOTTOM, this.newPage) + 6;

@@ -1,0 +1,154 @@
+import type { BatchView } from '@/contract/codes';
+import type { Input } from '@/contract/procedures';
+import { POSTER_PAPERS, type PosterPaper } from '@/domain/posters/design';
+import { StoredDocuments } from '../properties/storedDocuments';
+import { startCity, type City } from './city';
+import { enterpriseRow, enterpriseSheet } from './enterpriseSheet';
+import { inkOn, loaded, printedPages, scannedOn, type PrintedPage } from './printed';
+import { refusalOf } from './refusalOf';
+
+const ENTERPRISES = 92;
+
+let city: City;
+let stored: StoredDocuments;
+beforeAll(async () => {
+  city = await startCity({ instances: 2 });
+  stored = new StoredDocuments(city.cloud.url);
+  const rows = Array.from({ length: ENTERPRISES }, (_, n) => enterpriseRow(n + 1));
+  const fileId = await city.registrar.upload(await enterpriseSheet(rows), 'list.xlsx');
+  const { sha256 } = await city.registrar.ask('enterprise.preview', { fileId });
+  await city.registrar.tell('enterprise.import', { fileId, sha256 });
+});
+afterAll(() => city.close());
+
+const drawn = () => city.cloud.counts().openInterfaces['wxacode.getUnlimited'] ?? 0;
+
+/** The token in the address that a camera reads. */
+function tokenOn(page: PrintedPage): string {
+  const scene = new URLSearchParams(new URL(scannedOn(page) ?? 'x:').hash.split('?')[1]).get('scene');
+  return (scene ?? '').replace(/^c=/, '');
+}
+
+async function pagesOf(url: string, scale = 0.8): Promise<PrintedPage[]> {
+  const pages: PrintedPage[] = [];
+  for await (const page of printedPages(await loaded(url), scale)) pages.push(page);
+  return pages;
+}
+
+/** Steps of a batch until there is a file. */
+async function finished(start: Input<'posterBatch.start'>): Promise<BatchView[]> {
+  const steps = [await city.registrar.tell('posterBatch.start', start)];
+  while (steps[steps.length - 1]?.file === null) {
+    if (steps.length > 20) throw new Error('no file after 20 steps');
+    steps.push(await city.registrar.tell('posterBatch.step', { batchId: steps[0]?.batchId ?? '' }));
+  }
+  return steps;
+}
+
+const WHOLE_CITY = { park: null, paper: 'a4', title: '知识产权纠纷，扫码申请调解', line: '不收费' } as const;
+
+describe('posters for all enterprises of the list', () => {
+  it('are one PDF whose every code leads to its enterprise', async () => {
+    const steps = await finished(WHOLE_CITY);
+    const last = steps[steps.length - 1];
+    expect(last).toMatchObject({ total: ENTERPRISES, done: ENTERPRISES });
+    // Several calls, each with some more: none of them has to draw all in its time.
+    expect(steps.map(({ done }) => done)).toEqual([0, 20, 40, 60, 80, 92, 92]);
+    expect(drawn()).toBe(ENTERPRISES);
+
+    const hung = new Map((await stored.all('codes')).map((code) => [code._id, code]));
+    const seen = new Set<string>();
+    for await (const page of printedPages(await loaded(last?.file?.url ?? ''), 0.8)) {
+      const token = tokenOn(page);
+      const code = hung.get(token);
+      seen.add(token);
+      expect(page.text).toContain(code?.enterprise?.name);
+      expect(page.text).toContain('知识产权纠纷，扫码申请调解');
+      expect(page.text).toContain(token);
+    }
+    expect(seen.size).toBe(ENTERPRISES);
+    expect([...seen].sort()).toEqual([...hung.keys()].sort());
+  });
+
+  it('are printed again with the codes that hang already, and a code that was taken down is replaced', async () => {
+    const before = drawn();
+    const { items } = await city.registrar.ask('poster.list', { cursor: null });
+    await city.registrar.tell('poster.revoke', { token: items[0]?.token ?? '', reason: '破损' });
+    const steps = await finished({ ...WHOLE_CITY, paper: 'a4', line: '' });
+    expect(drawn()).toBe(before + 1);
+    expect(steps[steps.length - 1]?.file?.bytes).toBeGreaterThan(100_000);
+    expect(await stored.all('codes')).toHaveLength(ENTERPRISES + 1);
+  });
+
+  it('of a park are those of the park, and a step that comes twice hangs nothing twice', async () => {
+    const { parks } = await city.registrar.ask('enterprise.list', { search: '', park: null, cursor: null });
+    const [{ park, count } = { park: '', count: 0 }] = parks;
+    const { batchId } = await city.registrar.tell('posterBatch.start', { ...WHOLE_CITY, park });
+    const step = () => city.registrar.tell('posterBatch.step', { batchId });
+    const both = await Promise.all([step(), step()]);
+    expect(both.every(({ done }) => done >= Math.min(20, count))).toBe(true);
+    expect(await stored.all('codes')).toHaveLength(ENTERPRISES + 1);
+    const nowhere = city.registrar.tell('posterBatch.start', { ...WHOLE_CITY, park: '没有的园' });
+    expect((await refusalOf(nowhere)).findings).toMatchObject([{ field: 'park' }]);
+  });
+});
+
+describe('a poster on paper', () => {
+  const issue = (kind: 'meeting' | 'city', title: string) =>
+    city.registrar.tell('poster.issue', {
+      kind,
+      title,
+      place: '示范会议中心一楼报告厅',
+      creditCode: null,
+      line: '联席会议现场咨询',
+      colour: 'green',
+    });
+
+  it.each(POSTER_PAPERS)(
+    '%s: its code is read, its words are printed and can be copied',
+    async (paper: PosterPaper) => {
+      const poster = await issue('meeting', '知识产权宣传周，现场扫码咨询');
+      expect(poster).toMatchObject({ kind: 'meeting', colour: 'green', line: '联席会议现场咨询' });
+      const { url, name } = await city.registrar.ask('poster.print', { token: poster.token, paper });
+      expect(name).toMatch(/\.pdf$/);
+      const [page, ...more] = await pagesOf(url, 1.5);
+      expect(more).toEqual([]);
+      if (!page) throw new Error('no page');
+      // Two codes on one side of paper are read one by one, below.
+    if (paper !== 'table') expect(tokenOn(page)).toBe(poster.token);
+      for (const words of ['联席会议现场咨询', '示范会议中心一楼报告厅', '示范市知识产权纠纷人民调解委员会']) {
+        expect(page.text.replace(/\s/g, '')).toContain(words);
+      }
+      const ratio = page.height / page.width;
+      expect(ratio).toBeCloseTo(Math.SQRT2, 1);
+      // Ink of the title's glyphs: rows between the band at the top and the code.
+      const [from, to] = paper === 'table' ? [0.55, 0.65] : [0.06, 0.16];
+      const rows = [from, to].map((part) => Math.round(page.height * part));
+      expect(inkOn(page, rows[0] ?? 0, rows[1] ?? 0, page.width)).toBeGreaterThan(page.width * 3);
+    },
+  );
+
+  it('that stands on a table shows its code on both sides', async () => {
+    const { token } = await issue('city', '扫码申请调解');
+    const { url } = await city.registrar.ask('poster.print', { token, paper: 'table' });
+    const [page] = await pagesOf(url, 2);
+    if (!page) throw new Error('no page');
+    const half = page.width * Math.floor(page.height / 2) * 4;
+    for (const pixels of [page.pixels.slice(0, half), page.pixels.slice(half)]) {
+      expect(tokenOn({ ...page, pixels, height: Math.floor(pixels.length / 4 / page.width) })).toBe(token);
+    }
+  });
+
+  it('counts its scans, says where it hung, and is not printed once it was taken down', async () => {
+    const { token } = await issue('meeting', '会议专用码');
+    const visitor = city.person('visitor-posters-1');
+    expect(await visitor.ask('code.open', { token })).toMatchObject({
+      kind: 'meeting',
+      place: '示范会议中心一楼报告厅',
+    });
+    const { items } = await city.registrar.ask('poster.list', { cursor: null });
+    expect(items.find((each) => each.token === token)).toMatchObject({ scans: 1 });
+    await city.registrar.tell('poster.revoke', { token, reason: '会议结束' });
+    expect((await refusalOf(city.registrar.ask('poster.print', { token, paper: 'a4' }))).code).toBe('CODE_REVOKED');
+  });
+});
