@@ -4,6 +4,7 @@ import type { Stage } from '@/domain/cases/stages';
 import type { RollEntry } from '@/domain/enterprises/rollEntry';
 import type { PosterColour, PosterPaper } from '@/domain/posters/design';
 import type { InquiryCounts } from '@/domain/inquiry/counts';
+import type { SettingDifference } from '@/domain/committee/settingsChange';
 import type { FlagKind } from '@/domain/flags/flag';
 import type { SealedOffer } from '@/domain/offers/sealedOffer';
 import type { Side } from '@/domain/parties/side';
@@ -398,6 +399,21 @@ export interface ChainHeadDoc {
   root: string;
 }
 
+/** A change of a committee's settings; kept for ever. */
+export interface SettingsChangeDoc {
+  _id: string;
+  committeeId: string;
+  /** Version of the committee that it was made on. */
+  baseVersion: number;
+  settings: CommitteeSettings;
+  differences: SettingDifference[];
+  by: { openid: string; name: string };
+  at: number;
+  state: 'waiting' | 'done' | 'refused';
+  decided: { at: number; byName: string; reason: string } | null;
+  recency: string;
+}
+
 /** One room of a case (`<case>.<room>`): how many messages it holds. */
 export interface RoomDoc {
   _id: string;
@@ -509,6 +525,7 @@ export interface Collections {
   appointments: AppointmentDoc;
   supervisions: SupervisionDoc;
   chainHeads: ChainHeadDoc;
+  settingsChanges: SettingsChangeDoc;
   mediators: MediatorDoc;
 }
 export type CollectionName = keyof Collections;

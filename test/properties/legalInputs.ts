@@ -13,6 +13,8 @@ export interface Scene {
   filedId: string;
   filedVersion: number;
   filedNumber: string;
+  /** A change of the settings that waits for a second person. */
+  settingsChangeId: string;
   receiptToken: string;
   posterToken: string;
   batchId: string;
@@ -213,6 +215,10 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
     'poster.list': { caller: registrar, input: { cursor } },
     'code.picture': { caller: writer, input: { token: scene.receiptToken } },
     'committee.get': { caller: administrator, input: {} },
+    'committee.decideChange': {
+      caller: scene.mediation.head,
+      input: { changeId: scene.settingsChangeId, approve: false, reason: '先不改' },
+    },
     'committee.save': {
       caller: administrator,
       input: {
@@ -348,6 +354,11 @@ export async function setTheScene(city: City): Promise<Scene> {
     reason: 'other',
     demand: '请了解。',
   });
+  const mediation = await setTheMediationScene(city, png(4));
+  const { version: settingsVersion } = await city.administrator.ask('committee.get', {});
+  const longer = { ...SETTINGS, limits: { ...SETTINGS.limits, acceptance: 4 } };
+  await city.administrator.tell('committee.save', { version: settingsVersion, settings: longer });
+  const { changes } = await city.administrator.ask('committee.get', {});
   return {
     writer,
     draftId: draft.caseId,
@@ -367,6 +378,7 @@ export async function setTheScene(city: City): Promise<Scene> {
     official,
     officer,
     orderId: order.id,
-    mediation: await setTheMediationScene(city, png(4)),
+    settingsChangeId: changes[0]?.id ?? '',
+    mediation,
   };
 }

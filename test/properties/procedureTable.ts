@@ -59,6 +59,7 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
   'enterprise.import': post('administrator desk'),
   'committee.get': post('administrator head'),
   'committee.save': post('administrator'),
+  'committee.decideChange': post('administrator head'),
   'staff.appoint': post('administrator'),
 
   // Numbers, stages and lights: for those who answer for the committee, and the officials.
