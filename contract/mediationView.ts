@@ -78,6 +78,10 @@ export const mediationView = v.object({
           at: instant,
         }),
       ),
+      /** Spoken notes; mediators and the committee only. */
+      sounds: v.array(
+        v.object({ id: v.string(), name: v.string(), size: v.number(), at: instant, byName: v.string() }),
+      ),
       changes: v.array(v.object({ reason: v.string(), at: instant })),
       cancelReason: v.string(),
       modeName: v.string(),

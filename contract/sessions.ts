@@ -2,8 +2,20 @@ import * as v from 'valibot';
 import { SESSION_MODES, SESSION_RESULTS } from '@/domain/cases/mediation';
 import { MOST_TIMES, SESSION_MINUTES } from '@/domain/sessions/sessionTimes';
 import { caseView } from './cases';
-import { choice, filledText, id, listOf, moment, strict, version, wholeNumber, writtenText, yesOrNo } from './fields';
-import { command, RATES } from './procedure';
+import {
+  choice,
+  filledText,
+  id,
+  listOf,
+  moment,
+  strict,
+  uploadedFileId,
+  version,
+  wholeNumber,
+  writtenText,
+  yesOrNo,
+} from './fields';
+import { command, query, RATES } from './procedure';
 
 const minutes = wholeNumber(SESSION_MINUTES.least, SESSION_MINUTES.most);
 const words = { mode: choice(SESSION_MODES), place: writtenText(200), agenda: filledText(1000) };
@@ -97,6 +109,24 @@ export const sessionProcedures = {
     callers: ['person'],
     record: 'case',
     rate: RATES.write,
+  }),
+
+  /** A spoken note of a mediator, kept with the record of the session. MP3, M4A or WAV; ten a session. */
+  'session.addSound': command({
+    input: strict({ caseId: id, sessionId: id, fileId: uploadedFileId, name: filledText(200) }),
+    output: caseView,
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.costly,
+  }),
+
+  /** A link of ten minutes to a spoken note; for mediators and the committee. The opening is logged. */
+  'session.openSound': query({
+    input: strict({ caseId: id, sessionId: id, soundId: id }),
+    output: v.object({ url: v.string(), name: v.string() }),
+    callers: ['person'],
+    record: 'case',
+    rate: RATES.costly,
   }),
 
   /** A side read the record: `correct`, or in `remark` what is not as it had spoken. */

@@ -102,6 +102,20 @@ export interface SessionRecord {
   at: number;
 }
 
+/** What a mediator spoke instead of typing it, kept with the record; for mediators and the committee alone. */
+export interface SessionSound {
+  id: string;
+  name: string;
+  kind: string;
+  /** Bytes. */
+  size: number;
+  sha256: string;
+  originalFileId: string;
+  sharedFileId: string;
+  at: number;
+  byName: string;
+}
+
 export interface MediationSession {
   id: string;
   mode: SessionMode;
@@ -116,6 +130,7 @@ export interface MediationSession {
   changes: { reason: string; at: number }[];
   attendance: { side: Side | 'mediator'; name: string; at: number }[];
   record: SessionRecord | null;
+  sounds: SessionSound[];
   cancelReason: string;
   /** Token of the code that is scanned at the door. */
   token: string;

@@ -52,9 +52,10 @@ function viewRespondent(respondent: RespondentFacts, eye: Eye): MediationView['r
 }
 
 function viewSession(session: MediationSession, eye: Eye): MediationView['sessions'][number] {
-  const { record, token, ...common } = session;
+  const { record, token, sounds, ...common } = session;
   return {
     ...common,
+    sounds: eye.side === null ? sounds.map(({ id, name, size, at, byName }) => ({ id, name, size, at, byName })) : [],
     modeName: SESSION_MODE_NAMES[session.mode],
     record: record && { ...record, resultName: SESSION_RESULT_NAMES[record.result] },
     calendar: calendarEntryOf(session),

@@ -183,6 +183,11 @@ export function mediationInputs(city: City, scene: MediationScene): { [N in Medi
         failedWhy: '数额相差较大',
       },
     },
+    'session.addSound': {
+      caller: mediator,
+      input: { caseId, sessionId: NOWHERE, fileId: uploadedFileId, name: '录音.mp3' },
+    },
+    'session.openSound': { caller: mediator, input: { caseId, sessionId: NOWHERE, soundId: NOWHERE } },
     'session.confirmRecord': { caller: applicant, input: { ...session, correct: false, remark: '日期有误' } },
     'evidence.add': {
       caller: mediator,

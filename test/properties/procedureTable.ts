@@ -109,6 +109,9 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
   'session.cancel': inCase('MEDIATING', 'seated'),
   'session.checkInFor': inCase('MEDIATING', 'seated'),
   'session.record': inCase('MEDIATING', 'seated'),
+  'session.addSound': inCase('MEDIATING', 'seated'),
+  // There is no such note, for the mediators either.
+  'session.openSound': only('MEDIATING', ''),
   'session.confirmRecord': inCase('MEDIATING', 'taking'),
 
   'evidence.add': inCase('MEDIATING', 'taking seated'),
