@@ -20,8 +20,8 @@ export type NoticeEvent = CaseEvent | ClockEvent | MembershipEvent | TalkEvent |
 /**
  * Whom a notice goes to: who filed the case; the people of the respondents who take part; those who were asked a second
  * time and have not answered; every side but that of who acted; the respondents' people who have not answered the
- * inquiry; the mediators who accepted, and those who were named; the heads; the intake desk; who decides on a membership;
- * whom it is about.
+ * inquiry; the mediators who accepted, and those who were named; the heads; the intake desk; the city's leaders, who
+ * read numbers only; who decides on a membership; whom it is about.
  */
 export type NoticeRole =
   | 'applicant'
@@ -33,12 +33,13 @@ export type NoticeRole =
   | 'namedMediators'
   | 'heads'
   | 'registrars'
+  | 'leaders'
   | 'approvers'
   | 'member'
   | 'readers';
 
 /** Page that a notice opens; the id of the case is the only thing that may follow. */
-export type NoticePage = 'pages-case/detail' | 'pages-intake/decide' | 'pages-account/members' | 'pages/me/index';
+export type NoticePage = 'pages/index/index' | 'pages-case/detail' | 'pages-intake/decide' | 'pages-account/members' | 'pages/me/index';
 
 export interface NoticeRule {
   readonly event: NoticeEvent;
