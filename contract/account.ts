@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { CAPACITIES, ACT_STATUSES } from './vocabulary';
 import {
   choice,
+  currentNotice,
   filledText,
   flag,
   id,
@@ -18,6 +19,7 @@ import {
 } from './fields';
 import { command, query, RATES } from './procedure';
 import { TEMPLATE_NEEDS } from '@/domain/notices/templates';
+import { PRIVACY_NOTICE_VERSION } from '@/domain/privacy/notices';
 import { POSTS } from '@/domain/roles/posts';
 
 export const actView = v.object({
@@ -81,9 +83,9 @@ export const accountProcedures = {
   /** Who I am. Works before consent too, and then says only that. */
   'me.get': query({ input: nothing, output: meView, callers: ['anyone'], record: 'none', rate: RATES.read }),
 
-  /** Agreement to the privacy notice in this version. */
+  /** Agreement to the privacy notice in its present version; BAD_INPUT for any other. */
   'me.consent': command({
-    input: strict({ noticeVersion: writtenText(20), agreed: yes }),
+    input: strict({ noticeVersion: currentNotice(PRIVACY_NOTICE_VERSION), agreed: yes }),
     output: meView,
     callers: ['anyone'],
     record: 'none',

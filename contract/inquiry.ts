@@ -2,9 +2,21 @@ import * as v from 'valibot';
 import { ANSWERS } from '@/domain/inquiry/answer';
 import { CONTACT_WAYS } from '@/domain/inquiry/contact';
 import { INVITATION_STATES } from '@/domain/inquiry/invitation';
+import { RESPONDENT_NOTICE } from '@/domain/privacy/notices';
 import { committeeView } from './account';
 import { caseCard, caseView } from './cases';
-import { choice, cursor, filledText, id, instant, strict, version, wholeNumber, writtenText } from './fields';
+import {
+  choice,
+  currentNotice,
+  cursor,
+  filledText,
+  id,
+  instant,
+  strict,
+  version,
+  wholeNumber,
+  writtenText,
+} from './fields';
 import { command, query, RATES } from './procedure';
 
 const DESK = ['registrar', 'head'] as const;
@@ -40,6 +52,8 @@ export const invitationView = v.object({
   triesLeft: v.number(),
   /** For those alone who answered with the code: what they said, and what comes next. */
   own: v.nullable(v.object({ answer: v.picklist(ANSWERS), at: v.nullable(instant), next: v.string() })),
+  /** What the respondent is told about their data at first contact; the version goes back with the answer. */
+  privacy: v.object({ version: v.string(), lines: v.array(v.string()) }),
   committee: committeeView,
 });
 export type InvitationView = v.InferOutput<typeof invitationView>;
@@ -86,6 +100,7 @@ export const inquiryProcedures = {
       answer: choice(ANSWERS),
       answererName: filledText(60),
       phone: filledText(30),
+      noticeVersion: currentNotice(RESPONDENT_NOTICE.version),
       reason: writtenText(500),
     }),
     output: invitationView,
@@ -105,6 +120,7 @@ export const inquiryProcedures = {
       checkCode: filledText(12),
       answererName: filledText(60),
       phone: filledText(30),
+      noticeVersion: currentNotice(RESPONDENT_NOTICE.version),
     }),
     output: invitationView,
     callers: ['anyone'],

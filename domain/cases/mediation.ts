@@ -20,6 +20,16 @@ export interface ContactTry {
   result: string;
 }
 
+/** Somebody who acts for a respondent: who proved to hold the notice. */
+export interface RespondentPerson {
+  openid: string;
+  name: string;
+  phone: string;
+  since: number;
+  /** Version of the notice on personal data that they were shown when they answered or came in. */
+  noticeVersion: string;
+}
+
 /** One respondent of the case; each is asked and answers alone. */
 export interface RespondentFacts {
   no: number;
@@ -31,7 +41,7 @@ export interface RespondentFacts {
   via: 'code' | 'phone' | 'paper' | null;
   reason: string;
   /** People who act for this respondent: who proved to hold the notice. */
-  people: { openid: string; name: string; phone: string; since: number }[];
+  people: RespondentPerson[];
   tries: ContactTry[];
   /** The second, gentler question, put once after evidence was exchanged. */
   second: { askedAt: number; willing: boolean | null; answeredAt: number | null } | null;

@@ -4,7 +4,14 @@ import { CLOCK_NAMES, currentClock, daysLeftOn, isPaused } from '@/domain/cases/
 import type { CaseClock, MediationCase } from '@/domain/cases/case';
 import { commandsNow } from '@/domain/cases/commandsNow';
 import { nextStepOf } from '@/domain/cases/nextStep';
-import { contentFor, evidenceSeenBy, supplementsFor } from '@/domain/cases/redaction';
+import {
+  contentFor,
+  evidenceSeenBy,
+  outcomeFor,
+  seesClocks,
+  supplementsFor,
+  timelineFor,
+} from '@/domain/cases/redaction';
 import { relationTo } from '@/domain/cases/relation';
 import { isSecret } from '@/domain/evidence/vault';
 import type { EvidenceItem } from '@/domain/filing/content';
@@ -111,16 +118,18 @@ export function viewCase(record: MediationCase, context: Context): CaseView {
       mayOpen,
     })),
     next: { who: next.who, what: next.what, clock: next.clock ? viewClock(next.clock, today) : null },
-    clocks: record.clocks.filter((clock) => clock.stoppedOn === null).map((clock) => viewClock(clock, today)),
+    clocks: seesClocks(record, context.who)
+      ? record.clocks.filter((clock) => clock.stoppedOn === null).map((clock) => viewClock(clock, today))
+      : [],
     supplements: supplementsFor(record, context.who).map(({ askedAt, dueOn, answeredAt, items }) => ({
       askedAt,
       dueOn,
       answeredAt,
       items,
     })),
-    outcome: record.outcome,
+    outcome: outcomeFor(record, context.who),
     mediation: record.mediation.respondents.length > 0 ? viewMediation(record, context) : null,
-    timeline: record.timeline.map(({ seq, at, byName, text }) => ({ seq, at, byName, text })),
+    timeline: timelineFor(record, context.who).map(({ seq, at, byName, text }) => ({ seq, at, byName, text })),
     commands: commandsNow(record, context.who),
     hasReceipt: record.receipt !== null,
     submittedAt: record.submittedAt,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { PRIVACY_NOTICE_VERSION } from '@/domain/privacy/notices';
 import type { Input } from '@/contract/procedures';
 import { creditCode, filledDraft, startCity, submission, type Caller, type City } from './city';
 import { fieldsOf, refusalOf } from './refusalOf';
@@ -63,7 +64,7 @@ describe('first use', () => {
     const input = { name: '张三', phone: '0728-5223456', phoneCode: null };
     expect((await refusalOf(caller.tell('me.register', input))).code).toBe('CONSENT_NEEDED');
     expect((await refusalOf(caller.tell('enterprise.join', asking(next())))).code).toBe('CONSENT_NEEDED');
-    await caller.tell('me.consent', { noticeVersion: '1', agreed: true });
+    await caller.tell('me.consent', { noticeVersion: PRIVACY_NOTICE_VERSION, agreed: true });
     expect((await refusalOf(caller.tell('enterprise.join', asking(next())))).code).toBe('REGISTRATION_NEEDED');
     const me = await caller.tell('me.register', input);
     expect(me).toMatchObject({ registered: true, name: '张三', maskedPhone: '0728-***3456' });
@@ -72,7 +73,7 @@ describe('first use', () => {
 
   it('names each field that is wrong, and keeps nothing of it', async () => {
     const caller = city.person(`new-${next()}`);
-    await caller.tell('me.consent', { noticeVersion: '1', agreed: true });
+    await caller.tell('me.consent', { noticeVersion: PRIVACY_NOTICE_VERSION, agreed: true });
     for (const [name, phone, fields] of [
       ['张', '123', ['name', 'phone']],
       ['张三😀', '0728-5223456', ['name']],
@@ -87,14 +88,14 @@ describe('first use', () => {
 
   it('takes the number that WeChat gives, and says so when its code is not good', async () => {
     const caller = city.person(`new-${next()}`);
-    await caller.tell('me.consent', { noticeVersion: '1', agreed: true });
+    await caller.tell('me.consent', { noticeVersion: PRIVACY_NOTICE_VERSION, agreed: true });
     const bad = caller.tell('me.register', { name: '张三', phone: '', phoneCode: 'never-given' });
     expect(await fieldsOf(bad)).toEqual(['phone']);
   });
 
   it('is one person, however often the first tap is repeated', async () => {
     const caller = city.person(`new-${next()}`);
-    const agree = () => caller.tell('me.consent', { noticeVersion: '1', agreed: true });
+    const agree = () => caller.tell('me.consent', { noticeVersion: PRIVACY_NOTICE_VERSION, agreed: true });
     const answers = await Promise.all([agree(), agree(), agree(), agree()]);
     for (const answer of answers) expect(answer.consented).toBe(true);
   });
@@ -287,7 +288,7 @@ describe('the end of acting for an enterprise', () => {
 describe('the committee', () => {
   it('gives posts only to a number that WeChat has confirmed, and always keeps an administrator', async () => {
     const typed = city.person(`new-${next()}`);
-    await typed.tell('me.consent', { noticeVersion: '1', agreed: true });
+    await typed.tell('me.consent', { noticeVersion: PRIVACY_NOTICE_VERSION, agreed: true });
     await typed.tell('me.register', { name: '冒名者', phone: '13811112222', phoneCode: null });
     const appoint = (phone: string, posts: Input<'staff.appoint'>['posts']) =>
       city.administrator.tell('staff.appoint', { phone, posts });

@@ -6,6 +6,7 @@ import type { flagProcedures } from '@/contract/flags';
 import type { inquiryProcedures } from '@/contract/inquiry';
 import type { mediatorProcedures } from '@/contract/mediators';
 import type { performanceProcedures } from '@/contract/performance';
+import { RESPONDENT_NOTICE } from '@/domain/privacy/notices';
 import type { Input, ProcedureName } from '@/contract/procedures';
 import type { sessionProcedures } from '@/contract/sessions';
 import type { talkProcedures } from '@/contract/talks';
@@ -85,6 +86,7 @@ export function mediationInputs(city: City, scene: MediationScene): { [N in Medi
         answer: 'asking',
         answererName: '答复人戊',
         phone: '13900000001',
+        noticeVersion: RESPONDENT_NOTICE.version,
         reason: '想了解情况',
       },
     },
@@ -96,6 +98,7 @@ export function mediationInputs(city: City, scene: MediationScene): { [N in Medi
         checkCode: 'AAAA',
         answererName: '答复人戊',
         phone: '13900000001',
+        noticeVersion: RESPONDENT_NOTICE.version,
       },
     },
     'inquiry.reissue': {
