@@ -39,7 +39,8 @@ export type NoticeRole =
   | 'readers';
 
 /** Page that a notice opens; the id of the case is the only thing that may follow. */
-export type NoticePage = 'pages/index/index' | 'pages-case/detail' | 'pages-intake/decide' | 'pages-account/members' | 'pages/me/index';
+export type NoticePage =
+  'pages/index/index' | 'pages-case/detail' | 'pages-intake/decide' | 'pages-account/members' | 'pages/me/index';
 
 export interface NoticeRule {
   readonly event: NoticeEvent;
