@@ -71,6 +71,8 @@ export const caseView = v.object({
   stage: v.picklist(STAGES),
   /** Id of the closed case that this one goes on from; for the applicant's side, mediators and the committee. */
   continues: v.nullable(v.string()),
+  /** Why the head had it opened anew; null where the applicant went on by themself. */
+  reopening: v.nullable(v.object({ byName: v.string(), reason: v.string(), at: instant })),
   relation: v.picklist(['applicant', 'respondent', 'mediator', 'committee']),
   applicant: v.object({
     enterpriseId: v.string(),

@@ -115,6 +115,8 @@ export interface MediationCase {
   mediation: MediationFacts;
   /** The case that this one goes on from, when a closed matter came up again. */
   continues: string | null;
+  /** Why the head had it opened anew; null where the applicant went on by themself, and of every first case. */
+  reopening: { byName: string; reason: string; at: number } | null;
   supplements: SupplementRound[];
   clocks: CaseClock[];
   outcome: Outcome | null;

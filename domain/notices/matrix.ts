@@ -68,6 +68,16 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
   ...TALK_NOTICES,
   ...CLOCK_NOTICES,
   {
+    event: 'reopened',
+    to: 'applicant',
+    title: '主任同意重新办理',
+    sentences: ['结案的事情又有新情况，主任为您新建了一份申请草稿。', '请核对内容，签名后提交。'],
+    page: 'pages-case/detail',
+    template: 'todo',
+    hint: '请核对后签名提交',
+    plainHint: '请核对后签名提交',
+  },
+  {
     event: 'submitted',
     to: 'applicant',
     title: '调解申请已提交',
@@ -140,6 +150,16 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
     template: 'progress',
     hint: '查看接收单位和电话',
     plainHint: '查看接收单位和电话',
+  },
+  {
+    event: 'transferred',
+    to: 'heads',
+    title: '有申请移送其他单位',
+    sentences: ['编号{number}。', '接收单位和理由写在案件页里，不用再办。'],
+    page: 'pages-case/detail',
+    template: 'progress',
+    hint: '不用再办',
+    plainHint: '不用再办',
   },
   {
     event: 'withdrawn',

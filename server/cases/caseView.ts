@@ -18,6 +18,7 @@ import type { EvidenceItem } from '@/domain/filing/content';
 import type { EvidenceView } from '@/contract/filing';
 import { membershipId } from '../account/membershipKeys';
 import { committeeIn, viewCommittee } from '../committee/committeeView';
+import { decidesAsHead } from '../intake/headDecides';
 import type { Context } from '../kernel/context';
 import { Refusal } from '../kernel/refusal';
 import { viewMediation } from './mediationView';
@@ -101,6 +102,7 @@ export function viewCase(record: MediationCase, context: Context): CaseView {
     title: record.title,
     stage: record.stage,
     continues: relation === 'respondent' ? null : record.continues,
+    reopening: relation === 'respondent' ? null : record.reopening,
     relation,
     applicant: {
       enterpriseId,
@@ -130,7 +132,7 @@ export function viewCase(record: MediationCase, context: Context): CaseView {
     outcome: outcomeFor(record, context.who),
     mediation: record.mediation.respondents.length > 0 ? viewMediation(record, context) : null,
     timeline: timelineFor(record, context.who).map(({ seq, at, byName, text }) => ({ seq, at, byName, text })),
-    commands: commandsNow(record, context.who),
+    commands: commandsNow(record, context.who).filter((one) => one !== 'refuse' || decidesAsHead(context)),
     hasReceipt: record.receipt !== null,
     submittedAt: record.submittedAt,
     toReview: relation === 'committee' && record.textCheck === 'toReview',

@@ -265,7 +265,7 @@ export function mediationInputs(city: City, scene: MediationScene): { [N in Medi
     'performance.close': { caller: mediator, input: { ...here, reason: '已经履行' } },
     'case.dossier': { caller: mediator, input: { caseId } },
     'case.archive': { caller: registrar, input: { ...here, statement: '材料齐全' } },
-    'case.reopen': { caller: applicant, input: { caseId } },
+    'case.reopen': { caller: applicant, input: { caseId, reason: '又有新情况' } },
     'message.send': {
       caller: mediator,
       input: {

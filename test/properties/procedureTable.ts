@@ -79,7 +79,8 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
   'intake.context': desk('SUBMITTED'),
   'intake.accept': desk('SUBMITTED'),
   'intake.askForMore': desk('SUBMITTED'),
-  'intake.refuse': desk('SUBMITTED'),
+  // The committee of these doors has a head, whose it is.
+  'intake.refuse': desk('SUBMITTED', 'head'),
   'intake.transfer': desk('SUBMITTED'),
 
   'inquiry.answer': inCase('INQUIRING', 'respondents'),
@@ -152,7 +153,7 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
 
   'case.dossier': inCase('TERMINATED', 'seated committee'),
   'case.archive': inCase('TERMINATED', 'desk'),
-  'case.reopen': inCase('TERMINATED', 'applicant'),
+  'case.reopen': inCase('TERMINATED', 'applicant head'),
 
   // The committee reads the common room, and writes nothing in it.
   'message.send': `${only('MEDIATING', 'taking seated')} | committee`,
