@@ -42,7 +42,7 @@ test('at most three times; when everybody has agreed already there is one', () =
   expect(screen.queryByText('再加一个时间')).toBeNull();
   fireEvent.click(screen.getByText('已经问过各方，都同意这个时间'));
   expect(screen.queryByText('时间2：日期')).toBeNull();
-  expect(screen.getByText('定下时间')).toBeTruthy();
+  expect(screen.getByText('请各方确认')).toBeTruthy();
 });
 
 const SESSION = {
