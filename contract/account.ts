@@ -81,14 +81,13 @@ export type MembershipView = v.InferOutput<typeof membershipView>;
 
 export const accountProcedures = {
   /** Who I am. Works before consent too, and then says only that. */
-  'me.get': query({ input: nothing, output: meView, callers: ['anyone'], record: 'none', rate: RATES.read }),
+  'me.get': query({ input: nothing, output: meView, callers: ['anyone'], rate: RATES.read }),
 
   /** Agreement to the privacy notice in its present version; BAD_INPUT for any other. */
   'me.consent': command({
     input: strict({ noticeVersion: currentNotice(PRIVACY_NOTICE_VERSION), agreed: yes }),
     output: meView,
     callers: ['anyone'],
-    record: 'none',
     rate: RATES.write,
   }),
 
@@ -97,7 +96,6 @@ export const accountProcedures = {
     input: strict({ name: filledText(60), phone: writtenText(30), phoneCode: v.nullable(phoneButtonCode) }),
     output: meView,
     callers: ['visitor'],
-    record: 'none',
     rate: RATES.write,
   }),
 
@@ -117,7 +115,6 @@ export const accountProcedures = {
     }),
     output: v.object({ me: meView, membershipId: v.string(), approver: v.picklist(['registrar', 'member']) }),
     callers: ['person'],
-    record: 'none',
     rate: RATES.guessable,
   }),
 
@@ -126,7 +123,6 @@ export const accountProcedures = {
     input: strict({ cursor: v.nullable(text(120)) }),
     output: v.object({ items: v.array(membershipView), next: v.nullable(v.string()) }),
     callers: ['person'],
-    record: 'none',
     rate: RATES.read,
   }),
 
@@ -136,11 +132,10 @@ export const accountProcedures = {
       membershipId: reference,
       approve: flag,
       reason: writtenText(200),
-      version: v.optional(version),
+      version,
     }),
     output: membershipView,
     callers: ['person'],
-    record: 'membership',
     rate: RATES.write,
   }),
 
@@ -149,7 +144,6 @@ export const accountProcedures = {
     input: strict({ membershipId: reference }),
     output: v.object({ url: v.string(), name: v.string() }),
     callers: ['person'],
-    record: 'membership',
     rate: RATES.costly,
   }),
 
@@ -158,7 +152,6 @@ export const accountProcedures = {
     input: strict({ membershipId: reference, reason: writtenText(200) }),
     output: membershipView,
     callers: ['person'],
-    record: 'membership',
     rate: RATES.write,
   }),
 };

@@ -23,7 +23,6 @@ export const archiveProcedures = {
       complete: v.boolean(),
     }),
     callers: ['person'],
-    record: 'case',
     rate: RATES.read,
   }),
 
@@ -32,7 +31,6 @@ export const archiveProcedures = {
     input: strict({ caseId: id, version, statement: writtenText(2000) }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -44,7 +42,6 @@ export const archiveProcedures = {
     input: strict({ caseId: id, reason: v.optional(writtenText(500), '') }),
     output: v.object({ caseId: v.string(), version: v.number() }),
     callers: ['person'],
-    record: 'case',
     rate: RATES.costly,
   }),
 };

@@ -127,7 +127,6 @@ export const caseProcedures = {
       todos: v.array(v.object({ caseId: v.string(), what: v.string() })),
     }),
     callers: ['anyone'],
-    record: 'none',
     rate: RATES.read,
   }),
 
@@ -142,7 +141,6 @@ export const caseProcedures = {
     }),
     output: v.object({ items: v.array(caseCard), next: v.nullable(v.string()) }),
     callers: ['person'],
-    record: 'none',
     rate: RATES.read,
   }),
 
@@ -150,7 +148,6 @@ export const caseProcedures = {
     input: strict({ caseId: id }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.read,
   }),
 
@@ -162,7 +159,6 @@ export const caseProcedures = {
     input: strict({ caseId: id, evidenceId: id }),
     output: v.object({ url: v.string(), name: v.string(), kind: v.string(), watermark: v.nullable(v.string()) }),
     callers: ['person'],
-    record: 'case',
     rate: RATES.costly,
   }),
 
@@ -174,7 +170,6 @@ export const caseProcedures = {
       next: v.nullable(v.string()),
     }),
     callers: ['person'],
-    record: 'case',
     rate: RATES.read,
   }),
 
@@ -190,7 +185,6 @@ export const caseProcedures = {
     }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -198,7 +192,6 @@ export const caseProcedures = {
     input: strict({ caseId: id, version, reason: filledText(500) }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -212,7 +205,6 @@ export const caseProcedures = {
       problem: v.nullable(v.string()),
     }),
     callers: ['head', 'auditor'],
-    record: 'case',
     rate: RATES.costly,
   }),
 };

@@ -55,7 +55,6 @@ export const committeeProcedures = {
     input: nothing,
     output: v.object({ version: v.number(), settings: v.nullable(committeeSettings), staff: v.array(staffView) }),
     callers: ['administrator', 'head'],
-    record: 'none',
     rate: RATES.read,
   }),
 
@@ -64,7 +63,6 @@ export const committeeProcedures = {
     input: strict({ version: wholeNumber(0, 1000000), settings: committeeSettings }),
     output: v.object({ version: v.number() }),
     callers: ['visitor'],
-    record: 'committee',
     rate: RATES.write,
   }),
 
@@ -73,7 +71,6 @@ export const committeeProcedures = {
     input: strict({ phone: writtenText(30), posts: listOf(choice(POSTS), 5, '职务') }),
     output: staffView,
     callers: ['administrator'],
-    record: 'committee',
     rate: RATES.write,
   }),
 };

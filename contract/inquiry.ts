@@ -83,7 +83,6 @@ export const inquiryProcedures = {
     input: strict({ token: id }),
     output: invitationView,
     callers: ['anyone'],
-    record: 'code',
     rate: RATES.guessable,
   }),
 
@@ -105,7 +104,6 @@ export const inquiryProcedures = {
     }),
     output: invitationView,
     callers: ['anyone'],
-    record: 'code',
     rate: RATES.guessable,
   }),
 
@@ -124,7 +122,6 @@ export const inquiryProcedures = {
     }),
     output: invitationView,
     callers: ['anyone'],
-    record: 'code',
     rate: RATES.guessable,
   }),
 
@@ -133,7 +130,6 @@ export const inquiryProcedures = {
     input: strict({ caseId: id, version, answer: choice(ANSWERS), reason: writtenText(500) }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -142,7 +138,6 @@ export const inquiryProcedures = {
     input: strict({ desk: choice(['inquiry', 'naming']), cursor }),
     output: v.object({ items: v.array(caseCard), next: v.nullable(v.string()), today: v.string() }),
     callers: DESK,
-    record: 'none',
     rate: RATES.read,
   }),
 
@@ -159,7 +154,6 @@ export const inquiryProcedures = {
     }),
     output: caseView,
     callers: DESK,
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -175,7 +169,6 @@ export const inquiryProcedures = {
     }),
     output: caseView,
     callers: DESK,
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -184,7 +177,6 @@ export const inquiryProcedures = {
     input: strict({ caseId: id, version }),
     output: caseView,
     callers: DESK,
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -193,7 +185,6 @@ export const inquiryProcedures = {
     input: strict({ caseId: id, version, no: respondentNo, dropPeople: v.boolean(), reason: filledText(500) }),
     output: caseView,
     callers: DESK,
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -202,7 +193,6 @@ export const inquiryProcedures = {
     input: strict({ caseId: id, version, reason: filledText(500) }),
     output: caseView,
     callers: DESK,
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -211,7 +201,6 @@ export const inquiryProcedures = {
     input: strict({ months: wholeNumber(1, 24) }),
     output: v.object({ items: v.array(inquiryCounts) }),
     callers: DESK,
-    record: 'none',
     rate: RATES.read,
   }),
 };

@@ -66,7 +66,6 @@ export const overviewProcedures = {
       answers: v.array(answersView),
     }),
     callers: OVERVIEW_POSTS,
-    record: 'none',
     rate: RATES.read,
   }),
 
@@ -80,7 +79,6 @@ export const overviewProcedures = {
     }),
     output: v.object({ today: day, items: v.array(statusRow), next: v.nullable(v.string()) }),
     callers: OVERVIEW_POSTS,
-    record: 'none',
     rate: RATES.read,
   }),
 };

@@ -33,7 +33,6 @@ export const sessionProcedures = {
     }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -42,7 +41,6 @@ export const sessionProcedures = {
     input: strict({ caseId: id, version, sessionId: id, timeIds: listOf(id, MOST_TIMES + 10, '时间') }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -60,7 +58,6 @@ export const sessionProcedures = {
     }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -68,7 +65,6 @@ export const sessionProcedures = {
     input: strict({ caseId: id, version, sessionId: id, reason: filledText(500) }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -77,7 +73,6 @@ export const sessionProcedures = {
     input: strict({ token: id }),
     output: v.object({ caseId: v.string(), sessionId: v.string(), name: v.string(), place: v.string() }),
     callers: ['person'],
-    record: 'code',
     rate: RATES.guessable,
   }),
 
@@ -86,7 +81,6 @@ export const sessionProcedures = {
     input: strict({ caseId: id, version, sessionId: id, side: writtenText(10), name: filledText(50) }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -107,7 +101,6 @@ export const sessionProcedures = {
     }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -116,7 +109,6 @@ export const sessionProcedures = {
     input: strict({ caseId: id, sessionId: id, fileId: uploadedFileId, name: filledText(200) }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.costly,
   }),
 
@@ -125,7 +117,6 @@ export const sessionProcedures = {
     input: strict({ caseId: id, sessionId: id, soundId: id }),
     output: v.object({ url: v.string(), name: v.string() }),
     callers: ['person'],
-    record: 'case',
     rate: RATES.costly,
   }),
 
@@ -134,7 +125,6 @@ export const sessionProcedures = {
     input: strict({ caseId: id, version, sessionId: id, correct: yesOrNo, remark: writtenText(1000) }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 };

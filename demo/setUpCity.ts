@@ -76,7 +76,7 @@ async function join(phones: Phones, key: PersonKey): Promise<void> {
     });
     if (approvedBy === null) continue;
     const decider = approvedBy === 'registrar' ? phones.registrar : phones.rice;
-    await decider.tell('membership.decide', { membershipId, approve: true, reason: '' });
+    await decider.tell('membership.decide', { membershipId, approve: true, reason: '', version: 1 });
   }
 }
 

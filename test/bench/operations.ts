@@ -145,7 +145,7 @@ async function decideOne(
     registrar.ask('intake.context', { caseId }),
   );
   await meter.action('approve who filed', () =>
-    registrar.tell('membership.decide', { membershipId, approve: true, reason: '' }),
+    registrar.tell('membership.decide', { membershipId, approve: true, reason: '', version: 1 }),
   );
   const items = [{ what: '购买凭证', reason: '用来说明何时买到' }];
   await meter.action('ask for more', () =>

@@ -44,7 +44,7 @@ async function enterpriseWithApprover(): Promise<{ n: number; approver: Caller }
   const n = next();
   const approver = await newPerson('赵先行');
   const { membershipId } = await approver.tell('enterprise.join', asking(n));
-  await city.registrar.tell('membership.decide', { membershipId, approve: true, reason: '' });
+  await city.registrar.tell('membership.decide', { membershipId, approve: true, reason: '', version: 1 });
   return { n, approver };
 }
 
@@ -115,6 +115,7 @@ describe('speaking for an enterprise', () => {
       membershipId: asked.membershipId,
       approve: true,
       reason: '',
+      version: 1,
     });
     expect(decided).toMatchObject({ status: 'approved', decidedByName: '登记员乙' });
     expect((await first.ask('me.get', {})).acts).toMatchObject([{ status: 'approved', mayApprove: true }]);
@@ -125,11 +126,11 @@ describe('speaking for an enterprise', () => {
     expect(joined.approver).toBe('member');
     const { membershipId } = joined;
     for (const other of [city.registrar, second, await newPerson()]) {
-      const decision = other.tell('membership.decide', { membershipId, approve: true, reason: '' });
+      const decision = other.tell('membership.decide', { membershipId, approve: true, reason: '', version: 1 });
       expect((await refusalOf(decision)).code).toBe('NOT_FOUND');
     }
     expect((await first.ask('membership.list', { cursor: null })).items.map((item) => item.id)).toEqual([membershipId]);
-    await first.tell('membership.decide', { membershipId, approve: true, reason: '' });
+    await first.tell('membership.decide', { membershipId, approve: true, reason: '', version: 1 });
     expect((await second.ask('me.get', {})).acts).toMatchObject([
       { status: 'approved', mayApprove: false, enterpriseName: `示范${n}号食品有限公司` },
     ]);
@@ -190,7 +191,7 @@ describe('speaking for an enterprise', () => {
     const caller = await newPerson();
     const { membershipId } = await caller.tell('enterprise.join', asking(n));
     const decide = (approve: boolean, reason: string) =>
-      city.registrar.tell('membership.decide', { membershipId, approve, reason });
+      city.registrar.tell('membership.decide', { membershipId, approve, reason, version: 1 });
     expect(await fieldsOf(decide(false, ' '))).toEqual(['reason']);
     await decide(false, '法定代表人与登记不一致');
     expect((await refusalOf(decide(true, ''))).code).toBe('WRONG_STAGE');
@@ -206,6 +207,7 @@ describe('speaking for an enterprise', () => {
       membershipId: registrars.membershipId,
       approve: true,
       reason: '',
+      version: 1,
     });
     expect((await refusalOf(alone)).code).toBe('NOT_ALLOWED');
   });
@@ -248,9 +250,9 @@ describe('an agent', () => {
     expect(shown.name).toBe('授权委托书.pdf');
     expect(Buffer.from(await (await fetch(shown.url)).arrayBuffer()).equals(letter)).toBe(true);
     expect((await refusalOf(approver.ask('membership.authority', { membershipId }))).code).toBe('NOT_FOUND');
-    const byApprover = approver.tell('membership.decide', { membershipId, approve: true, reason: '' });
+    const byApprover = approver.tell('membership.decide', { membershipId, approve: true, reason: '', version: 1 });
     expect((await refusalOf(byApprover)).code).toBe('NOT_FOUND');
-    await city.registrar.tell('membership.decide', { membershipId, approve: true, reason: '' });
+    await city.registrar.tell('membership.decide', { membershipId, approve: true, reason: '', version: 1 });
     expect((await agent.ask('me.get', {})).acts).toMatchObject([{ status: 'approved', mayApprove: false }]);
   });
 });
@@ -260,7 +262,7 @@ describe('the end of acting for an enterprise', () => {
     const { n, approver } = await enterpriseWithApprover();
     const colleague = await newPerson('孙后来');
     const { membershipId } = await colleague.tell('enterprise.join', asking(n));
-    await approver.tell('membership.decide', { membershipId, approve: true, reason: '' });
+    await approver.tell('membership.decide', { membershipId, approve: true, reason: '', version: 1 });
     const draft = await filledDraft(approver, creditCode(n));
     await approver.tell('filing.submit', submission(draft));
     await colleague.ask('case.get', { caseId: draft.caseId });
@@ -279,7 +281,12 @@ describe('the end of acting for an enterprise', () => {
     const { membershipId } = await waiting.tell('enterprise.join', asking(n));
     const own = (await approver.ask('me.get', {})).acts[0]!.membershipId;
     await approver.tell('membership.end', { membershipId: own, reason: '' });
-    const decided = await city.registrar.tell('membership.decide', { membershipId, approve: true, reason: '' });
+    const decided = await city.registrar.tell('membership.decide', {
+      membershipId,
+      approve: true,
+      reason: '',
+      version: 1,
+    });
     expect(decided).toMatchObject({ status: 'approved', first: true });
     expect((await waiting.ask('me.get', {})).acts).toMatchObject([{ mayApprove: true }]);
   });

@@ -182,7 +182,12 @@ export async function settleCity<C extends CityCloud>(
         codeToken: null,
       });
       if (approved) {
-        await registrar.tell('membership.decide', { membershipId: joined.membershipId, approve: true, reason: '' });
+        await registrar.tell('membership.decide', {
+          membershipId: joined.membershipId,
+          approve: true,
+          reason: '',
+          version: 1,
+        });
       }
       return { caller, creditCode: code };
     },

@@ -83,7 +83,7 @@ export async function gather(city: City): Promise<People> {
     authorityName: '',
     codeToken: null,
   });
-  await writer.tell('membership.decide', { membershipId, approve: true, reason: '' });
+  await writer.tell('membership.decide', { membershipId, approve: true, reason: '', version: 1 });
   const head = await city.registered('head-0001', '主任己', 4);
   const auditor = await city.registered('auditor-0001', '审计员庚', 5);
   await city.administrator.tell('staff.appoint', { phone: '13800000004', posts: ['head'] });
