@@ -1,13 +1,12 @@
-import type { CaseNow, DemoCase, Step } from './cases/demoCase';
+import type { Day } from '@/domain/calendar/day';
 import { RESPONDENT_NOTICE } from '@/domain/privacy/notices';
+import type { CaseNow, DemoCase, Step } from './cases/demoCase';
 import { signatureOf } from './fileCase';
 import { bytesOf } from './files';
 import type { Phone } from './gateway';
 import type { DemoCalendar } from './moments';
 import { PEOPLE, type PersonKey } from './people';
 import type { Phones } from './setUpCity';
-import { RESPONDENT_NOTICE } from '@/domain/privacy/notices';
-import type { Day } from '@/domain/calendar/day';
 
 async function answer(phone: Phone, record: CaseNow, step: Step & { do: 'answer' }, day: Day): Promise<void> {
   const round = record.supplements[record.supplements.length - 1];
@@ -49,7 +48,6 @@ async function answerNotice(
     phone,
     noticeVersion: RESPONDENT_NOTICE.version,
     reason: step.reason,
-    noticeVersion: RESPONDENT_NOTICE.version,
   });
 }
 
