@@ -56,7 +56,6 @@ export const agreementProcedures = {
     input: strict({ caseId: id, version, ...typedAgreement }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -65,7 +64,6 @@ export const agreementProcedures = {
     input: strict({ caseId: id, version }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -73,7 +71,6 @@ export const agreementProcedures = {
     input: strict({ caseId: id, version, edition }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -94,7 +91,6 @@ export const agreementProcedures = {
     }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -103,7 +99,6 @@ export const agreementProcedures = {
     input: strict({ caseId: id, version, reason: filledText(500) }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -111,7 +106,6 @@ export const agreementProcedures = {
     input: strict({ caseId: id, version, reason: filledText(500) }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -126,7 +120,6 @@ export const agreementProcedures = {
     }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 };

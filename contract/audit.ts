@@ -38,7 +38,6 @@ export const auditProcedures = {
     input: strict({ about: choice(['looks', 'changes']), name: writtenText(60), caseNumber: writtenText(60), cursor }),
     output: v.object({ items: v.array(auditRow), next: v.nullable(v.string()) }),
     callers: ['auditor', 'head'],
-    record: 'none',
     rate: RATES.read,
   }),
 
@@ -47,7 +46,6 @@ export const auditProcedures = {
     input: strict({ days: v.optional(wholeNumber(1, 366), 30) }),
     output: v.object({ items: v.array(chainHeadView) }),
     callers: ['auditor', 'head'],
-    record: 'none',
     rate: RATES.read,
   }),
 
@@ -62,7 +60,6 @@ export const auditProcedures = {
       head: v.nullable(v.object({ day, cases: v.number(), entries: v.number(), sound: v.boolean(), root: v.string() })),
     }),
     callers: ['anyone'],
-    record: 'none',
     rate: RATES.read,
   }),
 };

@@ -71,6 +71,8 @@ export const caseView = v.object({
   stage: v.picklist(STAGES),
   /** Id of the closed case that this one goes on from; for the applicant's side, mediators and the committee. */
   continues: v.nullable(v.string()),
+  /** Why the head had it opened anew; null where the applicant went on by themself. */
+  reopening: v.nullable(v.object({ byName: v.string(), reason: v.string(), at: instant })),
   relation: v.picklist(['applicant', 'respondent', 'mediator', 'committee']),
   applicant: v.object({
     enterpriseId: v.string(),
@@ -125,7 +127,6 @@ export const caseProcedures = {
       todos: v.array(v.object({ caseId: v.string(), what: v.string() })),
     }),
     callers: ['anyone'],
-    record: 'none',
     rate: RATES.read,
   }),
 
@@ -140,7 +141,6 @@ export const caseProcedures = {
     }),
     output: v.object({ items: v.array(caseCard), next: v.nullable(v.string()) }),
     callers: ['person'],
-    record: 'none',
     rate: RATES.read,
   }),
 
@@ -148,7 +148,6 @@ export const caseProcedures = {
     input: strict({ caseId: id }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.read,
   }),
 
@@ -160,7 +159,6 @@ export const caseProcedures = {
     input: strict({ caseId: id, evidenceId: id }),
     output: v.object({ url: v.string(), name: v.string(), kind: v.string(), watermark: v.nullable(v.string()) }),
     callers: ['person'],
-    record: 'case',
     rate: RATES.costly,
   }),
 
@@ -172,7 +170,6 @@ export const caseProcedures = {
       next: v.nullable(v.string()),
     }),
     callers: ['person'],
-    record: 'case',
     rate: RATES.read,
   }),
 
@@ -188,7 +185,6 @@ export const caseProcedures = {
     }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -196,7 +192,6 @@ export const caseProcedures = {
     input: strict({ caseId: id, version, reason: filledText(500) }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -210,7 +205,6 @@ export const caseProcedures = {
       problem: v.nullable(v.string()),
     }),
     callers: ['head', 'auditor'],
-    record: 'case',
     rate: RATES.costly,
   }),
 };

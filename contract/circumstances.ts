@@ -23,7 +23,6 @@ export const circumstanceProcedures = {
     }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -32,7 +31,6 @@ export const circumstanceProcedures = {
     input: strict({ caseId: id, version, circumstanceId: id, name: filledText(100), document: filledText(300) }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -50,7 +48,6 @@ export const circumstanceProcedures = {
     }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 };

@@ -63,7 +63,6 @@ export const codeProcedures = {
       committee: committeeView,
     }),
     callers: ['anyone'],
-    record: 'code',
     rate: RATES.guessable,
   }),
 
@@ -72,7 +71,6 @@ export const codeProcedures = {
     input: strict({ token: id }),
     output: receiptCheckView,
     callers: ['anyone'],
-    record: 'code',
     rate: RATES.guessable,
   }),
 
@@ -87,7 +85,6 @@ export const codeProcedures = {
     }),
     output: posterView,
     callers: ['administrator', 'registrar', 'head'],
-    record: 'none',
     rate: RATES.costly,
   }),
 
@@ -95,7 +92,6 @@ export const codeProcedures = {
     input: strict({ token: id, reason: filledText(200) }),
     output: posterView,
     callers: ['administrator', 'registrar', 'head'],
-    record: 'code',
     rate: RATES.write,
   }),
 
@@ -103,7 +99,6 @@ export const codeProcedures = {
     input: strict({ cursor }),
     output: v.object({ items: v.array(posterView), next: v.nullable(v.string()) }),
     callers: ['administrator', 'registrar', 'head'],
-    record: 'none',
     rate: RATES.read,
   }),
 
@@ -112,7 +107,6 @@ export const codeProcedures = {
     input: strict({ token: id, paper: choice(POSTER_PAPERS) }),
     output: madeFile,
     callers: POSTER_DESK,
-    record: 'code',
     rate: RATES.costly,
   }),
 
@@ -126,7 +120,6 @@ export const codeProcedures = {
     }),
     output: batchView,
     callers: POSTER_DESK,
-    record: 'none',
     rate: RATES.costly,
   }),
 
@@ -135,7 +128,6 @@ export const codeProcedures = {
     input: strict({ batchId: id }),
     output: batchView,
     callers: POSTER_DESK,
-    record: 'none',
     rate: RATES.write,
   }),
 
@@ -144,7 +136,6 @@ export const codeProcedures = {
     input: strict({ token: id }),
     output: v.object({ url: v.string() }),
     callers: ['person'],
-    record: 'code',
     rate: RATES.costly,
   }),
 };

@@ -87,7 +87,6 @@ export const committeeProcedures = {
       changes: v.array(settingsChangeView),
     }),
     callers: ['administrator', 'head'],
-    record: 'none',
     rate: RATES.read,
   }),
 
@@ -97,7 +96,6 @@ export const committeeProcedures = {
     /** `waiting`: what has an effect in law is in force once a second person has agreed. */
     output: v.object({ version: v.number(), waiting: v.boolean() }),
     callers: ['visitor'],
-    record: 'committee',
     rate: RATES.write,
   }),
 
@@ -106,7 +104,6 @@ export const committeeProcedures = {
     input: strict({ changeId: reference, approve: flag, reason: writtenText(200) }),
     output: settingsChangeView,
     callers: ['administrator', 'head'],
-    record: 'none',
     rate: RATES.write,
   }),
 
@@ -115,7 +112,6 @@ export const committeeProcedures = {
     input: strict({ phone: writtenText(30), posts: listOf(choice(STAFF_POSTS), 6, '职务') }),
     output: staffView,
     callers: ['administrator'],
-    record: 'committee',
     rate: RATES.write,
   }),
 };

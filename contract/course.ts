@@ -34,7 +34,6 @@ export const courseProcedures = {
     }),
     output: v.object({ version: v.number(), item: evidenceView }),
     callers: ['person'],
-    record: 'case',
     rate: RATES.costly,
   }),
 
@@ -43,7 +42,6 @@ export const courseProcedures = {
     input: strict({ caseId: id, version, evidenceIds: listOf(id, 100, '材料') }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -52,7 +50,6 @@ export const courseProcedures = {
     input: strict({ caseId: id, version, evidenceId: id, secret: flag }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -61,7 +58,6 @@ export const courseProcedures = {
     input: strict({ caseId: id, version, side: writtenText(10), viewers: listOf(id, MOST_VIEWERS, '查阅人') }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -70,7 +66,6 @@ export const courseProcedures = {
     input: strict({ caseId: id, version }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -78,7 +73,6 @@ export const courseProcedures = {
     input: strict({ caseId: id, version, willing: yesOrNo }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -86,7 +80,6 @@ export const courseProcedures = {
     input: strict({ caseId: id, version, text: filledText(1000) }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -94,7 +87,6 @@ export const courseProcedures = {
     input: strict({ caseId: id, version, factId: id, confirmed: yesOrNo }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -110,7 +102,6 @@ export const courseProcedures = {
     }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -118,7 +109,6 @@ export const courseProcedures = {
     input: strict({ caseId: id, version, workingDays: wholeNumber(1, 60), reason: filledText(500) }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -126,7 +116,6 @@ export const courseProcedures = {
     input: strict({ caseId: id, version, extensionId: id, agree: yesOrNo }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -134,7 +123,6 @@ export const courseProcedures = {
     input: strict({ caseId: id, version, reason: choice(SUSPENSION_REASONS), note: writtenText(500) }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -142,7 +130,6 @@ export const courseProcedures = {
     input: strict({ caseId: id, version, note: writtenText(500) }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -151,7 +138,6 @@ export const courseProcedures = {
     input: strict({ caseId: id, version, reasonCode: choice(TERMINATION_REASONS), explanation: writtenText(1000) }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -160,7 +146,6 @@ export const courseProcedures = {
     input: strict({ caseId: id, reasonCode: choice(TERMINATION_REASONS) }),
     output: v.object({ told: v.string(), remedies: v.array(v.string()), needsWords: v.boolean() }),
     callers: ['person'],
-    record: 'case',
     rate: RATES.read,
   }),
 };

@@ -157,7 +157,6 @@ export const filingProcedures = {
     input: strict({ enterpriseId: reference, posterToken: v.nullable(id), fresh: flag }),
     output: filingView,
     callers: ['person'],
-    record: 'none',
     rate: RATES.costly,
   }),
 
@@ -165,7 +164,6 @@ export const filingProcedures = {
     input: strict({ caseId: id }),
     output: filingView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.read,
   }),
 
@@ -174,7 +172,6 @@ export const filingProcedures = {
     input: strict({ caseId: id, version, changes: listOf(sectionChange, 8, '内容') }),
     output: v.object({ version: v.number(), savedAt: instant }),
     callers: ['person'],
-    record: 'case',
     rate: RATES.save,
   }),
 
@@ -190,7 +187,6 @@ export const filingProcedures = {
     }),
     output: v.object({ version: v.number(), item: evidenceView }),
     callers: ['person'],
-    record: 'case',
     rate: RATES.costly,
   }),
 
@@ -199,7 +195,6 @@ export const filingProcedures = {
     input: strict({ caseId: id, version, items: listOf(strict({ id, caption: writtenText(200) }), 60, '证据') }),
     output: v.object({ version: v.number(), evidence: v.array(evidenceView) }),
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -212,7 +207,6 @@ export const filingProcedures = {
       earlier: v.array(v.object({ number: v.string(), stageName: v.string(), submittedAt: instant })),
     }),
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -229,7 +223,6 @@ export const filingProcedures = {
     }),
     output: receiptView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.costly,
   }),
 
@@ -237,7 +230,6 @@ export const filingProcedures = {
     input: strict({ caseId: id }),
     output: v.object({ discarded: v.literal(true) }),
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -245,7 +237,6 @@ export const filingProcedures = {
     input: strict({ caseId: id }),
     output: receiptView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.read,
   }),
 };

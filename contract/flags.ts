@@ -27,7 +27,6 @@ export const flagProcedures = {
     input: strict({ caseId: id, kind: choice(FLAG_KINDS), note: filledText(2000) }),
     output: flagView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -36,7 +35,6 @@ export const flagProcedures = {
     input: strict({ flagId: id, note: filledText(2000) }),
     output: flagView,
     callers: ['head'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -48,7 +46,6 @@ export const flagProcedures = {
     input: strict({ caseId: v.nullable(id), cursor, openOnly: v.optional(yesOrNo, false) }),
     output: v.object({ items: v.array(flagView), next: v.nullable(v.string()) }),
     callers: ['mediator', 'head'],
-    record: 'none',
     rate: RATES.read,
   }),
 };

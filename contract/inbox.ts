@@ -62,7 +62,6 @@ export const inboxProcedures = {
     input: strict({ cursor, caseId: v.optional(v.nullable(id), null) }),
     output: v.object({ items: v.array(noticeView), next: v.nullable(v.string()) }),
     callers: ['person'],
-    record: 'none',
     rate: RATES.read,
   }),
 
@@ -71,7 +70,6 @@ export const inboxProcedures = {
     input: strict({ filter: choice(INBOX_FILTERS), cursor }),
     output: v.object({ items: v.array(threadView), next: v.nullable(v.string()) }),
     callers: ['person'],
-    record: 'none',
     rate: RATES.read,
   }),
 
@@ -83,7 +81,6 @@ export const inboxProcedures = {
     input: strict({ thread: v.nullable(reference), upTo: v.nullable(moment) }),
     output: v.object({ readTo: instant }),
     callers: ['person'],
-    record: 'none',
     rate: RATES.write,
   }),
 
@@ -99,7 +96,6 @@ export const inboxProcedures = {
     /** What to ask for at the next tap; see MeView. */
     output: v.object({ ask: v.array(v.picklist(TEMPLATE_NEEDS)) }),
     callers: ['visitor'],
-    record: 'none',
     rate: RATES.guessable,
   }),
 
@@ -107,7 +103,6 @@ export const inboxProcedures = {
     input: nothing,
     output: preferencesView,
     callers: ['person'],
-    record: 'none',
     rate: RATES.read,
   }),
 
@@ -122,7 +117,6 @@ export const inboxProcedures = {
     }),
     output: preferencesView,
     callers: ['person'],
-    record: 'none',
     rate: RATES.write,
   }),
 };

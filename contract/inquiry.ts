@@ -2,9 +2,22 @@ import * as v from 'valibot';
 import { ANSWERS } from '@/domain/inquiry/answer';
 import { CONTACT_WAYS } from '@/domain/inquiry/contact';
 import { INVITATION_STATES } from '@/domain/inquiry/invitation';
+import { RESPONDENT_NOTICE } from '@/domain/privacy/notices';
 import { committeeView } from './account';
 import { caseCard, caseView } from './cases';
-import { choice, cursor, filledText, id, instant, strict, version, wholeNumber, writtenText } from './fields';
+import {
+  choice,
+  currentNotice,
+  cursor,
+  day,
+  filledText,
+  id,
+  instant,
+  strict,
+  version,
+  wholeNumber,
+  writtenText,
+} from './fields';
 import { command, query, RATES } from './procedure';
 
 const DESK = ['registrar', 'head'] as const;
@@ -36,10 +49,14 @@ export const invitationView = v.object({
   ),
   /** Whether the respondent takes part and the caller, holding the paper, may come in for them (invite.join). */
   mayJoin: v.boolean(),
+  /** The time to answer runs from receipt, and nobody has said yet that it was received: the page tells (invite.seen). */
+  tellWhenOpened: v.boolean(),
   /** Wrong answers that are left before only the telephone is. */
   triesLeft: v.number(),
   /** For those alone who answered with the code: what they said, and what comes next. */
   own: v.nullable(v.object({ answer: v.picklist(ANSWERS), at: v.nullable(instant), next: v.string() })),
+  /** What the respondent is told about their data at first contact; the version goes back with the answer. */
+  privacy: v.object({ version: v.string(), lines: v.array(v.string()) }),
   committee: committeeView,
 });
 export type InvitationView = v.InferOutput<typeof invitationView>;
@@ -69,8 +86,23 @@ export const inquiryProcedures = {
     input: strict({ token: id }),
     output: invitationView,
     callers: ['anyone'],
-    record: 'code',
     rate: RATES.guessable,
+  }),
+
+  /** The page tells that the notice was opened. Begins the time to answer where that runs from receipt; else nothing. */
+  'invite.seen': command({
+    input: strict({ token: id }),
+    output: v.object({ marked: v.boolean() }),
+    callers: ['anyone'],
+    rate: RATES.guessable,
+  }),
+
+  /** When a notice was delivered, where the time to answer runs from receipt (Order 81 art 65). */
+  'inquiry.recordService': command({
+    input: strict({ caseId: id, version, no: respondentNo, servedOn: day }),
+    output: caseView,
+    callers: DESK,
+    rate: RATES.write,
   }),
 
   /**
@@ -86,11 +118,11 @@ export const inquiryProcedures = {
       answer: choice(ANSWERS),
       answererName: filledText(60),
       phone: filledText(30),
+      noticeVersion: currentNotice(RESPONDENT_NOTICE.version),
       reason: writtenText(500),
     }),
     output: invitationView,
     callers: ['anyone'],
-    record: 'code',
     rate: RATES.guessable,
   }),
 
@@ -105,10 +137,10 @@ export const inquiryProcedures = {
       checkCode: filledText(12),
       answererName: filledText(60),
       phone: filledText(30),
+      noticeVersion: currentNotice(RESPONDENT_NOTICE.version),
     }),
     output: invitationView,
     callers: ['anyone'],
-    record: 'code',
     rate: RATES.guessable,
   }),
 
@@ -117,7 +149,6 @@ export const inquiryProcedures = {
     input: strict({ caseId: id, version, answer: choice(ANSWERS), reason: writtenText(500) }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -126,7 +157,6 @@ export const inquiryProcedures = {
     input: strict({ desk: choice(['inquiry', 'naming']), cursor }),
     output: v.object({ items: v.array(caseCard), next: v.nullable(v.string()), today: v.string() }),
     callers: DESK,
-    record: 'none',
     rate: RATES.read,
   }),
 
@@ -143,7 +173,6 @@ export const inquiryProcedures = {
     }),
     output: caseView,
     callers: DESK,
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -159,7 +188,6 @@ export const inquiryProcedures = {
     }),
     output: caseView,
     callers: DESK,
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -168,7 +196,6 @@ export const inquiryProcedures = {
     input: strict({ caseId: id, version }),
     output: caseView,
     callers: DESK,
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -177,7 +204,6 @@ export const inquiryProcedures = {
     input: strict({ caseId: id, version, no: respondentNo, dropPeople: v.boolean(), reason: filledText(500) }),
     output: caseView,
     callers: DESK,
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -186,7 +212,6 @@ export const inquiryProcedures = {
     input: strict({ caseId: id, version, reason: filledText(500) }),
     output: caseView,
     callers: DESK,
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -195,7 +220,6 @@ export const inquiryProcedures = {
     input: strict({ months: wholeNumber(1, 24) }),
     output: v.object({ items: v.array(inquiryCounts) }),
     callers: DESK,
-    record: 'none',
     rate: RATES.read,
   }),
 };

@@ -51,7 +51,6 @@ export const mediatorProcedures = {
     input: nothing,
     output: v.object({ items: v.array(mediatorView) }),
     callers: ['head', 'administrator', 'registrar'],
-    record: 'none',
     rate: RATES.read,
   }),
 
@@ -70,7 +69,6 @@ export const mediatorProcedures = {
     }),
     output: mediatorView,
     callers: ['head', 'administrator'],
-    record: 'committee',
     rate: RATES.write,
   }),
 
@@ -88,7 +86,6 @@ export const mediatorProcedures = {
       chosen: v.nullable(v.string()),
     }),
     callers: ['person'],
-    record: 'case',
     rate: RATES.read,
   }),
 
@@ -97,7 +94,6 @@ export const mediatorProcedures = {
     input: strict({ ...aboutCase, mediator: openid }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -112,7 +108,6 @@ export const mediatorProcedures = {
     }),
     output: caseView,
     callers: ['registrar', 'head'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -124,7 +119,6 @@ export const mediatorProcedures = {
     }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -133,7 +127,6 @@ export const mediatorProcedures = {
     input: strict({ ...aboutCase, reason: filledText(500) }),
     output: v.object({ declined: v.literal(true) }),
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -142,7 +135,6 @@ export const mediatorProcedures = {
     input: strict({ ...aboutCase, mediator: openid, reason: filledText(1000) }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -150,7 +142,6 @@ export const mediatorProcedures = {
     input: strict({ ...aboutCase, recusalId: id, granted: v.boolean(), reason: filledText(1000) }),
     output: caseView,
     callers: ['head'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -167,7 +158,6 @@ export const mediatorProcedures = {
     }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -176,7 +166,6 @@ export const mediatorProcedures = {
     input: strict({ ...aboutCase, from: openid, to: openid, reason: filledText(500) }),
     output: caseView,
     callers: ['head'],
-    record: 'case',
     rate: RATES.write,
   }),
 };

@@ -22,14 +22,13 @@ export type MyDataView = v.InferOutput<typeof myDataView>;
 
 export const myDataProcedures = {
   /** What is held of me, and what would become of it if I left. */
-  'myData.get': query({ input: nothing, output: myDataView, callers: ['visitor'], record: 'none', rate: RATES.read }),
+  'myData.get': query({ input: nothing, output: myDataView, callers: ['visitor'], rate: RATES.read }),
 
   /** The same as a file to take along: a link of ten minutes to a JSON file. */
   'myData.export': command({
     input: nothing,
     output: v.object({ url: v.string() }),
     callers: ['visitor'],
-    record: 'none',
     rate: RATES.costly,
   }),
 
@@ -38,7 +37,6 @@ export const myDataProcedures = {
     input: strict({ understood: yes }),
     output: v.object({ withdrawn: v.literal(true) }),
     callers: ['visitor'],
-    record: 'none',
     rate: RATES.costly,
   }),
 
@@ -47,7 +45,6 @@ export const myDataProcedures = {
     input: strict({ understood: yes }),
     output: v.object({ kept: v.array(v.object({ what: v.string(), why: v.string() })) }),
     callers: ['visitor'],
-    record: 'none',
     rate: RATES.costly,
   }),
 };

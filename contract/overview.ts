@@ -67,7 +67,6 @@ export const overviewProcedures = {
       answers: v.array(answersView),
     }),
     callers: OVERVIEW_POSTS,
-    record: 'none',
     rate: RATES.read,
   }),
 
@@ -76,7 +75,6 @@ export const overviewProcedures = {
     input: strict({ months: v.optional(wholeNumber(1, 36), 12) }),
     output: madeFile,
     callers: OVERVIEW_POSTS,
-    record: 'none',
     rate: RATES.costly,
   }),
 
@@ -90,7 +88,6 @@ export const overviewProcedures = {
     }),
     output: v.object({ today: day, items: v.array(statusRow), next: v.nullable(v.string()) }),
     callers: OVERVIEW_POSTS,
-    record: 'none',
     rate: RATES.read,
   }),
 };

@@ -29,7 +29,6 @@ export const phoneTaskProcedures = {
     input: strict({ cursor }),
     output: v.object({ items: v.array(phoneTaskView), next: v.nullable(v.string()) }),
     callers: ['registrar', 'head'],
-    record: 'none',
     rate: RATES.read,
   }),
 
@@ -38,7 +37,6 @@ export const phoneTaskProcedures = {
     input: strict({ taskId: reference, result: choice(PHONE_RESULTS), note: writtenText(200) }),
     output: phoneTaskView,
     callers: ['registrar', 'head'],
-    record: 'none',
     rate: RATES.write,
   }),
 };

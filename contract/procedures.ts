@@ -25,7 +25,7 @@ import { statisticsProcedures } from './statistics';
 import { unitProcedures } from './units';
 import type { InputOf, OutputOf } from './procedure';
 
-/** Every procedure of the product. A line says what goes in, what comes out, who may call, and on which record. */
+/** Every procedure of the product. A line says what goes in, what comes out, who may call and how often; which record it is about, its handler says. */
 export const procedures = {
   ...accountProcedures,
   ...codeProcedures,

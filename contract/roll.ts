@@ -49,7 +49,6 @@ export const rollProcedures = {
       parks: v.array(v.object({ park: v.string(), count })),
     }),
     callers: DESK,
-    record: 'none',
     rate: RATES.read,
   }),
 
@@ -67,7 +66,6 @@ export const rollProcedures = {
     }),
     output: rollEntryView,
     callers: DESK,
-    record: 'none',
     rate: RATES.write,
   }),
 
@@ -76,7 +74,6 @@ export const rollProcedures = {
     input: nothing,
     output: madeFile,
     callers: DESK,
-    record: 'none',
     rate: RATES.costly,
   }),
 
@@ -85,7 +82,6 @@ export const rollProcedures = {
     input: strict({ fileId: uploadedFileId }),
     output: importReport,
     callers: DESK,
-    record: 'none',
     rate: RATES.costly,
   }),
 
@@ -97,7 +93,6 @@ export const rollProcedures = {
     }),
     output: importReport,
     callers: DESK,
-    record: 'none',
     rate: RATES.costly,
   }),
 };

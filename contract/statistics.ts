@@ -81,7 +81,6 @@ export const statisticsProcedures = {
     input: strict(period),
     output: statisticsView,
     callers: READERS,
-    record: 'none',
     rate: RATES.read,
   }),
 
@@ -90,7 +89,6 @@ export const statisticsProcedures = {
     input: strict({ ...period, format: choice(FILE_FORMATS) }),
     output: madeFile,
     callers: READERS,
-    record: 'none',
     rate: RATES.costly,
   }),
 };

@@ -51,7 +51,6 @@ export const supervisionProcedures = {
     input: strict({ scope: choice(['mine', 'all']), open: v.optional(v.boolean(), true), cursor }),
     output: v.object({ today: day, items: v.array(orderRow), next: v.nullable(v.string()) }),
     callers: OFFICIAL_POSTS,
-    record: 'none',
     rate: RATES.read,
   }),
 
@@ -59,7 +58,6 @@ export const supervisionProcedures = {
     input: strict({ orderId: reference }),
     output: orderView,
     callers: OFFICIAL_POSTS,
-    record: 'none',
     rate: RATES.read,
   }),
 
@@ -68,7 +66,6 @@ export const supervisionProcedures = {
     input: strict({ caseNumber: filledText(60), reason: choice(ORDER_REASONS), demand: filledText(500) }),
     output: orderView,
     callers: ['unitHead', 'liaison'],
-    record: 'none',
     rate: RATES.write,
   }),
 
@@ -77,7 +74,6 @@ export const supervisionProcedures = {
     input: strict(seen),
     output: orderView,
     callers: ['unitHead', 'liaison'],
-    record: 'none',
     rate: RATES.write,
   }),
 
@@ -86,7 +82,6 @@ export const supervisionProcedures = {
     input: strict({ ...seen, what: choice(['measures', 'answer']), text: filledText(2000) }),
     output: orderView,
     callers: ['unitHead', 'liaison'],
-    record: 'none',
     rate: RATES.write,
   }),
 
@@ -95,7 +90,6 @@ export const supervisionProcedures = {
     input: strict({ ...seen, grade: v.nullable(choice(GRADES)), text: writtenText(500) }),
     output: orderView,
     callers: ['unitHead', 'liaison'],
-    record: 'none',
     rate: RATES.write,
   }),
 
@@ -103,7 +97,6 @@ export const supervisionProcedures = {
     input: strict({ ...seen, to: reference }),
     output: orderView,
     callers: ['unitHead', 'liaison'],
-    record: 'none',
     rate: RATES.write,
   }),
 };

@@ -55,7 +55,6 @@ export const unitProcedures = {
     input: nothing,
     output: v.object({ items: v.array(unitView) }),
     callers: ['administrator', ...OVERVIEW_POSTS],
-    record: 'none',
     rate: RATES.read,
   }),
 
@@ -73,7 +72,6 @@ export const unitProcedures = {
     }),
     output: unitView,
     callers: ['administrator'],
-    record: 'none',
     rate: RATES.write,
   }),
 
@@ -82,7 +80,6 @@ export const unitProcedures = {
     input: strict({ unitId: reference, post: choice(UNIT_POSTS) }),
     output: v.object({ token: v.string(), until: instant, unitName: v.string() }),
     callers: ['administrator', 'unitHead'],
-    record: 'none',
     rate: RATES.costly,
   }),
 
@@ -91,7 +88,6 @@ export const unitProcedures = {
     input: strict({ token: id }),
     output: v.object({ unitName: v.string(), post: v.picklist(UNIT_POSTS), until: instant }),
     callers: ['anyone'],
-    record: 'code',
     rate: RATES.guessable,
   }),
 
@@ -100,7 +96,6 @@ export const unitProcedures = {
     input: strict({ token: id }),
     output: appointmentView,
     callers: ['person'],
-    record: 'code',
     rate: RATES.guessable,
   }),
 
@@ -109,7 +104,6 @@ export const unitProcedures = {
     input: strict({ cursor }),
     output: v.object({ items: v.array(appointmentView), next: v.nullable(v.string()) }),
     callers: ['administrator', 'unitHead'],
-    record: 'none',
     rate: RATES.read,
   }),
 
@@ -118,7 +112,6 @@ export const unitProcedures = {
     input: strict({ appointmentId: reference, version, approve: flag, reason: writtenText(200) }),
     output: appointmentView,
     callers: ['administrator', 'unitHead'],
-    record: 'none',
     rate: RATES.write,
   }),
 
@@ -127,7 +120,6 @@ export const unitProcedures = {
     input: strict({ appointmentId: reference, version, reason: writtenText(200) }),
     output: appointmentView,
     callers: ['person'],
-    record: 'none',
     rate: RATES.write,
   }),
 };

@@ -54,16 +54,27 @@ const LAST_REMINDER_DAYS = 1;
  * term ends with the next one (民法典 203, 民诉法 85). Paused days are not counted.
  */
 export function deadlineOf(clock: Clock): Deadline {
+  const { nominal, due, provisional } = counted(clock);
+  return { due, provisional, explained: explain(clock, nominal, due, provisional) };
+}
+
+/** The last day of a term as deadlineOf has it, without the words. */
+export function dueDayOf(clock: Clock): Omit<Deadline, 'explained'> {
+  const { due, provisional } = counted(clock);
+  return { due, provisional };
+}
+
+/** The last day before it moves off a day of rest, and after. */
+function counted(clock: Clock): { nominal: Day; due: Day; provisional: boolean } {
   assertClock(clock);
   const nominal = nthCountedDay(clock, countedLength(clock));
   const due = clock.unit === 'workingDay' ? nominal : countedWorkingDayFrom(clock, nominal);
-  const provisional = restsOnUncovered(clock, nominal, due);
-  return { due, provisional, explained: explain(clock, nominal, due, provisional) };
+  return { nominal, due, provisional: restsOnUncovered(clock, nominal, due) };
 }
 
 /** The days on which people are told: half of the term, three days and one day before, overdue. */
 export function deadlineMarks(clock: Clock): DeadlineMarks {
-  const { due } = deadlineOf(clock);
+  const { due } = dueDayOf(clock);
   const length = countedLength(clock);
   /** Counted back from the last day; null when that is not within the term. */
   const before = (days: number): Day | null => {
@@ -85,7 +96,7 @@ export function deadlineMarks(clock: Clock): DeadlineMarks {
  * due day, negative when it is over.
  */
 export function leftOnClock(clock: Clock, today: Day): number {
-  const { due } = deadlineOf(clock);
+  const { due } = dueDayOf(clock);
   if (compareDays(today, due) <= 0) return countedBetween(clock, later(today, clock.start), due);
   const late = countedBetween(clock, due, today);
   return late === 0 ? 0 : -late;

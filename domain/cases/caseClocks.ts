@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../calendar/day';
 import {
   deadlineMarks,
-  deadlineOf,
+  dueDayOf,
   leftOnClock,
   type Clock,
   type ClockUnit,
@@ -44,9 +44,9 @@ function ownTerm(clock: Counted): Clock {
 
 /** The last day: that of the term itself, or so many working days behind it as every side agreed to. */
 function endOf(clock: Counted): { due: Day; provisional: boolean } {
-  const own = deadlineOf(ownTerm(clock));
+  const own = dueDayOf(ownTerm(clock));
   if (clock.extension === 0) return own;
-  const added = deadlineOf({
+  const added = dueDayOf({
     start: own.due,
     unit: 'workingDay',
     length: clock.extension,

@@ -89,8 +89,9 @@ export function listingKeys(record: Omit<MediationCase, 'keys'>): CaseKeys {
     phase: STAGE_PHASE[record.stage],
     desk: DESKS[record.stage],
     due: `${dueOn}~${record._id}`,
-    // Whoever changes a case tells what fell due before, in the same transaction (server/cases/commitCase.ts).
-    wake: wakeKey(record, record.changedAt),
+    // Whoever changes a case tells what fell due before, in the same transaction (server/cases/commitCase.ts): what is left
+    // falls due with this change or after it.
+    wake: wakeKey(record, record.changedAt - 1),
     // A draft has no place; its key only has to be like no other.
     register: record.register
       ? registerKey(record.committeeId, record.register.year, record.register.n)

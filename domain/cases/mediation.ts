@@ -20,18 +20,36 @@ export interface ContactTry {
   result: string;
 }
 
+/** Somebody who acts for a respondent: who proved to hold the notice. */
+export interface RespondentPerson {
+  openid: string;
+  name: string;
+  phone: string;
+  since: number;
+  /** Version of the notice on personal data that they were shown when they answered or came in. */
+  noticeVersion: string;
+}
+
 /** One respondent of the case; each is asked and answers alone. */
 export interface RespondentFacts {
   no: number;
   name: string;
   /** The notice that was issued: its token opens the page, its check code proves that one holds the paper. */
-  notice: { token: string; checkCode: string; issuedAt: number; dueOn: Day; reminders: number } | null;
+  notice: {
+    token: string;
+    checkCode: string;
+    issuedAt: number;
+    dueOn: Day;
+    reminders: number;
+    /** When it was received, where the time to answer runs from receipt; else null. */
+    served: { on: Day; way: 'delivered' | 'opened' } | null;
+  } | null;
   willingness: Willingness;
   answeredAt: number | null;
   via: 'code' | 'phone' | 'paper' | null;
   reason: string;
   /** People who act for this respondent: who proved to hold the notice. */
-  people: { openid: string; name: string; phone: string; since: number }[];
+  people: RespondentPerson[];
   tries: ContactTry[];
   /** The second, gentler question, put once after evidence was exchanged. */
   second: { askedAt: number; willing: boolean | null; answeredAt: number | null } | null;
@@ -102,6 +120,20 @@ export interface SessionRecord {
   at: number;
 }
 
+/** What a mediator spoke instead of typing it, kept with the record; for mediators and the committee alone. */
+export interface SessionSound {
+  id: string;
+  name: string;
+  kind: string;
+  /** Bytes. */
+  size: number;
+  sha256: string;
+  originalFileId: string;
+  sharedFileId: string;
+  at: number;
+  byName: string;
+}
+
 export interface MediationSession {
   id: string;
   mode: SessionMode;
@@ -116,6 +148,7 @@ export interface MediationSession {
   changes: { reason: string; at: number }[];
   attendance: { side: Side | 'mediator'; name: string; at: number }[];
   record: SessionRecord | null;
+  sounds: SessionSound[];
   cancelReason: string;
   /** Token of the code that is scanned at the door. */
   token: string;

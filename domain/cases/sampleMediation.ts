@@ -21,7 +21,13 @@ function respondent(no: number, willingness: Willingness): RespondentFacts {
     via: 'code',
     reason: '',
     people: [
-      { openid: `respondent-${no}`, name: `答复人${'甲乙丙丁'.charAt(no - 1)}`, phone: '13900000000', since: 0 },
+      {
+        openid: `respondent-${no}`,
+        name: `答复人${'甲乙丙丁'.charAt(no - 1)}`,
+        phone: '13900000000',
+        since: 0,
+        noticeVersion: '1',
+      },
     ],
     tries: [],
     second: null,

@@ -12,8 +12,6 @@ import { isFinal } from './stages';
 
 type Keyless = Omit<MediationCase, 'keys'>;
 
-const MINUTE = 60_000;
-
 function dayAfter(record: Keyless, kind: ClockKind): Day | null {
   const clock = openClock(record.clocks, kind);
   return clock === null || isPaused(clock) ? null : addDays(clock.dueOn, 1);
@@ -56,10 +54,14 @@ export function deedDay(record: Keyless): Day | null {
   }
 }
 
-/** When mediation is over, rounds of sealed offers that are still open are thrown away: the clock looks for them once. */
-function aftermathAt({ stage, mediation, changedAt }: Keyless): number | null {
-  const mediated = mediation.mediators.length > 0 && (isFinal(stage) || stage === 'SIGNING' || stage === 'PERFORMING');
-  return mediated ? changedAt + MINUTE : null;
+/**
+ * When mediation is over, or looks for somebody else to lead it, rounds of sealed offers that are still open are thrown
+ * away: the clock looks for them once.
+ */
+function aftermathAt({ stage, clocks, mediation, changedAt }: Keyless): number | null {
+  const over = isFinal(stage) || stage === 'SIGNING' || stage === 'PERFORMING';
+  const interrupted = stage === 'ASSIGNING' && openClock(clocks, 'mediation') !== null;
+  return mediation.mediators.length > 0 && (over || interrupted) ? changedAt : null;
 }
 
 /** While a term rests on days that no notice covers, its last day is counted again each day. */

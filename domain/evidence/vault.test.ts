@@ -15,8 +15,9 @@ function person(openid: string, post?: Post): Who {
 
 function colleague(openid: string): Who {
   const act = {
-    ...{ enterpriseId: ENTERPRISE, enterpriseName: '', capacity: 'member', status: 'approved', mayApprove: false },
-  } as const;
+    ...{ enterpriseId: ENTERPRISE, enterpriseName: '', mayApprove: false },
+    ...({ capacity: 'member', status: 'approved' } as const),
+  };
   return { ...person(openid), acts: [act] };
 }
 

@@ -1,6 +1,6 @@
 import type { MediationCase } from '../cases/case';
 import { decided, notNow, wrongAt, type Decision } from '../cases/decision';
-import type { RespondentFacts } from '../cases/mediation';
+import type { RespondentFacts, RespondentPerson } from '../cases/mediation';
 import { hindersAgreeing } from '../circumstances/circumstance';
 import { respondentSide } from '../parties/side';
 import { settle, type Surroundings } from './settle';
@@ -21,7 +21,7 @@ export interface GivenAnswer {
   via: 'code' | 'phone' | 'paper';
   reason: string;
   /** Who answered with the code, and is from now on the respondent's person; null with the telephone or on paper. */
-  person: { openid: string; name: string; phone: string } | null;
+  person: Omit<RespondentPerson, 'since'> | null;
 }
 
 /** `被申请人`, or with its number when there are several: names stay out of the history. */

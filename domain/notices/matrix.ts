@@ -21,8 +21,8 @@ export type NoticeEvent = CaseEvent | ClockEvent | MembershipEvent | TalkEvent |
 /**
  * Whom a notice goes to: who filed the case; the people of the respondents who take part; those who were asked a second
  * time and have not answered; every side but that of who acted; the respondents' people who have not answered the
- * inquiry; the mediators who accepted, and those who were named; the heads; the intake desk; who decides on a membership;
- * whom it is about.
+ * inquiry; the mediators who accepted, and those who were named; the heads; the intake desk; the city's leaders, who
+ * read numbers only; who decides on a membership; whom it is about.
  */
 export type NoticeRole =
   | 'applicant'
@@ -34,13 +34,19 @@ export type NoticeRole =
   | 'namedMediators'
   | 'heads'
   | 'registrars'
+  | 'leaders'
   | 'approvers'
   | 'member'
   | 'readers';
 
 /** Page that a notice opens; the id of the case is the only thing that may follow. */
 export type NoticePage =
-  'pages-case/detail' | 'pages-intake/decide' | 'pages-account/members' | 'pages-official/orders' | 'pages/me/index';
+  | 'pages/index/index'
+  | 'pages-case/detail'
+  | 'pages-intake/decide'
+  | 'pages-account/members'
+  | 'pages-official/orders'
+  | 'pages/me/index';
 
 export interface NoticeRule {
   readonly event: NoticeEvent;
@@ -68,6 +74,16 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
   ...TALK_NOTICES,
   ...CLOCK_NOTICES,
   ...SUPERVISION_NOTICES,
+  {
+    event: 'reopened',
+    to: 'applicant',
+    title: '主任同意重新办理',
+    sentences: ['结案的事情又有新情况，主任为您新建了一份申请草稿。', '请核对内容，签名后提交。'],
+    page: 'pages-case/detail',
+    template: 'todo',
+    hint: '请核对后签名提交',
+    plainHint: '请核对后签名提交',
+  },
   {
     event: 'submitted',
     to: 'applicant',
@@ -141,6 +157,16 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
     template: 'progress',
     hint: '查看接收单位和电话',
     plainHint: '查看接收单位和电话',
+  },
+  {
+    event: 'transferred',
+    to: 'heads',
+    title: '有申请移送其他单位',
+    sentences: ['编号{number}。', '接收单位和理由写在案件页里，不用再办。'],
+    page: 'pages-case/detail',
+    template: 'progress',
+    hint: '不用再办',
+    plainHint: '不用再办',
   },
   {
     event: 'withdrawn',

@@ -105,6 +105,7 @@ const GROUP_OF: Readonly<Record<Exclude<NoticeEvent, ClockEvent>, NoticeGroup>> 
   sideLeft: 'course',
   terminated: 'course',
   archived: 'course',
+  reopened: 'course',
   messageReceived: 'talks',
   offerOpened: 'talks',
   offerSettled: 'talks',

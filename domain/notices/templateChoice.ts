@@ -22,6 +22,8 @@ const OWN_TEMPLATES: Partial<Record<NoticeEvent, { need: TemplateNeed; for: 'sid
 
 /** The template made for this rule, where there is one. */
 export function ownTemplate({ event, to }: Pick<NoticeRule, 'event' | 'to'>): TemplateNeed | null {
+  // What the clock tells the committee of a term that ends is a task with a last day.
+  if (DESKS.includes(to) && /(?:ThreeDays|Over)$/.test(event)) return 'supervision';
   const own = OWN_TEMPLATES[event];
   if (!own) return null;
   if (own.for === 'everybody') return own.need;

@@ -65,7 +65,7 @@ export const decideMembership = carryingOut('membership.decide', {
   async change({ transaction, context, input, record: membership, call }) {
     mayBeDecided(context, membership);
     // Who waits may ask anew with other words: what was looked at is what is decided on.
-    if (input.version !== undefined && input.version !== membership.version) {
+    if (input.version !== membership.version) {
       throw new Refusal('CHANGED_MEANWHILE', [], '对方刚刚改过申请内容，请刷新后重新核对。');
     }
     const reason = input.reason.trim();

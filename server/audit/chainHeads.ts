@@ -16,7 +16,8 @@ const DAYS_FOR_ALL = 30;
 /** No year has more; years are four digits. */
 const LAST_YEAR = 9999;
 
-function headId(committeeId: string, day: string): string {
+/** Id of a day's head. */
+export function headId(committeeId: string, day: string): string {
   return `${committeeId}.${day}`;
 }
 
@@ -83,9 +84,6 @@ async function withBatch(head: ChainHeadDoc): Promise<ChainHeadDoc> {
   return next;
 }
 
-/** The last day that this instance saw finished. */
-let finished = '';
-
 /**
  * The daily check of the histories: walks those of every case that changed since the day before, and a thirtieth of the
  * others, and makes the day's head out of all of them and the day before. It goes on in the next tick where time ran out.
@@ -93,7 +91,6 @@ let finished = '';
  */
 export async function verifyChains(context: Context, hasTime: () => boolean): Promise<number> {
   const place = headId(context.committeeId, context.today);
-  if (finished === place) return 0;
   let head = (await get('chainHeads', place)) ?? (await startOfDay(context));
   while (head && !head.done && hasTime()) {
     const next = await withBatch(head);
@@ -102,9 +99,7 @@ export async function verifyChains(context: Context, hasTime: () => boolean): Pr
     if (!(await updateIf('chainHeads', _id, { cursor: head.cursor, cases: head.cases }, fields))) return 0;
     head = next;
   }
-  if (!head?.done) return 0;
-  finished = place;
-  return head.problems.length;
+  return head?.done ? head.problems.length : 0;
 }
 
 export function viewHead({ day, cases, entries, walked, problems, root }: ChainHeadDoc): ChainHeadView {

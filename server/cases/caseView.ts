@@ -4,13 +4,21 @@ import { CLOCK_NAMES, currentClock, daysLeftOn, isPaused } from '@/domain/cases/
 import type { CaseClock, MediationCase } from '@/domain/cases/case';
 import { commandsNow } from '@/domain/cases/commandsNow';
 import { nextStepOf } from '@/domain/cases/nextStep';
-import { contentFor, evidenceSeenBy, supplementsFor } from '@/domain/cases/redaction';
+import {
+  contentFor,
+  evidenceSeenBy,
+  outcomeFor,
+  seesClocks,
+  supplementsFor,
+  timelineFor,
+} from '@/domain/cases/redaction';
 import { relationTo } from '@/domain/cases/relation';
 import { isSecret } from '@/domain/evidence/vault';
 import type { EvidenceItem } from '@/domain/filing/content';
 import type { EvidenceView } from '@/contract/filing';
 import { membershipId } from '../account/membershipKeys';
 import { committeeIn, viewCommittee } from '../committee/committeeView';
+import { decidesAsHead } from '../intake/headDecides';
 import type { Context } from '../kernel/context';
 import { Refusal } from '../kernel/refusal';
 import { viewMediation } from './mediationView';
@@ -94,6 +102,7 @@ export function viewCase(record: MediationCase, context: Context): CaseView {
     title: record.title,
     stage: record.stage,
     continues: relation === 'respondent' ? null : record.continues,
+    reopening: relation === 'respondent' ? null : record.reopening,
     relation,
     applicant: {
       enterpriseId,
@@ -111,17 +120,19 @@ export function viewCase(record: MediationCase, context: Context): CaseView {
       mayOpen,
     })),
     next: { who: next.who, what: next.what, clock: next.clock ? viewClock(next.clock, today) : null },
-    clocks: record.clocks.filter((clock) => clock.stoppedOn === null).map((clock) => viewClock(clock, today)),
+    clocks: seesClocks(record, context.who)
+      ? record.clocks.filter((clock) => clock.stoppedOn === null).map((clock) => viewClock(clock, today))
+      : [],
     supplements: supplementsFor(record, context.who).map(({ askedAt, dueOn, answeredAt, items }) => ({
       askedAt,
       dueOn,
       answeredAt,
       items,
     })),
-    outcome: record.outcome,
+    outcome: outcomeFor(record, context.who),
     mediation: record.mediation.respondents.length > 0 ? viewMediation(record, context) : null,
-    timeline: record.timeline.map(({ seq, at, byName, text }) => ({ seq, at, byName, text })),
-    commands: commandsNow(record, context.who),
+    timeline: timelineFor(record, context.who).map(({ seq, at, byName, text }) => ({ seq, at, byName, text })),
+    commands: commandsNow(record, context.who).filter((one) => one !== 'refuse' || decidesAsHead(context)),
     hasReceipt: record.receipt !== null,
     submittedAt: record.submittedAt,
     toReview: relation === 'committee' && record.textCheck === 'toReview',

@@ -46,15 +46,16 @@ function viewRespondent(respondent: RespondentFacts, eye: Eye): MediationView['r
     reason: inside || own ? respondent.reason : '',
     people: inside || own ? respondent.people.map(({ name, phone }) => ({ name, phone })) : [],
     tries: inside ? respondent.tries : [],
-    notice: eye.committee && notice ? { token: notice.token, checkCode: notice.checkCode, dueOn: notice.dueOn } : null,
+    notice: eye.committee && notice ? { token: notice.token, checkCode: notice.checkCode, dueOn: notice.dueOn, served: notice.served } : null,
     second: second && (inside || own) ? { askedAt: second.askedAt, willing: second.willing } : null,
   };
 }
 
 function viewSession(session: MediationSession, eye: Eye): MediationView['sessions'][number] {
-  const { record, token, ...common } = session;
+  const { record, token, sounds, ...common } = session;
   return {
     ...common,
+    sounds: eye.side === null ? sounds.map(({ id, name, size, at, byName }) => ({ id, name, size, at, byName })) : [],
     modeName: SESSION_MODE_NAMES[session.mode],
     record: record && { ...record, resultName: SESSION_RESULT_NAMES[record.result] },
     calendar: calendarEntryOf(session),

@@ -1,14 +1,8 @@
 import { removeFiles } from '../platform/files';
 import { list, remove } from '../store/queries';
+import { BATCHES_KEPT, COMMANDS_KEPT, MADE_FILES_KEPT } from './glance';
 import type { TickSurroundings } from './surroundings';
 
-const DAY = 86_400_000;
-/** How long a command may come again and be answered as before: longer than any phone waits for the network. */
-const COMMANDS_KEPT = 30 * DAY;
-/** How long a file that was made for somebody lies ready: its link is good for minutes. */
-const MADE_FILES_KEPT = DAY;
-/** How long a file of posters may be gone on with. */
-const BATCHES_KEPT = 7 * DAY;
 /** Rows read at once, and removals on their way at the same time. */
 const BATCH = 100;
 const AT_ONCE = 10;

@@ -93,17 +93,10 @@ async function markLateOrders(context: Context, { hasTime, report }: TickSurroun
   return marked;
 }
 
-/** What an instance has looked after already: overdue days change at midnight, so one look a day and instance is enough. */
-let lookedAfter = '';
-
 /**
- * Supervision by the clock, once a day and instance: orders for what stays overdue, and the lateness of orders. A tick
- * that is repeated or runs elsewhere too finds everything done.
+ * Supervision by the clock, once a day: orders for what stays overdue, and the lateness of orders. A tick that is repeated
+ * finds everything done. Returns how many orders were issued or marked.
  */
 export async function supervise(context: Context, surroundings: TickSurroundings): Promise<number> {
-  const place = `${context.committeeId} ${context.today}`;
-  if (lookedAfter === place) return 0;
-  const done = (await issueForOverdue(context, surroundings)) + (await markLateOrders(context, surroundings));
-  if (surroundings.hasTime()) lookedAfter = place;
-  return done;
+  return (await issueForOverdue(context, surroundings)) + (await markLateOrders(context, surroundings));
 }

@@ -1,6 +1,6 @@
 import { dayOf } from '@/domain/calendar/day';
-import { committeeOf } from '../kernel/committee';
 import type { Context } from '../kernel/context';
+import type { CommitteeDoc } from '../store/documents';
 import type { SmsPort } from '../platform/sms';
 
 /** What a tick of the timer is told from outside. */
@@ -20,15 +20,14 @@ export interface TickSurroundings {
 }
 
 /** The clock as the one who acts: nobody's openid, no post, no person. */
-export async function clockContext(surroundings: TickSurroundings): Promise<Context> {
-  const { now, committeeId, templates } = surroundings;
+export function clockContext({ now, committeeId, templates }: TickSurroundings, committee: CommitteeDoc): Context {
   return {
     now,
     today: dayOf(now),
     openid: 'clock',
     person: null,
     who: { openid: 'clock', name: null, acts: [], posts: [] },
-    committee: await committeeOf(committeeId, now),
+    committee,
     committeeId,
     namedAdministrators: [],
     templates,

@@ -1,26 +1,40 @@
+import { useState } from 'react';
 import type { CaseView } from '@/contract/cases';
 import { isFinal } from '@/domain/cases/stages';
 import { command } from '../data/call';
 import { open } from '../data/navigate';
-import { confirm, sayProblem } from '../data/tell';
+import { useSession } from '../data/session';
+import { confirm, say, sayProblem } from '../data/tell';
 import { Button } from '../ui/button/Button';
 import { Card } from '../ui/card/Card';
 import { LinkRow } from '../ui/link-row/LinkRow';
 import { Notice } from '../ui/notice/Notice';
+import { ReasonSheet } from '../ui/sheet/ReasonSheet';
 import { Paragraph } from '../ui/paragraph/Paragraph';
 
 /**
  * From a case that is over to the one that goes on from it, and back. The draft is the applicant's to sign, so the
- * applicant's side alone opens it; the committee reads how.
+ * applicant's side opens it when it likes; the head, with a reason, opens it for them.
  */
 export function GoOn({ view }: { view: CaseView }) {
   const { continues } = view;
+  const [asking, setAsking] = useState(false);
+  const isHead = useSession((session) => session.me?.posts.includes('head') ?? false);
   const reopen = async () => {
     const what = '会新建一份申请，带上原来的内容，和这个案件关联。原来的案件不变。';
     if (!(await confirm('就这件事再次申请？', what, '再次申请'))) return;
     try {
       const draft = await command('case.reopen', { caseId: view.id });
       open('/pages-filing/journey', { caseId: draft.caseId });
+    } catch (problem) {
+      await sayProblem(problem);
+    }
+  };
+  const reopenAsHead = async (reason: string) => {
+    try {
+      await command('case.reopen', { caseId: view.id, reason });
+      setAsking(false);
+      say('已新建，等申请人签名');
     } catch (problem) {
       await sayProblem(problem);
     }
@@ -46,7 +60,22 @@ export function GoOn({ view }: { view: CaseView }) {
         </Card>
       )}
       {isFinal(view.stage) && view.relation === 'committee' && (
-        <Notice>案件已经结束，不再改动。又有新情况的，请申请人在本案页面点“再次申请”，会新建一个关联的案件。</Notice>
+        <Notice>案件已经结束，不再改动。又有新情况的，申请人可以再次申请，主任也可以写明理由为申请人新建一份。</Notice>
+      )}
+      {isFinal(view.stage) && view.relation === 'committee' && isHead && (
+        <Button id="reopen-as-head" kind="text" onClick={() => setAsking(true)}>
+          重新办理
+        </Button>
+      )}
+      {asking && (
+        <ReasonSheet
+          title="重新办理"
+          hint="会为申请人新建一份关联的申请草稿，由申请人签名提交；原来的案件不变"
+          max={500}
+          yes="新建"
+          onClose={() => setAsking(false)}
+          onGiven={reopenAsHead}
+        />
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components';
 import type { InvitationView } from '@/contract/inquiry';
 import { command } from '../data/call';
 import { findingsOf } from '../data/problems';
@@ -38,7 +39,7 @@ export function IdentityForm({ token, answer, view, onBack, onAnswered, onShut }
 
   const send = async () => {
     try {
-      onAnswered(await command('invite.answer', { token, answer, ...values }));
+      onAnswered(await command('invite.answer', { token, answer, noticeVersion: view.privacy.version, ...values }));
       form.done();
     } catch (problem) {
       await form.fail(problem);
@@ -74,6 +75,11 @@ export function IdentityForm({ token, answer, view, onBack, onAnswered, onShut }
           onChange={(reason) => form.set('reason', reason)}
           findings={form.findings}
         />
+      </Card>
+      <Card title="您的个人信息">
+        {view.privacy.lines.map((line) => (
+          <Text key={line}>{line}</Text>
+        ))}
       </Card>
       <ContactCard committee={view.committee} helpFilling />
     </Screen>

@@ -1,9 +1,11 @@
+import { Text } from '@tarojs/components';
 import type { InvitationView } from '@/contract/inquiry';
 import { command } from '../data/call';
 import { findingsOf } from '../data/problems';
 import { useForm } from '../data/useForm';
 import { BottomBar } from '../ui/bottom-bar/BottomBar';
 import { Button } from '../ui/button/Button';
+import { Card } from '../ui/card/Card';
 import { ContactCard } from '../ui/contact-card/ContactCard';
 import { scrollToFirst } from '../ui/field/scrollToFirst';
 import { Notice } from '../ui/notice/Notice';
@@ -24,7 +26,7 @@ export function JoinForm({ token, view, onBack, onJoined, onShut }: JoinFormProp
   const form = useForm(`join:${token}`, { respondentName: '', checkCode: '', answererName: '', phone: '' });
   const join = async () => {
     try {
-      onJoined(await command('invite.join', { token, ...form.values }));
+      onJoined(await command('invite.join', { token, noticeVersion: view.privacy.version, ...form.values }));
       form.done();
     } catch (problem) {
       await form.fail(problem);
@@ -49,6 +51,11 @@ export function JoinForm({ token, view, onBack, onJoined, onShut }: JoinFormProp
     >
       <Notice title="加入这个案件">您这一方已经同意调解。加入后可以看进展、回复时间、提交材料。</Notice>
       <HolderFields form={form} triesLeft={view.triesLeft} />
+      <Card title="您的个人信息">
+        {view.privacy.lines.map((line) => (
+          <Text key={line}>{line}</Text>
+        ))}
+      </Card>
       <ContactCard committee={view.committee} helpFilling />
     </Screen>
   );

@@ -71,6 +71,7 @@ export const STANDING: Readonly<Record<CaseCommand, readonly string[]>> = {
   respond: ['INQUIRING: respondents'],
   recordAnswer: ['INQUIRING: desk'],
   logContact: ['INQUIRING: desk'],
+  recordService: ['INQUIRING: desk'],
   remindRespondents: ['INQUIRING: desk'],
   joinRespondent: [`${BEFORE_AGREEMENT} PERFORMING: respondents`],
   reissueNotice: [`${BEFORE_AGREEMENT} PERFORMING: desk`],

@@ -1,4 +1,5 @@
 import type { Input, ProcedureName } from '@/contract/procedures';
+import { PRIVACY_NOTICE_VERSION } from '@/domain/privacy/notices';
 import { creditCode, filledDraft, SETTINGS, SIGNATURE, submission, type Caller, type City } from '../journeys/city';
 import { png } from '../journeys/samples';
 import { mediationInputs, setTheMediationScene, type Legal, type MediationScene } from './mediationInputs';
@@ -162,7 +163,7 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
       input: { orderId: scene.orderId, version: 1, to: scene.official.openid },
     },
     'me.get': { caller: writer, input: {} },
-    'me.consent': { caller: writer, input: { noticeVersion: '1', agreed: true } },
+    'me.consent': { caller: writer, input: { noticeVersion: PRIVACY_NOTICE_VERSION, agreed: true } },
     'me.register': { caller: writer, input: { name: '申请人丙', phone: '13800001001', phoneCode: 'unknown-code' } },
     'enterprise.join': {
       caller: writer,

@@ -6,6 +6,7 @@ import type { flagProcedures } from '@/contract/flags';
 import type { inquiryProcedures } from '@/contract/inquiry';
 import type { mediatorProcedures } from '@/contract/mediators';
 import type { performanceProcedures } from '@/contract/performance';
+import { RESPONDENT_NOTICE } from '@/domain/privacy/notices';
 import type { Input, ProcedureName } from '@/contract/procedures';
 import type { sessionProcedures } from '@/contract/sessions';
 import type { talkProcedures } from '@/contract/talks';
@@ -76,6 +77,8 @@ export function mediationInputs(city: City, scene: MediationScene): { [N in Medi
   const cursor = '000000000000001~c';
   return {
     'invite.open': { caller: respondent, input: { token: scene.noticeToken } },
+    'invite.seen': { caller: respondent, input: { token: scene.noticeToken } },
+    'inquiry.recordService': { caller: registrar, input: { ...here, no: 1, servedOn: '2026-03-02' } },
     'invite.answer': {
       caller: respondent,
       input: {
@@ -85,6 +88,7 @@ export function mediationInputs(city: City, scene: MediationScene): { [N in Medi
         answer: 'asking',
         answererName: '答复人戊',
         phone: '13900000001',
+        noticeVersion: RESPONDENT_NOTICE.version,
         reason: '想了解情况',
       },
     },
@@ -96,6 +100,7 @@ export function mediationInputs(city: City, scene: MediationScene): { [N in Medi
         checkCode: 'AAAA',
         answererName: '答复人戊',
         phone: '13900000001',
+        noticeVersion: RESPONDENT_NOTICE.version,
       },
     },
     'inquiry.reissue': {
@@ -183,6 +188,11 @@ export function mediationInputs(city: City, scene: MediationScene): { [N in Medi
         failedWhy: '数额相差较大',
       },
     },
+    'session.addSound': {
+      caller: mediator,
+      input: { caseId, sessionId: NOWHERE, fileId: uploadedFileId, name: '录音.mp3' },
+    },
+    'session.openSound': { caller: mediator, input: { caseId, sessionId: NOWHERE, soundId: NOWHERE } },
     'session.confirmRecord': { caller: applicant, input: { ...session, correct: false, remark: '日期有误' } },
     'evidence.add': {
       caller: mediator,
@@ -257,7 +267,7 @@ export function mediationInputs(city: City, scene: MediationScene): { [N in Medi
     'performance.close': { caller: mediator, input: { ...here, reason: '已经履行' } },
     'case.dossier': { caller: mediator, input: { caseId } },
     'case.archive': { caller: registrar, input: { ...here, statement: '材料齐全' } },
-    'case.reopen': { caller: applicant, input: { caseId } },
+    'case.reopen': { caller: applicant, input: { caseId, reason: '又有新情况' } },
     'message.send': {
       caller: mediator,
       input: {

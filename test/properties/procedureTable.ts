@@ -36,6 +36,7 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
   'receipt.check': ANYBODY,
   'code.picture': ANYBODY,
   'invite.open': ANYBODY,
+  'invite.seen': ANYBODY,
   'invite.answer': ANYBODY,
   'invite.join': ANYBODY,
   'session.checkIn': ANYBODY,
@@ -116,11 +117,13 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
   'intake.context': desk('SUBMITTED'),
   'intake.accept': desk('SUBMITTED'),
   'intake.askForMore': desk('SUBMITTED'),
-  'intake.refuse': desk('SUBMITTED'),
+  // The committee of these doors has a head, whose it is.
+  'intake.refuse': desk('SUBMITTED', 'head'),
   'intake.transfer': desk('SUBMITTED'),
 
   'inquiry.answer': inCase('INQUIRING', 'respondents'),
   'inquiry.queue': post('desk'),
+  'inquiry.recordService': desk('INQUIRING'),
   'inquiry.recordAnswer': desk('INQUIRING'),
   'inquiry.logContact': desk('INQUIRING'),
   'inquiry.remind': desk('INQUIRING'),
@@ -146,6 +149,9 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
   'session.cancel': inCase('MEDIATING', 'seated'),
   'session.checkInFor': inCase('MEDIATING', 'seated'),
   'session.record': inCase('MEDIATING', 'seated'),
+  'session.addSound': inCase('MEDIATING', 'seated'),
+  // There is no such note, for the mediators either.
+  'session.openSound': only('MEDIATING', ''),
   'session.confirmRecord': inCase('MEDIATING', 'taking'),
 
   'evidence.add': inCase('MEDIATING', 'taking seated'),
@@ -186,7 +192,7 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
 
   'case.dossier': inCase('TERMINATED', 'seated committee'),
   'case.archive': inCase('TERMINATED', 'desk'),
-  'case.reopen': inCase('TERMINATED', 'applicant'),
+  'case.reopen': inCase('TERMINATED', 'applicant head'),
 
   // The committee reads the common room, and writes nothing in it.
   'message.send': `${only('MEDIATING', 'taking seated')} | committee`,
