@@ -9,7 +9,10 @@ export default defineAppConfig({
       root: 'pages-mediation',
       pages: ['case', 'mediators', 'session', 'room', 'offers', 'checkin', 'agreement', 'performance', 'archive'],
     },
-    { root: 'pages-desk', pages: ['posters', 'settings', 'staff', 'mediators', 'flags', 'responses'] },
+    {
+      root: 'pages-desk',
+      pages: ['posters', 'settings', 'staff', 'mediators', 'flags', 'responses', 'enterprises', 'import', 'statistics'],
+    },
     { root: 'pages-verify', pages: ['receipt'], independent: true },
     { root: 'pages-invite', pages: ['answer'], independent: true },
   ],

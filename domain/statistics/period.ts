@@ -42,3 +42,10 @@ export function periodWith(month: string, kind: PeriodKind): Period {
   const year = Number(month.slice(0, 4));
   return { kind, year, n: kind === 'year' ? 1 : Math.ceil(Number(month.slice(5, 7)) / MONTHS_IN[kind]) };
 }
+
+/** The period `count` further on, over the turn of a year too. */
+export function periodAfter({ kind, year, n }: Period, count: number): Period {
+  const inYear = periodsInYear(kind);
+  const at = year * inYear + (n - 1) + count;
+  return { kind, year: Math.floor(at / inYear), n: (at % inYear) + 1 };
+}

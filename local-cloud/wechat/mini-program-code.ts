@@ -9,8 +9,8 @@ const SCENE_LIMIT = 32;
 const SCENE_CHARACTERS = /^[0-9A-Za-z!#$&'()*+,/:;=?@\-._~]+$/;
 /** Width in pixels: 280 to 1280, 430 if not stated. */
 const WIDTH = { least: 280, most: 1280, usual: 430 };
-/** pngjs: grey without alpha, rows as they are. */
-const PLAIN_PNG: PNGOptions & QRCode.QRCodeToBufferOptions['rendererOpts'] = { colorType: 0, filterType: 0 };
+/** pngjs: rows as they are. */
+const PLAIN_PNG: PNGOptions & QRCode.QRCodeToBufferOptions['rendererOpts'] = { filterType: 0 };
 
 /**
  * `wxacode.getUnlimited`: a code that opens `page` with `scene`. Here it is a QR code with the address of the H5 build,
@@ -40,7 +40,7 @@ export async function makeMiniProgramCode(
     width,
     errorCorrectionLevel: 'M',
     margin: 4,
-    // Black and white needs no colours, and rows of squares no filter: a tenth of the work.
+    // Rows of squares need no filter, which would be most of the work.
     rendererOpts: PLAIN_PNG,
   });
 }

@@ -137,6 +137,12 @@ function Posts({ me }: { me: MeView }) {
       {has('administrator', 'registrar', 'head') && (
         <LinkRow id="open-posters" label="海报码" onClick={() => open('/pages-desk/posters')} />
       )}
+      {has('administrator', 'registrar', 'head') && (
+        <LinkRow id="open-enterprises" label="企业名录" onClick={() => open('/pages-desk/enterprises')} />
+      )}
+      {has('registrar', 'head', 'auditor', 'unitHead', 'liaison') && (
+        <LinkRow id="open-statistics" label="统计报表" onClick={() => open('/pages-desk/statistics')} />
+      )}
       {has('administrator', 'head') && (
         <LinkRow id="open-settings" label="调委会设置" onClick={() => open('/pages-desk/settings')} />
       )}
