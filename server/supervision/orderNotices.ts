@@ -1,8 +1,9 @@
 import { rulesFor } from '@/domain/notices/matrix';
 import { ORDER_STATUS_WORDS, type OrderEvent } from '@/domain/notices/supervisionNotices';
+import type { SupervisionOrder } from '@/domain/supervision/order';
 import { tellPeople } from '../inbox/threads';
 import { noticeOf } from '../notices/outbox';
-import type { AppointmentDoc, SupervisionDoc, UnitDoc } from '../store/documents';
+import type { AppointmentDoc, NoticeDoc, SupervisionDoc, UnitDoc } from '../store/documents';
 import { list } from '../store/queries';
 import type { Transaction } from '../store/transaction';
 
@@ -27,6 +28,25 @@ export async function peopleOfOffices(committeeId: string, units: readonly UnitD
   return found.map(({ openid }) => openid);
 }
 
+/** The notices of an event of an order to `readers`; the same key gives the same ids. Pure. */
+export function noticesOfOrder(
+  event: OrderEvent,
+  readers: readonly string[],
+  order: Pick<SupervisionOrder, 'caseNumber' | 'state' | 'stepDueOn'>,
+  { now, key }: { now: number; key: string },
+): NoticeDoc[] {
+  const matter = {
+    caseId: null,
+    record: null,
+    status: ORDER_STATUS_WORDS[event],
+    number: order.caseNumber,
+    due: order.state === 'closed' ? null : order.stepDueOn,
+  };
+  return rulesFor(event).flatMap((rule) =>
+    readers.map((to, n) => noticeOf(`${key}.${event}.${n}`, to, rule, matter, now)),
+  );
+}
+
 /** Tells those whom an event of an order concerns, in the transaction that it happens in; never who did it. */
 export async function tellOfOrder(
   transaction: Transaction,
@@ -35,17 +55,7 @@ export async function tellOfOrder(
   { people, officials }: { people: readonly AppointmentDoc[]; officials: readonly string[] },
   { now, key, not }: { now: number; key: string; not: string },
 ): Promise<void> {
-  const readers = event === 'orderAnswered' ? officials : ofTheUnit(order, people);
-  const matter = {
-    caseId: null,
-    record: null,
-    status: ORDER_STATUS_WORDS[event],
-    number: order.caseNumber,
-    due: order.state === 'closed' ? null : order.stepDueOn,
-  };
-  const told = readers.filter((openid) => openid !== not);
-  const notices = rulesFor(event).flatMap((rule) =>
-    told.map((to, n) => noticeOf(`${key}.${event}.${n}`, to, rule, matter, now)),
-  );
-  await tellPeople(transaction, notices);
+  const concerned = event === 'orderAnswered' ? officials : ofTheUnit(order, people);
+  const readers = concerned.filter((openid) => openid !== not);
+  await tellPeople(transaction, noticesOfOrder(event, readers, order, { now, key }));
 }
