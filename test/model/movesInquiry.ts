@@ -17,7 +17,7 @@ import {
   type Scene,
 } from './scene';
 
-const ANSWERS = ['agreed', 'agreed', 'agreed', 'refused', 'asking'] as const;
+const ANSWERS = ['agreed', 'agreed', 'agreed', 'agreed', 'agreed', 'refused', 'asking'] as const;
 
 function awaited({ record }: Scene): RespondentFacts[] {
   return record.mediation.respondents.filter(

@@ -1,6 +1,5 @@
 import { addDays } from '@/domain/calendar/day';
 import type { Agreement } from '@/domain/cases/mediation';
-import { SIGNATURE } from '../journeys/city';
 import {
   actor,
   agreedNos,
@@ -12,6 +11,7 @@ import {
   NOWHERE,
   peopleOf,
   pick,
+  SHORT_SIGNATURE,
   someMediator,
   taking,
   type Move,
@@ -87,7 +87,7 @@ function signAgreement(scene: Scene): Move {
       'signAgreement',
       'agreement.sign',
       by,
-      { edition, signature: hand ? SIGNATURE : null, hasSpecialAuthority: null, capacity },
+      { edition, signature: hand ? SHORT_SIGNATURE : null, hasSpecialAuthority: null, capacity },
       sure,
     );
   if (unsigned.length > 0 || !agreement) {
