@@ -140,6 +140,11 @@ export const INQUIRY_MOVES = {
     const input = { no: respondent?.no ?? 1, way: 'phone', result, unreachable } as const;
     return move(scene, 'logContact', 'inquiry.logContact', desk(scene), input, respondent !== undefined);
   },
+  // The walks are people's mediation, where no term runs from receipt: see NOT_OF_PEOPLES_MEDIATION.
+  recordService: (scene) => {
+    const input = { no: 1, servedOn: scene.today };
+    return move(scene, 'recordService', 'inquiry.recordService', desk(scene), input, false);
+  },
   remindRespondents: (scene) => {
     const due = awaited(scene).some(({ notice }) => (notice?.reminders ?? 9) < 2);
     return move(scene, 'remindRespondents', 'inquiry.remind', desk(scene), {}, due);

@@ -25,7 +25,7 @@ export const INTAKE_MOVES = {
   },
   refuse: (scene) => {
     const input = { reasonCode: 'otherBody', explanation: '不属于本会范围' } as const;
-    return move(scene, 'refuse', 'intake.refuse', desk(scene), input, true);
+    return move(scene, 'refuse', 'intake.refuse', scene.cast.head.openid, input, true);
   },
   transfer: (scene) => {
     const input = {

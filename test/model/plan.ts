@@ -81,6 +81,13 @@ async function step(walk: Walk, cast: Cast, seed: number, wish: Pair | null): Pr
   if (!waitForSession(walk)) walk.now += dice.roll(20) * HOUR;
 }
 
+/** The end of a walk: its history is looked at; mediators who disclosed a tie meet another applicant from now on. */
+async function leave(parts: WalkParts, walk: Walk): Promise<void> {
+  await walk.verify();
+  const disclosed = walk.record.mediation.mediators.some(({ disclosure }) => (disclosure ?? '') !== '');
+  if (disclosed) parts.cast = await withNextApplicant(parts.cast);
+}
+
 /** Walks a plan, looks at its history, and leads every other case to the archive. Throws WalkFailed. */
 export async function walkPlan(parts: WalkParts, name: string, plan: Plan, wish: Pair | null = null): Promise<void> {
   const now = FIRST_DAY + plan.hour * HOUR;
@@ -95,9 +102,7 @@ export async function walkPlan(parts: WalkParts, name: string, plan: Plan, wish:
   }
   if (plan.hour % 2 === 0) await leadToTheEnd(walk, parts.cast, dice);
   else await endAtOnce(walk, parts.cast, dice);
-  await walk.verify();
-  const disclosed = walk.record.mediation.mediators.some(({ disclosure }) => (disclosure ?? '') !== '');
-  if (disclosed) parts.cast = await withNextApplicant(parts.cast);
+  await leave(parts, walk);
 }
 
 /** One walk to a stage, where everything is tried that has no place there. Returns whether the stage was reached. */
@@ -113,6 +118,6 @@ export async function walkAgainstTheTable(
   if (there) await tryAllElsewhere(walk, parts.cast, dice);
   if (there) await walk.tick();
   await endAtOnce(walk, parts.cast, dice);
-  await walk.verify();
+  await leave(parts, walk);
   return there;
 }

@@ -299,8 +299,9 @@ export async function endAtOnce(walk: Walk, cast: Cast, dice: Dice): Promise<voi
 /** Every command that has no place in the stage, each by somebody who could give it elsewhere: refused, and why. */
 export async function tryAllElsewhere(walk: Walk, cast: Cast, dice: Dice): Promise<void> {
   for (const command of CASE_COMMANDS) {
-    if (transitionFor(walk.record.stage, command) || isClocksOwn(command)) continue;
-    const made = MOVES[command](walk.scene(dice));
+    if (transitionFor(walk.record.stage, command)) continue;
+    const made = await madeMove(walk, cast, command, dice);
+    if (!made) continue;
     const by = made.by === '' ? cast.filer.openid : made.by;
     const move = { ...made, by };
     await walk.give(move, refusalElsewhere(walk, cast, move));
