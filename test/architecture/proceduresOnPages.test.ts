@@ -13,6 +13,7 @@ const CALLED_BY_NO_PAGE: Readonly<Record<string, string>> = {
   'outsider.note': 'its page is being made',
   'evidence.markSecret': 'its page is being made',
   'evidence.nameViewers': 'its page is being made',
+  'inquiry.recordService': 'its page is being made',
   'inbox.cases': 'its page is being made',
   'wallet.record': 'its page is being made',
   'phoneTask.list': 'its page is being made',
