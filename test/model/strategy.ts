@@ -58,7 +58,7 @@ const TOWARDS: Readonly<Partial<Record<Stage, readonly CaseCommand[]>>> = {
   SUPPLEMENT: ['answerItems'],
   INQUIRING: ['meetCircumstance', 'respond', 'recordAnswer', 'closeInquiry'],
   ASSIGNING: ['meetCircumstance', 'decideRecusal', 'acceptSeat', 'pickMediators', 'nameMediators'],
-  MEDIATING: ['meetCircumstance', 'openSigning', 'agreeOrally', 'draftAgreement'],
+  MEDIATING: ['meetCircumstance', 'openSigning', 'draftAgreement'],
   SUSPENDED: ['meetCircumstance', 'resume'],
   SIGNING: ['meetCircumstance', 'readAgreement', 'signAgreement'],
   PERFORMING: ['answerReport', 'reportPerformance', 'closePerformance'],
