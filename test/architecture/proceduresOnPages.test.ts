@@ -15,7 +15,6 @@ const CALLED_BY_NO_PAGE: Readonly<Record<string, string>> = {
   'evidence.nameViewers': 'its page is being made',
   'inquiry.recordService': 'its page is being made',
   'inbox.cases': 'its page is being made',
-  'wallet.record': 'its page is being made',
   'phoneTask.list': 'its page is being made',
   'phoneTask.done': 'its page is being made',
   'preferences.get': 'its page is being made',
