@@ -115,7 +115,7 @@ function reportPerformance(scene: Scene): Move {
   );
   const owed = pick(dice, able);
   const who = actor(scene, owed ? [owed.debtor] : taking(scene));
-  const fen = owed?.amountFen == null ? null : left(owed.no, owed.amountFen);
+  const fen = !owed || owed.amountFen === null ? null : left(owed.no, owed.amountFen);
   const part = fen !== null && fen > 2_000_000 && dice.roll(2) === 0 ? 2_000_000 : fen;
   const input = {
     no: owed?.no ?? 1,

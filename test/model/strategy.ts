@@ -271,7 +271,7 @@ export async function bringTo(walk: Walk, stage: Stage, dice: Dice): Promise<boo
 export async function leadToTheEnd(walk: Walk, cast: Cast, dice: Dice): Promise<void> {
   for (let steps = 0; !isFinal(walk.record.stage); steps += 1) {
     if (steps > 2 * PATIENCE) walk.fail(`no end was reached from ${walk.record.stage}`);
-    const { stage } = walk.record;
+
     const made = steps < PATIENCE ? onward(walk, dice) : undefined;
     if (made) await walk.give(made);
     else await endAtOnce(walk, cast, dice);
