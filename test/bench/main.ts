@@ -3,10 +3,12 @@ import { parseArgs } from 'node:util';
 import { CloudProcess } from './cloudProcess';
 import { measureColdStart } from './coldStart';
 import { measureFilings } from './filings';
+import { measureLife } from './lifeOfCase';
 import { measureListPages } from './listPages';
 import { measureOperations } from './operations';
 import { measurePackage } from './packageSize';
 import { printTable } from './table';
+import { measureTicks } from './ticks';
 
 /** The bundle lies in dist/bench. */
 const root = path.resolve(__dirname, '..', '..');
@@ -15,6 +17,8 @@ const root = path.resolve(__dirname, '..', '..');
 const PARTS = {
   package: 'Size of the app',
   journey: 'Billed operations of the journey',
+  life: 'Billed operations of the whole life of a case',
+  ticks: 'Operations of a tick of the timer',
   cold: 'Cold start and memory of `api`',
   lists: 'Pages of lists, of 1,000 cases against many',
   filings: 'Filing under load',
@@ -30,6 +34,22 @@ async function measure(quick: boolean, only: readonly Part[]): Promise<void> {
       const journey = await measureOperations(cloud);
       if (wanted('journey')) printTable(PARTS.journey, journey);
       if (wanted('cold')) printTable(PARTS.cold, measureColdStart(root, quick, cloud));
+    } finally {
+      await cloud.close();
+    }
+  }
+  if (wanted('life')) {
+    const cloud = await CloudProcess.start({ root, instances: 1 });
+    try {
+      printTable(PARTS.life, await measureLife(cloud));
+    } finally {
+      await cloud.close();
+    }
+  }
+  if (wanted('ticks')) {
+    const cloud = await CloudProcess.start({ root, instances: 1 });
+    try {
+      printTable(PARTS.ticks, await measureTicks(cloud));
     } finally {
       await cloud.close();
     }

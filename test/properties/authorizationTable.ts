@@ -91,7 +91,7 @@ export const STANDING: Readonly<Record<CaseCommand, readonly string[]>> = {
   proposeSession: ['MEDIATING: mediators'],
   answerSession: ['MEDIATING: sides'],
   changeSession: ['MEDIATING: mediators'],
-  cancelSession: ['MEDIATING SUSPENDED: mediators'],
+  cancelSession: ['MEDIATING: mediators'],
   checkIn: ['MEDIATING: sides mediators'],
   recordSession: ['MEDIATING: mediators'],
   confirmRecord: ['MEDIATING SIGNING PERFORMING PERFORMED TERMINATED: sides'],
