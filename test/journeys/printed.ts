@@ -1,5 +1,7 @@
-import jsQR from 'jsqr';
-import { PDFiumLibrary, type PDFiumDocument } from '@hyzyla/pdfium';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** The bytes behind a link of ten minutes. */
 export async function loaded(url: string): Promise<Buffer> {
@@ -8,47 +10,36 @@ export async function loaded(url: string): Promise<Buffer> {
   return Buffer.from(await answer.arrayBuffer());
 }
 
-/** A page as it comes out of a printer: its text as it can be copied, and its pixels. */
+/** A page as it comes out of a printer. */
 export interface PrintedPage {
+  /** As it can be searched and copied. */
   text: string;
   width: number;
   height: number;
-  /** RGBA. */
-  pixels: Uint8ClampedArray;
+  /** What a camera reads on it, and on its upper and lower half. */
+  code: string | null;
+  halves: [string | null, string | null];
+  /** Dark pixels in each fiftieth of its height: a page whose glyphs are lost has almost none. */
+  ink: number[];
 }
 
-function pageOf(document: PDFiumDocument, at: number): string {
-  return document.getPage(at).getText();
-}
-
-/** Pages of a PDF by a renderer that browsers use (PDFium), one after the other; texts first, as it asks for. */
-export async function* printedPages(bytes: Buffer, scale: number): AsyncGenerator<PrintedPage> {
-  const library = await PDFiumLibrary.init();
+/** The pages of a PDF, drawn by the renderer that browsers use (PDFium), `pixelsWide` pixels wide. */
+export function printedPages(bytes: Buffer, pixelsWide = 500): PrintedPage[] {
+  const folder = mkdtempSync(join(tmpdir(), 'zhihe-pdf-'));
   try {
-    const reading = await library.loadDocument(bytes);
-    const texts = Array.from({ length: reading.getPageCount() }, (_, at) => pageOf(reading, at));
-    reading.destroy();
-    const document = await library.loadDocument(bytes);
-    for (const page of document.pages()) {
-      const { data, width, height } = await page.render({ scale, render: 'bitmap' });
-      yield { text: texts[page.number] ?? '', width, height, pixels: new Uint8ClampedArray(data) };
-    }
-    document.destroy();
+    const file = join(folder, 'printed.pdf');
+    writeFileSync(file, bytes);
+    const script = join(__dirname, 'readPdf.mjs');
+    const run = spawnSync(process.execPath, [script, file, String(pixelsWide)], {
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    if (run.status !== 0) throw new Error(`the PDF cannot be read: ${run.stderr}`);
+    return run.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as PrintedPage);
   } finally {
-    library.destroy();
+    rmSync(folder, { recursive: true });
   }
-}
-
-/** What a camera reads on a page, or null. */
-export function scannedOn({ pixels, width, height }: PrintedPage): string | null {
-  return jsQR(pixels, width, height, { inversionAttempts: 'dontInvert' })?.data ?? null;
-}
-
-/** How many pixels carry ink; a page whose glyphs are lost has almost none. */
-export function inkOn({ pixels }: PrintedPage, fromRow: number, toRow: number, width: number): number {
-  let ink = 0;
-  for (let at = fromRow * width * 4; at < toRow * width * 4; at += 4) {
-    if ((pixels[at] ?? 255) + (pixels[at + 1] ?? 255) + (pixels[at + 2] ?? 255) < 384) ink += 1;
-  }
-  return ink;
 }
