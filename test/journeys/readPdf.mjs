@@ -55,7 +55,8 @@ for (const page of document.pages()) {
       width,
       height,
       code: codeIn(pixels, width, height),
-      halves: [codeIn(upper, width, half), codeIn(lower, width, height - half)],
+      // Of a single page only: looking for what is not there takes longest.
+      halves: texts.length > 1 ? [null, null] : [codeIn(upper, width, half), codeIn(lower, width, height - half)],
       ink: inkIn(pixels, width, height),
     }),
   );
