@@ -32,20 +32,12 @@ export function sourceOf({ channel, continues }: Sourced): Source {
   return channel.startsWith('admin') ? 'agency' : 'party';
 }
 
-type Grouped = Pick<
-  MediationCase,
-  'stage' | 'channel' | 'continues' | 'content' | 'park' | 'posterPlace' | 'mediation'
->;
+type Grouped = Pick<MediationCase, 'stage' | 'channel' | 'continues' | 'content' | 'park' | 'mediation'>;
 
 /** The mediator who leads, or led last. */
 export function leadOf({ mediation }: Pick<MediationCase, 'mediation'>): MediatorSeat | undefined {
   const leads = mediation.mediators.filter((seat) => seat.lead && seat.state !== 'declined' && seat.state !== 'lapsed');
   return leads[leads.length - 1];
-}
-
-/** The park of the applicant's enterprise in the city's list of enterprises, else where the poster hangs that was scanned. */
-function parkOf({ park, posterPlace }: Grouped): string {
-  return park || posterPlace || '';
 }
 
 /** The groups that a case belongs to: one of each kind. */
@@ -55,7 +47,7 @@ export function facetsOf(record: Grouped): Facet[] {
     { kind: 'stage', value: record.stage },
     { kind: 'channel', value: record.channel ?? '' },
     { kind: 'right', value: record.content.right.kind ?? '' },
-    { kind: 'park', value: parkOf(record) },
+    { kind: 'park', value: record.park ?? '' },
     { kind: 'unit', value: leadOf(record)?.organisation ?? '' },
     { kind: 'source', value: sourceOf(record) },
   ];

@@ -76,7 +76,8 @@ export const startFiling = carryingOut('filing.start', {
         legalRepresentative: enterprise?.legalRepresentative ?? '',
       },
       poster: poster && { token: poster._id, place: poster.place },
-      park,
+      // Of a park's own poster alone: another's place may name an enterprise, and parks are what officials see.
+      park: park ?? (poster?.kind === 'park' ? poster.place : null),
       contact: {
         name: context.person?.name ?? '',
         phone: context.person?.phone ?? '',

@@ -94,7 +94,7 @@ async function file(
       submittedAt: context.now,
       textCheck: prepared.textCheck,
       earlier: prepared.earlier,
-      park: prepared.park,
+      park: prepared.park ?? record.park,
       recentSaves: [],
       confirmation: { openid: by.openid, name: by.name, signature: input.signature, contentSha256, at: context.now },
       receipt: { token, number, at: context.now, contentSha256 },
