@@ -72,7 +72,7 @@ export const overviewProcedures = {
 
   /** The overview as a PDF to send on: numbers, lights, trend, each drawing with its table. Logged. */
   'overview.report': query({
-    input: strict({ months: v.optional(wholeNumber(1, 36), 12) }),
+    input: strict({ months: wholeNumber(1, 36) }),
     output: madeFile,
     callers: OVERVIEW_POSTS,
     rate: RATES.costly,

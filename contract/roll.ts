@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ENTERPRISE_LABELS, MOST_PARK } from '@/domain/enterprises/rollEntry';
-import { choice, cursor, instant, listOf, nothing, strict, text, uploadedFileId, version, writtenText } from './fields';
+import { choice, cursor, instant, listOf, nothing, strict, uploadedFileId, version, writtenText } from './fields';
 import { command, query, RATES } from './procedure';
 import { madeFile } from './statistics';
 
@@ -41,7 +41,7 @@ const DESK = ['administrator', 'registrar', 'head'] as const;
 export const rollProcedures = {
   /** The enterprises by name: all, of one park, or those whose name or code holds some letters. */
   'enterprise.list': query({
-    input: strict({ search: text(60), park: v.nullable(text(MOST_PARK)), cursor }),
+    input: strict({ search: writtenText(60), park: v.nullable(writtenText(MOST_PARK)), cursor }),
     output: v.object({
       items: v.array(rollEntryView),
       next: v.nullable(v.string()),
