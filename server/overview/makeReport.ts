@@ -142,7 +142,7 @@ export const makeReport = answering('overview.report', {
     const title = '知识产权纠纷调解工作概况';
     const report = new Report(openPdf(title, context.now));
     report.line(title, 22, true);
-    report.line(`${name}　截至${dayInWords(context.today)}　最近${input.months}个月`, 11);
+    report.line(`${name}，截至${dayInWords(context.today)}，最近${input.months}个月`, 11);
     addNumbers(report, overview);
     addTrend(report, overview);
     addGroups(report, overview, 'unit', '承办组织（未结案件按灯）');

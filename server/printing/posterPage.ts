@@ -44,7 +44,7 @@ function face(pdf: Pdf, words: PosterWords, picture: Buffer, { width, height }: 
   pdf.image(picture, (width - side) / 2, top, { width: side, height: side });
   y = write(pdf, words.holder, { ...box, y: foot, size: unit * 4.2, least: unit * 2, bold: true });
   y = write(pdf, HOW, { ...box, y: y + unit, size: unit * 3, least: unit * 1.6 }, 1);
-  y = write(pdf, `${words.committeeName}　电话${words.committeePhone}`, {
+  y = write(pdf, `${words.committeeName}，电话${words.committeePhone}`, {
     ...box,
     y: y + unit,
     size: unit * 2.8,

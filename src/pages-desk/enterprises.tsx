@@ -111,7 +111,7 @@ export default function EnterprisesPage() {
                 { name: '信用代码', value: entry.creditCode },
                 { name: '行业', value: entry.industry },
                 { name: '标签', value: entry.labels.map((label) => ENTERPRISE_LABEL_NAMES[label]).join('、') },
-                { name: '联系人', value: [entry.contactName, entry.contactPhone].filter(Boolean).join('　') },
+                { name: '联系人', value: [entry.contactName, entry.contactPhone].filter(Boolean).join('，') },
               ]}
             />
             <Button id={`edit-${entry.creditCode}`} kind="text" small onClick={() => setEditing(entry)}>

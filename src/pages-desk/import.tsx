@@ -113,7 +113,7 @@ function Mistakes({ report: { findings } }: { report: ImportReport }) {
     <Card title={`要修改的地方（${findings.length}处）`}>
       {findings.slice(0, SHOWN).map((finding) => (
         <View key={`${finding.row}-${finding.column}-${finding.problem}`} className="import__mistake">
-          <Text className="import__place">{`第${finding.row}行　${finding.column}`}</Text>
+          <Text className="import__place">{`第${finding.row}行，${finding.column}`}</Text>
           <Text className="import__problem">{finding.problem}</Text>
           <Text className="import__remedy">{finding.remedy}</Text>
         </View>
