@@ -84,9 +84,17 @@ export const overviewProcedures = {
       kind: choice(FACET_KINDS),
       value: writtenText(100),
       light: v.optional(v.nullable(choice(LIGHTS)), null),
+      /** Without the cases that are over; of a light there are none of these anyway. */
+      openOnly: v.optional(v.boolean(), false),
       cursor,
     }),
-    output: v.object({ today: day, items: v.array(statusRow), next: v.nullable(v.string()) }),
+    output: v.object({
+      today: day,
+      items: v.array(statusRow),
+      next: v.nullable(v.string()),
+      /** The caller speaks for the office of the joint conference, which may issue supervision orders. */
+      mayIssue: v.boolean(),
+    }),
     callers: OVERVIEW_POSTS,
     rate: RATES.read,
   }),

@@ -49,7 +49,7 @@ export const supervisionProcedures = {
   /** Orders, those most pressing first; `mine`: in my hand or waiting for my unit; else all of the city. */
   'supervision.list': query({
     input: strict({ scope: choice(['mine', 'all']), open: v.optional(v.boolean(), true), cursor }),
-    output: v.object({ today: day, items: v.array(orderRow), next: v.nullable(v.string()) }),
+    output: v.object({ today: day, items: v.array(orderRow), next: v.nullable(v.string()), mayIssue: v.boolean() }),
     callers: OFFICIAL_POSTS,
     rate: RATES.read,
   }),

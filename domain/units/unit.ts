@@ -1,4 +1,4 @@
-import type { Who } from '../roles/posts';
+import { UNIT_POSTS, type UnitPost, type Who } from '../roles/posts';
 
 /** What kind of body a member unit of the joint conference is. */
 export const UNIT_KINDS = [
@@ -55,6 +55,14 @@ export interface Unit {
 /** The units for which somebody holds a post in this committee's city. */
 export function unitsOf(who: Who, committeeId: string): string[] {
   return who.posts.flatMap((held) => (held.committeeId === committeeId && held.unitId ? [held.unitId] : []));
+}
+
+/** The posts that somebody holds of units in this committee's city, each with its unit. */
+export function unitPostsOf(who: Who, committeeId: string): { unitId: string; post: UnitPost }[] {
+  return who.posts.flatMap((held) => {
+    const post = UNIT_POSTS.find((each) => each === held.post);
+    return held.committeeId === committeeId && held.unitId && post ? [{ unitId: held.unitId, post }] : [];
+  });
 }
 
 /** Whether somebody answers for this unit: approves its people, and decides for it. */

@@ -10,6 +10,7 @@ const OTHER_PAGES: Readonly<Partial<Record<CodeKind, string>>> = {
   receipt: 'pages-verify/receipt',
   notice: 'pages-invite/answer',
   session: 'pages-mediation/checkin',
+  appointment: 'pages-official/join',
 };
 
 /** WeChat answers with a JPEG, others with a PNG: the name of the file follows its first byte. */

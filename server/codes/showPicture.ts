@@ -6,14 +6,16 @@ import { Refusal } from '../kernel/refusal';
 import { linkOf } from '../platform/files';
 import type { CodeDoc } from '../store/documents';
 import { get } from '../store/queries';
+import { mayInvite } from '../units/invite';
 import { drawCode } from './drawCode';
 import { isPoster, POSTER_POSTS, scannedCode } from './theCode';
 
 /**
  * Posters are the committee's, as are notices, which it prints and sends; the code of a receipt is for those who may see
- * its case.
+ * its case; an invitation is for those who may invite people into its unit.
  */
 async function maySeePicture(context: Context, code: CodeDoc): Promise<boolean> {
+  if (code.appointment) return mayInvite(context, code.appointment.unitId);
   if (isPoster(code)) return holdsPost(context.who, code.committeeId, POSTER_POSTS);
   const record = code.caseId === null ? null : await get('cases', code.caseId);
   const relation = record === null ? null : relationTo(record, context.who);

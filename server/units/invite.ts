@@ -12,7 +12,7 @@ import { unitKey } from './keys';
 const WEEK = 7 * 86_400_000;
 
 /** Whether somebody may bring people into a unit: its head, and the administrator. */
-function mayInvite(context: Context, unitId: string): boolean {
+export function mayInvite(context: Context, unitId: string): boolean {
   const { who, committeeId } = context;
   return headsUnit(who, committeeId, unitId) || holdsPost(who, committeeId, ['administrator']);
 }

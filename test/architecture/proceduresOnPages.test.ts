@@ -14,13 +14,6 @@ const CALLED_BY_NO_PAGE: Readonly<Record<string, string>> = {
   'evidence.markSecret': 'its page is being made',
   'evidence.nameViewers': 'its page is being made',
   'inquiry.recordService': 'its page is being made',
-  'inbox.cases': 'its page is being made',
-  'phoneTask.list': 'its page is being made',
-  'phoneTask.done': 'its page is being made',
-  'preferences.get': 'its page is being made',
-  'preferences.save': 'its page is being made',
-  'overview.get': 'its page is being made',
-  'overview.list': 'its page is being made',
 };
 
 const src = path.resolve(__dirname, '../../src');
