@@ -1,3 +1,4 @@
+import { Input, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import type { RollEntryView } from '@/contract/roll';
 import { ENTERPRISE_LABEL_NAMES } from '@/domain/enterprises/rollEntry';
@@ -13,8 +14,8 @@ import { Chips } from '../ui/chips/Chips';
 import { KeyValues } from '../ui/key-values/KeyValues';
 import { MoreRows } from '../ui/more-rows/MoreRows';
 import { Empty, Screen } from '../ui/screen/Screen';
-import { TextField } from '../ui/text-field/TextField';
 import { EnterpriseSheet } from './EnterpriseSheet';
+import './enterprises.scss';
 
 /** A search begins this long after the last letter. */
 const SEARCH_AFTER_MS = 500;
@@ -77,13 +78,18 @@ export default function EnterprisesPage() {
         </BottomBar>
       }
     >
-      <TextField
-        name="search"
-        label="搜索"
-        placeholder="企业名称，或信用代码的几位"
-        value={typed}
-        onChange={setTyped}
-      />
+      <View className="enterprises__search">
+        <Input
+          id="enterprise-search"
+          value={typed}
+          confirmType="search"
+          placeholder="企业名称，或信用代码的几位"
+          placeholderClass="enterprises__placeholder"
+          aria-label="搜索企业"
+          onInput={(event) => setTyped(event.detail.value)}
+          onConfirm={(event) => setSearch(event.detail.value.trim())}
+        />
+      </View>
       {parks.length > 0 && (
         <Chips
           id="park"

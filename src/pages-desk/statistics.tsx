@@ -102,15 +102,13 @@ export default function StatisticsPage() {
           上一期
         </Button>
         <Text className="statistics__words">{words}</Text>
-        <Button
-          id="period-after"
-          kind="text"
-          small
-          disabledBecause={isLast ? '已是最近一期' : null}
-          onClick={() => setPeriod(periodAfter(period, 1))}
-        >
-          下一期
-        </Button>
+        {isLast ? (
+          <Text className="statistics__last">最近一期</Text>
+        ) : (
+          <Button id="period-after" kind="text" small onClick={() => setPeriod(periodAfter(period, 1))}>
+            下一期
+          </Button>
+        )}
       </View>
       <Screen.Part loading={!asked.data} problem={asked.data ? null : asked.problem} onRetry={asked.reload}>
         {asked.data && <Table statistics={asked.data} />}
