@@ -59,7 +59,7 @@ export function IssueSheet({ caseNumber = '', reason: first = 'overdue', onClose
           }
           onClick={issue}
         >
-          下发
+          确认下发
         </Button>
       }
     >

@@ -23,7 +23,7 @@ interface StepWords {
 }
 
 const WORDS: Readonly<Record<OrderStep, StepWords>> = {
-  handOver: { title: '移交给本单位同事', yes: '移交', done: '已移交', text: null },
+  handOver: { title: '移交给本单位同事', yes: '确认移交', done: '已移交', text: null },
   measures: {
     title: '报措施',
     yes: '报送',
@@ -38,13 +38,13 @@ const WORDS: Readonly<Record<OrderStep, StepWords>> = {
   },
   return: {
     title: '退回补办',
-    yes: '退回',
+    yes: '确认退回',
     done: '已退回',
     text: { label: '还缺什么', hint: '承办人会看到，3个工作日内再报', max: 500, required: true },
   },
   close: {
     title: '办结并评定',
-    yes: '办结',
+    yes: '确认办结',
     done: '已办结',
     text: { label: '复核意见', hint: '', max: 500, required: false },
   },

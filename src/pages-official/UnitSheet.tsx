@@ -6,6 +6,7 @@ import { command } from '../data/call';
 import { findingsOf } from '../data/problems';
 import { sayProblem } from '../data/tell';
 import { Button } from '../ui/button/Button';
+import { CheckList } from '../ui/check-list/CheckList';
 import { ChoiceField } from '../ui/choice-field/ChoiceField';
 import { Sheet } from '../ui/sheet/Sheet';
 import { SwitchField } from '../ui/switch-field/SwitchField';
@@ -34,6 +35,11 @@ export function freeUnitId(kind: UnitKind, taken: readonly string[]): string {
     if (!taken.includes(candidate)) return candidate;
   }
 }
+
+const DUTIES = [
+  { value: 'office', label: '联席会议办公室', note: '可以下发督办、复核结果' },
+  { value: 'guides', label: '指导调委会的单位', note: '督办发给它承办，一般是司法行政部门' },
+] as const;
 
 interface UnitSheetProps {
   unit: UnitView;
@@ -97,19 +103,17 @@ export function UnitSheet({ unit, taken, onClose, onSaved }: UnitSheetProps) {
         onChange={(phone) => change({ phone })}
         findings={findings}
       />
-      <SwitchField
-        id="unit-office"
-        label="联席会议办公室"
-        note="可以下发督办、复核结果"
-        on={draft.office}
-        onChange={(office) => change({ office })}
-      />
-      <SwitchField
-        id="unit-guides"
-        label="指导调委会的单位"
-        note="督办发给它承办，一般是司法行政部门"
-        on={draft.guides}
-        onChange={(guides) => change({ guides })}
+      <CheckList
+        name="duties"
+        label="在联席会议里的职责"
+        values={DUTIES.filter(({ value }) => draft[value]).map(({ value }) => value)}
+        choices={DUTIES}
+        onChange={(toggle) =>
+          setDraft((before) => {
+            const on = toggle(DUTIES.filter(({ value }) => before[value]).map(({ value }) => value));
+            return { ...before, office: on.includes('office'), guides: on.includes('guides') };
+          })
+        }
       />
       {unit.version > 0 && (
         <SwitchField
