@@ -49,6 +49,12 @@ export const appointmentView = v.object({
 });
 export type AppointmentView = v.InferOutput<typeof appointmentView>;
 
+/** What a unit is known by in a city; short, and the same wherever a unit is named. */
+const unitId = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9-]{1,29}$/, '单位代号不对|请用小写字母、数字和短横，例如court'),
+);
+
 export const unitProcedures = {
   /** The member units by name. */
   'unit.list': query({
@@ -61,7 +67,7 @@ export const unitProcedures = {
   /** Adds a unit (version 0) or changes it. CHANGED_MEANWHILE when somebody changed it since. */
   'unit.save': command({
     input: strict({
-      unitId: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{1,29}$/, '单位代号不对|请用小写字母、数字和短横，例如court')),
+      unitId,
       version,
       name: filledText(60),
       kind: choice(UNIT_KINDS),
@@ -77,7 +83,7 @@ export const unitProcedures = {
 
   /** Makes a code with which one person asks for a post of a unit; good for a week, once. */
   'unit.invite': command({
-    input: strict({ unitId: reference, post: choice(UNIT_POSTS) }),
+    input: strict({ unitId, post: choice(UNIT_POSTS) }),
     output: v.object({ token: v.string(), until: instant, unitName: v.string() }),
     callers: ['administrator', 'unitHead'],
     rate: RATES.costly,
