@@ -3,11 +3,23 @@ export default defineAppConfig({
   subPackages: [
     { root: 'pages-account', pages: ['consent', 'register', 'enterprise', 'members', 'notices', 'my-data'] },
     { root: 'pages-filing', pages: ['triage', 'journey', 'receipt'] },
-    { root: 'pages-case', pages: ['detail', 'supplement', 'viewers', 'told'] },
+    { root: 'pages-case', pages: ['detail', 'supplement', 'viewers', 'told', 'secret'] },
     { root: 'pages-intake', pages: ['queue', 'decide', 'inquiry', 'paper'] },
     {
       root: 'pages-mediation',
-      pages: ['case', 'mediators', 'session', 'room', 'offers', 'checkin', 'agreement', 'performance', 'archive'],
+      pages: [
+        'case',
+        'mediators',
+        'session',
+        'room',
+        'offers',
+        'checkin',
+        'agreement',
+        'performance',
+        'archive',
+        'parties',
+        'secrets',
+      ],
     },
     {
       root: 'pages-desk',

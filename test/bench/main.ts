@@ -5,6 +5,7 @@ import { measureColdStart } from './coldStart';
 import { measureFilings } from './filings';
 import { measureLife } from './lifeOfCase';
 import { measureListPages } from './listPages';
+import { measureNotices } from './notices';
 import { measureOperations } from './operations';
 import { measurePackage } from './packageSize';
 import { printTable } from './table';
@@ -22,6 +23,7 @@ const PARTS = {
   cold: 'Cold start and memory of `api`',
   lists: 'Pages of lists, of 1,000 cases against many',
   filings: 'Filing under load',
+  notices: 'Relaying notices',
 } as const;
 type Part = keyof typeof PARTS;
 
@@ -55,6 +57,7 @@ async function measure(quick: boolean, only: readonly Part[]): Promise<void> {
     }
   }
   if (wanted('lists')) printTable(PARTS.lists, await measureListPages(root, quick));
+  if (wanted('notices')) printTable(PARTS.notices, await measureNotices(root, quick));
   if (wanted('filings')) printTable(PARTS.filings, await measureFilings(root, quick));
 }
 

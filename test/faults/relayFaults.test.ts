@@ -179,7 +179,6 @@ it('loses nothing and shows nothing twice when its ticks die at every await and 
   const places = AWAITS.flatMap((name): Place[] => [`before ${name}`, `after ${name}`]);
   const deaths = new Map<Place, number>();
   let now = START + 10 * MINUTE;
-  let ticks = 0;
 
   /** One tick, which dies where it is told to. */
   const tick = async (diesAt: (place: Place, call: number) => boolean) => {
@@ -188,7 +187,6 @@ it('loses nothing and shows nothing twice when its ticks die at every await and 
     await Promise.race([relay.relayNotices(world).catch(() => null), dead]);
     const place = diedAt();
     if (place !== null) deaths.set(place, (deaths.get(place) ?? 0) + 1);
-    ticks += 1;
   };
 
   // Every tick dies: at the first place where none has died yet, or else after any number of calls.

@@ -40,7 +40,7 @@ export async function startCloudInProcess(templates?: MessageTemplate[]): Promis
     ...callEnvironment(caller, call.token),
   };
   for (const [name, value] of Object.entries(variables)) {
-    if (value === null) delete process.env[name];
+    if (value === null) Reflect.deleteProperty(process.env, name);
     else process.env[name] = value;
   }
   return {
