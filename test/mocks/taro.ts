@@ -70,6 +70,7 @@ const Taro = {
   createInnerAudioContext: jest.fn(() => player),
   previewImage: asynchronous(),
   openDocument: asynchronous(),
+  shareFileMessage: asynchronous(),
   makePhoneCall: asynchronous(),
   setClipboardData: asynchronous(),
   downloadFile: jest.fn((_options?: Options) => Promise.resolve({ tempFilePath: 'wxfile://tmp_1', statusCode: 200 })),
