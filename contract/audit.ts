@@ -43,7 +43,7 @@ export const auditProcedures = {
 
   /** The daily checks of the histories, newest first. */
   'audit.heads': query({
-    input: strict({ days: v.optional(wholeNumber(1, 366), 30) }),
+    input: strict({ days: wholeNumber(1, 366) }),
     output: v.object({ items: v.array(chainHeadView) }),
     callers: ['auditor', 'head'],
     rate: RATES.read,

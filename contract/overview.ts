@@ -59,7 +59,7 @@ export type StatusRow = v.InferOutput<typeof statusRow>;
 export const overviewProcedures = {
   /** Everything at a glance: the groups of this moment, and the last `months` months. */
   'overview.get': query({
-    input: strict({ months: v.optional(wholeNumber(1, 36), 12) }),
+    input: strict({ months: wholeNumber(1, 36) }),
     output: v.object({
       today: day,
       groups: v.array(groupView),

@@ -17,12 +17,6 @@ import {
 import { command, query, RATES } from './procedure';
 import { ACT_STATUSES } from './vocabulary';
 
-/** A unit's own short id, chosen by the administrator. */
-const unitCode = v.pipe(
-  v.string('单位代号不对|请用小写字母、数字和短横，例如court'),
-  v.regex(/^[a-z][a-z0-9-]{1,29}$/, '单位代号不对|请用小写字母、数字和短横，例如court'),
-);
-
 export const unitView = v.object({
   unitId: v.string(),
   version: v.number(),

@@ -41,7 +41,7 @@ describe('the audit', () => {
   it('walks the histories every day, and says of a case that was tampered with that it does not fit', async () => {
     await nextMorning();
     // The timers that ran on the way had their day too.
-    const { items: heads } = await auditor.ask('audit.heads', {});
+    const { items: heads } = await auditor.ask('audit.heads', { days: 30 });
     const [sound] = heads;
     expect(sound).toMatchObject({ cases: 2, problems: [] });
     expect(heads.reduce((sum, { walked }) => sum + walked, 0)).toBeGreaterThanOrEqual(2);
@@ -52,7 +52,7 @@ describe('the audit', () => {
     const record = await stored.one('cases', caseId);
     await stored.replace('cases', { ...record, title: '别的标题' });
     await nextMorning();
-    const [head] = (await auditor.ask('audit.heads', {})).items;
+    const [head] = (await auditor.ask('audit.heads', { days: 30 })).items;
     expect(head?.problems).toEqual([{ caseNumber: desk.number, problem: '案件内容与最后一条记录不一致' }]);
     expect(head?.root).not.toBe(sound?.root);
     expect((await city.administrator.ask('public.get', {})).head).toMatchObject({ sound: false, cases: 3 });

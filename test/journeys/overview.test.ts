@@ -93,7 +93,7 @@ describe('the overview', () => {
 
   it('is not there for a party, and each look at it is logged', async () => {
     const { caller } = await city.entrepreneur(83);
-    expect((await refusalOf(caller.ask('overview.get', {}))).code).toBe('NOT_ALLOWED');
+    expect((await refusalOf(caller.ask('overview.get', { months: 2 }))).code).toBe('NOT_ALLOWED');
     const looks = (await stored.all('views')).filter(({ caseId }) => caseId === null);
     expect(looks.length).toBeGreaterThan(3);
     expect(looks.every(({ openid }) => openid === city.registrar.openid)).toBe(true);

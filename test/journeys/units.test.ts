@@ -20,12 +20,12 @@ describe('the people of a member unit', () => {
     const { administrator } = city;
     const head = await invited(administrator, 'unitHead', 4301, '负责人甲');
     // The code alone gives nothing, and not a second time.
-    expect((await refusalOf(head.caller.ask('overview.get', {}))).code).toBe('NOT_ALLOWED');
+    expect((await refusalOf(head.caller.ask('overview.get', { months: 2 }))).code).toBe('NOT_ALLOWED');
     expect((await refusalOf(administrator.tell('unit.join', { token: head.token }))).code).toBe('CODE_REVOKED');
     const decision = { appointmentId: head.asked.id, version: 1, approve: true, reason: '' };
     expect((await refusalOf(head.caller.tell('appointment.decide', decision))).code).toBe('NOT_ALLOWED');
     await administrator.tell('appointment.decide', decision);
-    expect((await head.caller.ask('overview.get', {})).groups).toEqual([]);
+    expect((await head.caller.ask('overview.get', { months: 2 })).groups).toEqual([]);
 
     const liaison = await invited(head.caller, 'liaison', 4302, '联络员乙');
     // It lies on the desk of the unit's head, not on the administrator's.
@@ -41,7 +41,7 @@ describe('the people of a member unit', () => {
 
     const end = { appointmentId: liaison.asked.id, version: approved.version, reason: '调离' };
     await head.caller.tell('appointment.end', end);
-    expect((await refusalOf(liaison.caller.ask('overview.get', {}))).code).toBe('NOT_ALLOWED');
+    expect((await refusalOf(liaison.caller.ask('overview.get', { months: 2 }))).code).toBe('NOT_ALLOWED');
     expect((await administrator.ask('unit.list', {})).items).toMatchObject([{ people: 1 }]);
   });
 
