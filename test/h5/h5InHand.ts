@@ -16,6 +16,8 @@ interface H5Setup {
   openid: string;
   /** Page that the product's codes open. */
   codePage: string;
+  /** What the phone's clock shows (ms) whenever the app is opened; the machine's own time when left out. */
+  now?: () => number;
 }
 
 const MEDIA_TYPES: Record<string, string> = {
@@ -94,8 +96,8 @@ export class H5InHand implements AppInHand {
     // Its wheels stand at the end of the document, over everything.
     const wheelsOpen = this.page.locator('.weui-picker').filter({ visible: true });
     await wheelsOpen.locator('.weui-picker__item').first().waitFor({ timeout: this.patienceMs });
-    const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(option);
-    const wheels = day ? day.slice(1).map((part) => String(Number(part))) : [option];
+    const several = /^(\d{4})-(\d\d)-(\d\d)$/.exec(option) ?? /^(\d\d):(\d\d)$/.exec(option);
+    const wheels = several ? several.slice(1).map((part) => String(Number(part))) : [option];
     for (const [column, wanted] of wheels.entries()) {
       const others = await this.page.evaluate(turnWheel, { column, option: wanted });
       if (others) {
@@ -162,8 +164,8 @@ export class H5InHand implements AppInHand {
     await this.page.route(pattern, cut);
   }
 
-  scan(scene: string): Promise<void> {
-    return this.goTo(`#/${this.setup.codePage}?scene=${encodeURIComponent(scene)}`);
+  scan(scene: string, page = this.setup.codePage): Promise<void> {
+    return this.goTo(`#/${page}?scene=${encodeURIComponent(scene)}`);
   }
 
   async back(): Promise<void> {
@@ -193,6 +195,7 @@ export class H5InHand implements AppInHand {
 
   /** Opens an address of the app as a fresh page, as a camera or a link does. */
   private async goTo(hash: string): Promise<void> {
+    if (this.setup.now) await this.context.clock.setSystemTime(this.setup.now());
     // From page to page within the app a browser would only change the hash.
     await this.page.goto('about:blank');
     await this.page.goto(`${this.setup.url}/app/?as=${encodeURIComponent(this.setup.openid)}${hash}`);

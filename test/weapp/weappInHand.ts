@@ -59,7 +59,7 @@ export class WeappInHand implements AppInHand {
   }
 
   async tap(text: string): Promise<void> {
-    const act = await this.until(() => this.whatTapDoes(text), `tap 「${text}」`);
+    const act = await this.until(() => this.whatTapDoes(text), `tap 「${text}」, there and not disabled`);
     this.phone.overlays.toast = undefined;
     act();
     this.phone.changes.notify();
@@ -133,8 +133,8 @@ export class WeappInHand implements AppInHand {
     return Promise.resolve();
   }
 
-  scan(scene: string): Promise<void> {
-    this.phone.scan(this.codePage, scene);
+  scan(scene: string, page = this.codePage): Promise<void> {
+    this.phone.scan(page, scene);
     return Promise.resolve();
   }
 
@@ -187,7 +187,7 @@ export class WeappInHand implements AppInHand {
     return this.sight.field(label, tags);
   }
 
-  /** What a tap on this text would do now, or undefined while there is no such text to tap. */
+  /** What a tap on this text would do now, or undefined while there is no such text to tap, or a button that is busy or disabled. */
   private whatTapDoes(text: string): (() => void) | undefined {
     const { dialog } = this.phone.overlays;
     // While a dialog stands in front nothing behind it can be tapped.
@@ -198,7 +198,7 @@ export class WeappInHand implements AppInHand {
     const tab = app.isTab(route) ? app.config.tabBar?.list.find((item) => item.text === text) : undefined;
     const isExact = path !== null && readPage([last(path)], templates, () => '').trim() === text;
     if (tab && !isExact) return () => this.phone.running.switchTab(tab.pagePath);
-    return path ? () => this.touching.tap(path) : undefined;
+    return path && !this.touching.disabledButton(path) ? () => this.touching.tap(path) : undefined;
   }
 
   /** What a picker reports for an option, by its mode. */
