@@ -41,6 +41,8 @@ function asTyped({ mediation }: Pick<WorkProps, 'mediation'>): Typed {
 export function AgreementDraft({ view, mediation, hand, onDone }: WorkProps & { onDone: () => void }) {
   const [typed, setTyped] = useState<Typed>(() => asTyped({ mediation }));
   const change = (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part }));
+  const changeObligations = (next: (all: Typed['obligations']) => Typed['obligations']) =>
+    setTyped((before) => ({ ...before, obligations: next(before.obligations) }));
   const findings = hand.findings.length > 0 ? hand.findings : (mediation.agreement?.findings ?? []);
   const general = findingAt('obligations', findings) ?? findings.find((one) => one.field.startsWith('claims')) ?? null;
   const ownership = findingAt('noOwnership', findings);
@@ -84,17 +86,13 @@ export function AgreementDraft({ view, mediation, hand, onDone }: WorkProps & { 
           sides={mediation.sides}
           findings={findings}
           onChange={(part) =>
-            change({ obligations: typed.obligations.map((one, at) => (at === index ? { ...one, ...part } : one)) })
+            changeObligations((all) => all.map((one, at) => (at === index ? { ...one, ...part } : one)))
           }
-          onRemove={() => change({ obligations: typed.obligations.filter((_, at) => at !== index) })}
+          onRemove={() => changeObligations((all) => all.filter((_, at) => at !== index))}
         />
       ))}
       {typed.obligations.length < AGREEMENT_LIMITS.obligations && (
-        <Button
-          id="add-obligation"
-          kind="secondary"
-          onClick={() => change({ obligations: [...typed.obligations, blank] })}
-        >
+        <Button id="add-obligation" kind="secondary" onClick={() => changeObligations((all) => [...all, blank])}>
           加一项义务
         </Button>
       )}

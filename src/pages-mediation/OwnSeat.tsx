@@ -59,7 +59,7 @@ export function OwnSeat({ view, hand, seat }: OwnSeatProps) {
           on={told[key]}
           label={label}
           onChange={(on) => {
-            setTold({ ...told, [key]: on });
+            setTold((before) => ({ ...before, [key]: on }));
             if (on) setNone(false);
           }}
         />

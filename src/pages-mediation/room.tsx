@@ -3,13 +3,17 @@ import { useEffect, useState } from 'react';
 import { call } from '../data/call';
 import { usePages } from '../data/usePages';
 import { useReloadOnShow } from '../data/useReloadOnShow';
-import { MoreRows } from '../ui/more-rows/MoreRows';
+import { Button } from '../ui/button/Button';
+import { sentenceOf } from '../data/problems';
 import { Notice } from '../ui/notice/Notice';
 import { Empty, Screen } from '../ui/screen/Screen';
 import { Composer } from './Composer';
 import { Message } from './Message';
 
-/** A room: the latest message first, and a place to write. What was sent is never deleted. */
+/** Further down than any room is long. */
+const THE_END = 1_000_000;
+
+/** A room: what was said, the latest last, and below it a place to write. What was sent is never deleted. */
 export default function RoomPage() {
   const { id = '', room = 'common', name } = useRouter().params;
   const [mayWrite, setMayWrite] = useState(false);
@@ -23,6 +27,13 @@ export default function RoomPage() {
   useEffect(() => {
     if (title) void Taro.setNavigationBarTitle({ title });
   }, [title]);
+  const latest = list.items[0]?.id;
+  useEffect(() => {
+    if (!latest) return;
+    Taro.nextTick(() => {
+      Taro.pageScrollTo({ scrollTop: THE_END, duration: 0 }).then(undefined, () => undefined);
+    });
+  }, [latest]);
 
   return (
     <Screen
@@ -39,10 +50,20 @@ export default function RoomPage() {
         发出的不能删除。
       </Notice>
       {list.items.length === 0 && <Empty title="还没有消息" />}
-      {list.items.map((message) => (
+      {list.hasMore && (
+        <Button id="earlier" kind="text" busy={list.loading} onClick={list.more}>
+          更早的消息
+        </Button>
+      )}
+      {[...list.items].reverse().map((message) => (
         <Message key={message.id} caseId={id} message={message} />
       ))}
-      <MoreRows list={list} />
+      {list.ready && list.problem ? <Notice tone="danger">{sentenceOf(list.problem)}</Notice> : null}
+      {list.cutAbove && (
+        <Button id="latest" kind="text" onClick={list.reload}>
+          回到最新
+        </Button>
+      )}
     </Screen>
   );
 }

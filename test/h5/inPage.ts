@@ -40,7 +40,9 @@ export function markTapped({ text, label }: Wanted): boolean {
     found.filter((one) => !found.some((other) => other !== one && one.contains(other)));
   let candidates = shown;
   if (label !== undefined) {
-    const question = innermost(shown.filter((element) => readable(element) === label))[0];
+    // The title of the page asks nothing.
+    const asking = shown.filter((element) => !element.closest('.taro-navigation-bar-title'));
+    const question = innermost(asking.filter((element) => readable(element) === label))[0];
     let around = question?.parentElement;
     const optionsIn = (part: Element): Element[] =>
       shown.filter((element) => part.contains(element) && readable(element) === text);

@@ -1,6 +1,7 @@
 import type { OpenApp } from './builds';
 import type { City } from './city';
 import { walkToMediator } from './mediationOpening';
+import { walkTheTable } from './mediationTable';
 import { settleMediation, type Look } from './mediationPeople';
 
 const nobodyLooks: Look = () => Promise.resolve();
@@ -10,6 +11,7 @@ export async function walkThroughMediation(city: City, open: OpenApp, look: Look
   const walk = await settleMediation(city, open, look);
   try {
     await walkToMediator(walk);
+    await walkTheTable(walk);
   } finally {
     await walk.close();
   }
