@@ -11,6 +11,7 @@ import { Agree, CheckList } from '../ui/check-list/CheckList';
 import { findingAt } from '../ui/field/Field';
 import { Notice } from '../ui/notice/Notice';
 import { LongTextField } from '../ui/text-field/LongTextField';
+import { sidesTakingPart } from '../ui/wording/mediationWords';
 import { claimText } from './Claims';
 import { ObligationForm, type TypedObligation } from './ObligationForm';
 import { aboutOf, type WorkProps } from './seatProps';
@@ -48,7 +49,8 @@ export function AgreementDraft({ view, mediation, hand, onDone }: WorkProps & { 
   const ownership = findingAt('noOwnership', findings);
   const about = aboutOf(view);
   const openClaims = mediation.claims.filter((claim) => claim.state === 'open' || claim.state === 'agreed');
-  const [debtor, creditor] = [mediation.sides[1]?.side ?? '', mediation.sides[0]?.side ?? ''];
+  const sides = sidesTakingPart(mediation);
+  const [debtor, creditor] = [sides[1]?.side ?? '', sides[0]?.side ?? ''];
   const blank: TypedObligation = {
     kind: 'pay',
     debtor,
@@ -83,7 +85,7 @@ export function AgreementDraft({ view, mediation, hand, onDone }: WorkProps & { 
           key={index}
           index={index}
           obligation={obligation}
-          sides={mediation.sides}
+          sides={sides}
           findings={findings}
           onChange={(part) =>
             changeObligations((all) => all.map((one, at) => (at === index ? { ...one, ...part } : one)))

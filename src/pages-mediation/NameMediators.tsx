@@ -64,7 +64,7 @@ export function NameMediators({ view, mediation, hand }: WorkProps) {
             <ChoiceField name="lead" label="谁主持" required value={leader} choices={leads} onChange={setLead} />
           )}
           <Button id="name-mediators" disabledBecause={named.length === 0 ? '请至少选一位' : null} onClick={save}>
-            指定
+            确认指定
           </Button>
         </Card>
         {data && data.unfit.length > 0 && (

@@ -1,5 +1,6 @@
 import type { OpenApp } from './builds';
 import type { City } from './city';
+import { walkToArchive } from './mediationClose';
 import { walkToMediator } from './mediationOpening';
 import { walkTheTable } from './mediationTable';
 import { settleMediation, type Look } from './mediationPeople';
@@ -12,6 +13,7 @@ export async function walkThroughMediation(city: City, open: OpenApp, look: Look
   try {
     await walkToMediator(walk);
     await walkTheTable(walk);
+    await walkToArchive(walk);
   } finally {
     await walk.close();
   }

@@ -95,7 +95,7 @@ async function nameOneWithATie({ city, hand, look }: MediationWalk): Promise<voi
   await desk.tap('确定调解员');
   await desk.choose('调解员', CONFLICTED);
   await look(desk, 'mediators-name');
-  await desk.tap('指定');
+  await desk.tap('确认指定');
   await desk.see('待确认');
 
   const named = await hand(OPENIDS.conflicted);
@@ -133,7 +133,7 @@ async function nameAnother({ hand, look }: MediationWalk): Promise<void> {
   await head.tap('作出决定');
   await head.see('已回避');
   await head.choose('调解员', MEDIATOR);
-  await head.tap('指定');
+  await head.tap('确认指定');
   await head.see('待确认');
   await look(head, 'mediators-replaced');
 

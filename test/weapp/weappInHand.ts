@@ -62,13 +62,13 @@ export class WeappInHand implements AppInHand {
     const act = await this.until(() => this.whatTapDoes(text), `tap 「${text}」, there and not disabled`);
     this.phone.overlays.toast = undefined;
     act();
-    this.phone.changes.notify();
+    await this.turnOfTheApp();
   }
 
   async fill(label: string, value: string): Promise<void> {
     const path = await this.until(() => this.field(label, TYPED), `type into 「${label}」`);
     this.phone.running.asTap(() => this.touching.type(path, value));
-    this.phone.changes.notify();
+    await this.turnOfTheApp();
   }
 
   async valueOf(label: string): Promise<string> {
@@ -88,13 +88,13 @@ export class WeappInHand implements AppInHand {
       if (send(this.phone.running, { page, path }, 'change', { value }) === 0)
         throw new Error(`The picker 「${label}」 does not listen to its change.`);
     });
-    this.phone.changes.notify();
+    await this.turnOfTheApp();
   }
 
   async choose(label: string, option: string): Promise<void> {
     const path = await this.until(() => this.sight.option(label, option), `choose 「${option}」 for 「${label}」`);
     this.touching.tap(path);
-    this.phone.changes.notify();
+    await this.turnOfTheApp();
   }
 
   async attach(text: string, files: PickedFile[]): Promise<void> {
@@ -120,7 +120,7 @@ export class WeappInHand implements AppInHand {
     if (play('touchstart', stroke[0] ?? null) === 0) throw new Error('The canvas does not listen to touches.');
     for (const point of stroke) play('touchmove', point);
     play('touchend', stroke.at(-1) ?? null);
-    this.phone.changes.notify();
+    await this.turnOfTheApp();
   }
 
   cutNetwork(when: 'before' | 'after', procedure: string): Promise<void> {
@@ -177,6 +177,12 @@ export class WeappInHand implements AppInHand {
         `Waited in vain to ${purpose}. On the screen (${this.phone.running.top?.route ?? 'no page'}):\n${this.readNow()}`,
       this.patienceMs,
     );
+  }
+
+  /** What was touched is dealt with before the next touch: a finger is slower than the app's own next task. */
+  private turnOfTheApp(): Promise<void> {
+    this.phone.changes.notify();
+    return new Promise((over) => setTimeout(over, 0));
   }
 
   private get sight(): Sight {

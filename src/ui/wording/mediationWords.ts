@@ -54,3 +54,12 @@ export function sideName(mediation: Pick<MediationView, 'sides'>, side: string):
 export function sideNames(mediation: Pick<MediationView, 'sides'>, sides: readonly string[]): string {
   return sides.map((side) => sideName(mediation, side)).join('、');
 }
+
+/** The sides that are mediated with: the applicant, and the respondents who agreed. */
+export function sidesTakingPart({
+  sides,
+  respondents,
+}: Pick<MediationView, 'sides' | 'respondents'>): MediationView['sides'] {
+  const agreed = respondents.filter((each) => each.willingness === 'agreed').map((each) => each.side);
+  return sides.filter(({ side }) => side === 'applicant' || agreed.includes(side));
+}
