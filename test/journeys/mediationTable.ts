@@ -232,6 +232,7 @@ async function standStill({ hand, look }: MediationWalk): Promise<void> {
 /** The second session is set on the spot, attended by hand, and ends with an agreement on a part. */
 async function meetAgain({ city, hand, look }: MediationWalk): Promise<void> {
   const startsAt = city.cloud.now() + 2 * HOUR;
+  const time = moment(startsAt, city.cloud.now());
   const mediator = await hand(OPENIDS.mediator);
   await openCase(mediator);
   await mediator.tap('约定调解时间');
@@ -239,9 +240,18 @@ async function meetAgain({ city, hand, look }: MediationWalk): Promise<void> {
   await mediator.fill('谈什么', '商量赔偿数额和付款办法。');
   await mediator.tap('已经问过各方，都同意这个时间');
   await pickTime(mediator, '时间', startsAt);
-  await mediator.tap('定下时间');
-  await mediator.see('已约定');
-  await look(mediator, 'session-set');
+  await mediator.tap('请各方确认时间');
+  await mediator.see('待确定时间');
+  await look(mediator, 'session-proposed');
+  for (const openid of [OPENIDS.applicant, OPENIDS.respondent]) {
+    const side = await hand(openid);
+    await sitDown(side);
+    await side.tap('商量赔偿数额和付款办法');
+    await side.tap(time);
+    await side.tap('答复');
+    // Who answers first sees the own answer; who answers last sees that the time is set.
+    await side.see(openid === OPENIDS.respondent ? '已约定' : new RegExp(`责任公司\\s+${time}`));
+  }
   await city.cloud.setNow(startsAt + HOUR);
   await openCase(mediator);
   await mediator.tap('商量赔偿数额和付款办法');
