@@ -33,16 +33,15 @@ export function markTapped({ text, label }: Wanted): boolean {
     isShown,
   );
   const scope: Element = layers[layers.length - 1] ?? document.body;
+  // The title above the page is read, not tapped.
   const shown = Array.from(scope.querySelectorAll('*')).filter(
-    (element) => isShown(element) && !element.closest('svg'),
+    (element) => isShown(element) && !element.closest('svg, [class*=taro-navigation-bar]'),
   );
   const innermost = (found: Element[]): Element[] =>
     found.filter((one) => !found.some((other) => other !== one && one.contains(other)));
   let candidates = shown;
   if (label !== undefined) {
-    // The title of the page asks nothing.
-    const asking = shown.filter((element) => !element.closest('.taro-navigation-bar-title'));
-    const question = innermost(asking.filter((element) => readable(element) === label))[0];
+    const question = innermost(shown.filter((element) => readable(element) === label))[0];
     let around = question?.parentElement;
     const optionsIn = (part: Element): Element[] =>
       shown.filter((element) => part.contains(element) && readable(element) === text);
