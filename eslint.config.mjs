@@ -4,6 +4,7 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 import { fieldNames } from './scripts/lint/fieldNames.mjs';
 import { importArrows } from './scripts/lint/importArrows.mjs';
+import { oneTaroImport } from './scripts/lint/oneTaroImport.mjs';
 
 const TYPESCRIPT = ['**/*.{ts,tsx}'];
 const TESTS = ['**/*.test.{ts,tsx}', 'test/**/*.{ts,tsx}'];
@@ -74,7 +75,9 @@ export default tseslint.config(
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
-    plugins: { zhihe: { rules: { 'import-arrows': importArrows, 'field-names': fieldNames } } },
+    plugins: {
+      zhihe: { rules: { 'import-arrows': importArrows, 'field-names': fieldNames, 'one-taro-import': oneTaroImport } },
+    },
     rules: { 'zhihe/field-names': 'error', eqeqeq: 'error', 'no-control-regex': 'off' },
   },
   { files: ['**/*.{mjs,cjs,js}'], languageOptions: { globals: globals.node } },
@@ -85,6 +88,7 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       'zhihe/import-arrows': 'error',
+      'zhihe/one-taro-import': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // A promise nobody waits for loses its error, and a cloud function may end before it does.

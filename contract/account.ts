@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { CAPACITIES, ACT_STATUSES } from './vocabulary';
 import {
   choice,
+  currentNotice,
   filledText,
   flag,
   id,
@@ -17,6 +18,8 @@ import {
   yes,
 } from './fields';
 import { command, query, RATES } from './procedure';
+import { TEMPLATE_NEEDS } from '@/domain/notices/templates';
+import { PRIVACY_NOTICE_VERSION } from '@/domain/privacy/notices';
 import { POSTS } from '@/domain/roles/posts';
 
 export const actView = v.object({
@@ -51,6 +54,8 @@ export const meView = v.object({
   committee: v.nullable(committeeView),
   /** Template ids to ask consent for, by need. */
   templates: v.record(v.string(), v.string()),
+  /** What to ask consent for at the next tap, at most three of one sort; empty: nothing. */
+  ask: v.array(v.picklist(TEMPLATE_NEEDS)),
 });
 export type MeView = v.InferOutput<typeof meView>;
 
@@ -76,14 +81,13 @@ export type MembershipView = v.InferOutput<typeof membershipView>;
 
 export const accountProcedures = {
   /** Who I am. Works before consent too, and then says only that. */
-  'me.get': query({ input: nothing, output: meView, callers: ['anyone'], record: 'none', rate: RATES.read }),
+  'me.get': query({ input: nothing, output: meView, callers: ['anyone'], rate: RATES.read }),
 
-  /** Agreement to the privacy notice in this version. */
+  /** Agreement to the privacy notice in its present version; BAD_INPUT for any other. */
   'me.consent': command({
-    input: strict({ noticeVersion: writtenText(20), agreed: yes }),
+    input: strict({ noticeVersion: currentNotice(PRIVACY_NOTICE_VERSION), agreed: yes }),
     output: meView,
     callers: ['anyone'],
-    record: 'none',
     rate: RATES.write,
   }),
 
@@ -92,7 +96,6 @@ export const accountProcedures = {
     input: strict({ name: filledText(60), phone: writtenText(30), phoneCode: v.nullable(phoneButtonCode) }),
     output: meView,
     callers: ['visitor'],
-    record: 'none',
     rate: RATES.write,
   }),
 
@@ -112,7 +115,6 @@ export const accountProcedures = {
     }),
     output: v.object({ me: meView, membershipId: v.string(), approver: v.picklist(['registrar', 'member']) }),
     callers: ['person'],
-    record: 'none',
     rate: RATES.guessable,
   }),
 
@@ -121,7 +123,6 @@ export const accountProcedures = {
     input: strict({ cursor: v.nullable(text(120)) }),
     output: v.object({ items: v.array(membershipView), next: v.nullable(v.string()) }),
     callers: ['person'],
-    record: 'none',
     rate: RATES.read,
   }),
 
@@ -131,11 +132,10 @@ export const accountProcedures = {
       membershipId: reference,
       approve: flag,
       reason: writtenText(200),
-      version: v.optional(version),
+      version,
     }),
     output: membershipView,
     callers: ['person'],
-    record: 'membership',
     rate: RATES.write,
   }),
 
@@ -144,7 +144,6 @@ export const accountProcedures = {
     input: strict({ membershipId: reference }),
     output: v.object({ url: v.string(), name: v.string() }),
     callers: ['person'],
-    record: 'membership',
     rate: RATES.costly,
   }),
 
@@ -153,7 +152,6 @@ export const accountProcedures = {
     input: strict({ membershipId: reference, reason: writtenText(200) }),
     output: membershipView,
     callers: ['person'],
-    record: 'membership',
     rate: RATES.write,
   }),
 };

@@ -5,6 +5,7 @@ import { caseView } from './cases';
 import {
   choice,
   filledText,
+  flag,
   handSignature,
   id,
   listOf,
@@ -16,6 +17,7 @@ import {
   yesOrNo,
 } from './fields';
 import { command, RATES } from './procedure';
+import { CAPACITIES } from './vocabulary';
 
 /** The text as a mediator types it. What is still open in it is shown as `agreement.findings` of the case. */
 const typedAgreement = {
@@ -41,6 +43,8 @@ const typedAgreement = {
   claims: listOf(wholeNumber(0, 100), 100, '请求'),
   /** The mediator looked whether anything in it says who owns a right, and nothing does. */
   noOwnership: yesOrNo,
+  /** With a respondent who takes no part: the mediator looked whether what it settles can be parted from them. */
+  severable: v.optional(flag, false),
 };
 
 const edition = wholeNumber(1, 1000);
@@ -52,7 +56,6 @@ export const agreementProcedures = {
     input: strict({ caseId: id, version, ...typedAgreement }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -61,7 +64,6 @@ export const agreementProcedures = {
     input: strict({ caseId: id, version }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -69,13 +71,13 @@ export const agreementProcedures = {
     input: strict({ caseId: id, version, edition }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
   /**
    * As whom, follows from who calls: a side, then the lead mediator, then the head, whose seal it is (`signature` null).
-   * `hasSpecialAuthority` is asked of an agent of the applicant; null of everybody else.
+   * `capacity` is asked of a respondent's people; `hasSpecialAuthority` of every side's agents, and of a respondent's
+   * agent the paper too, by its id among the evidence. Null of everybody else.
    */
   'agreement.sign': command({
     input: strict({
@@ -83,11 +85,12 @@ export const agreementProcedures = {
       version,
       edition,
       signature: v.nullable(handSignature),
+      capacity: v.optional(v.nullable(choice(CAPACITIES)), null),
       hasSpecialAuthority: v.nullable(yesOrNo),
+      authorityId: v.optional(v.nullable(id), null),
     }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -96,7 +99,6 @@ export const agreementProcedures = {
     input: strict({ caseId: id, version, reason: filledText(500) }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -104,16 +106,20 @@ export const agreementProcedures = {
     input: strict({ caseId: id, version, reason: filledText(500) }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
   /** Records an agreement by word of mouth; in effect at once (人民调解法 28, 30). */
   'agreement.oral': command({
-    input: strict({ caseId: id, version, ...typedAgreement, noPaperWanted: yes }),
+    input: strict({
+      caseId: id,
+      version,
+      ...typedAgreement,
+      noPaperWanted: yes,
+      agentsAuthorised: v.optional(flag, false),
+    }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 };

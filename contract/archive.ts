@@ -23,7 +23,6 @@ export const archiveProcedures = {
       complete: v.boolean(),
     }),
     callers: ['person'],
-    record: 'case',
     rate: RATES.read,
   }),
 
@@ -32,16 +31,17 @@ export const archiveProcedures = {
     input: strict({ caseId: id, version, statement: writtenText(2000) }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
-  /** A new draft of the same enterprise that goes on from a case that is over. */
+  /**
+   * A new draft of the same enterprise that goes on from a case that is over: opened by the applicant's side, or by the
+   * head, who has to give a reason. The draft is the applicant's to sign.
+   */
   'case.reopen': command({
-    input: strict({ caseId: id }),
+    input: strict({ caseId: id, reason: v.optional(writtenText(500), '') }),
     output: v.object({ caseId: v.string(), version: v.number() }),
     callers: ['person'],
-    record: 'case',
     rate: RATES.costly,
   }),
 };

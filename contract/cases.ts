@@ -5,6 +5,7 @@ import { ANSWER_CHARACTERS } from '@/domain/filing/content';
 import { committeeView, meView } from './account';
 import { choice, cursor, filledText, id, instant, listOf, nothing, strict, text, version, writtenText } from './fields';
 import { mediationView } from './mediationView';
+import { badgeView } from './inbox';
 import { evidenceView, filingContentView } from './filing';
 import { command, query, RATES } from './procedure';
 
@@ -21,6 +22,21 @@ export const caseCard = v.object({
   changedAt: instant,
 });
 export type CaseCard = v.InferOutput<typeof caseCard>;
+
+/** A session of today on a mediator's first screen. */
+export const sessionToday = v.object({
+  caseId: v.string(),
+  sessionId: v.string(),
+  title: v.string(),
+  number: v.nullable(v.string()),
+  startsAt: instant,
+  minutes: v.number(),
+  modeName: v.string(),
+  /** Where one goes, or how one comes in; '' when nothing was said of it. */
+  place: v.string(),
+  isOver: v.boolean(),
+});
+export type SessionToday = v.InferOutput<typeof sessionToday>;
 
 export const clockView = v.object({
   name: v.string(),
@@ -55,6 +71,8 @@ export const caseView = v.object({
   stage: v.picklist(STAGES),
   /** Id of the closed case that this one goes on from; for the applicant's side, mediators and the committee. */
   continues: v.nullable(v.string()),
+  /** Why the head had it opened anew; null where the applicant went on by themself. */
+  reopening: v.nullable(v.object({ byName: v.string(), reason: v.string(), at: instant })),
   relation: v.picklist(['applicant', 'respondent', 'mediator', 'committee']),
   applicant: v.object({
     enterpriseId: v.string(),
@@ -98,12 +116,17 @@ export const caseProcedures = {
     input: nothing,
     output: v.object({
       me: meView,
-      /** For parties: the latest cases. For the intake desk and for mediators: the most urgent ones. */
+      /** For parties: the latest cases. For the intake desk: the most urgent ones. For mediators: all that are not over, by urgency. */
       cards: v.array(caseCard),
       desk: v.nullable(v.picklist(['party', 'intake', 'mediator'])),
+      /** For the tab of the inbox; null before registration. */
+      badge: v.nullable(badgeView),
+      /** Mediators: the sessions of today in the order of their hours. */
+      sessions: v.array(sessionToday),
+      /** Mediators: what waits for themselves, by case; cases in which others have to act are not in it. */
+      todos: v.array(v.object({ caseId: v.string(), what: v.string() })),
     }),
     callers: ['anyone'],
-    record: 'none',
     rate: RATES.read,
   }),
 
@@ -118,7 +141,6 @@ export const caseProcedures = {
     }),
     output: v.object({ items: v.array(caseCard), next: v.nullable(v.string()) }),
     callers: ['person'],
-    record: 'none',
     rate: RATES.read,
   }),
 
@@ -126,16 +148,17 @@ export const caseProcedures = {
     input: strict({ caseId: id }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.read,
   }),
 
-  /** A link of ten minutes to a piece of evidence. The opening is logged. */
+  /**
+   * A link of ten minutes to a piece of evidence. The opening is logged. With a `watermark` it is a trade secret: to be
+   * looked at under these words, and not to be saved or sent on.
+   */
   'case.openEvidence': query({
     input: strict({ caseId: id, evidenceId: id }),
-    output: v.object({ url: v.string(), name: v.string(), kind: v.string() }),
+    output: v.object({ url: v.string(), name: v.string(), kind: v.string(), watermark: v.nullable(v.string()) }),
     callers: ['person'],
-    record: 'case',
     rate: RATES.costly,
   }),
 
@@ -147,7 +170,6 @@ export const caseProcedures = {
       next: v.nullable(v.string()),
     }),
     callers: ['person'],
-    record: 'case',
     rate: RATES.read,
   }),
 
@@ -163,7 +185,6 @@ export const caseProcedures = {
     }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -171,7 +192,6 @@ export const caseProcedures = {
     input: strict({ caseId: id, version, reason: filledText(500) }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -185,7 +205,6 @@ export const caseProcedures = {
       problem: v.nullable(v.string()),
     }),
     callers: ['head', 'auditor'],
-    record: 'case',
     rate: RATES.costly,
   }),
 };

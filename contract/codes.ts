@@ -41,7 +41,6 @@ export const codeProcedures = {
       committee: committeeView,
     }),
     callers: ['anyone'],
-    record: 'code',
     rate: RATES.guessable,
   }),
 
@@ -50,7 +49,6 @@ export const codeProcedures = {
     input: strict({ token: id }),
     output: receiptCheckView,
     callers: ['anyone'],
-    record: 'code',
     rate: RATES.guessable,
   }),
 
@@ -64,7 +62,6 @@ export const codeProcedures = {
     }),
     output: posterView,
     callers: ['administrator', 'registrar', 'head'],
-    record: 'none',
     rate: RATES.costly,
   }),
 
@@ -72,7 +69,6 @@ export const codeProcedures = {
     input: strict({ token: id, reason: filledText(200) }),
     output: posterView,
     callers: ['administrator', 'registrar', 'head'],
-    record: 'code',
     rate: RATES.write,
   }),
 
@@ -80,7 +76,6 @@ export const codeProcedures = {
     input: strict({ cursor }),
     output: v.object({ items: v.array(posterView), next: v.nullable(v.string()) }),
     callers: ['administrator', 'registrar', 'head'],
-    record: 'none',
     rate: RATES.read,
   }),
 
@@ -89,7 +84,6 @@ export const codeProcedures = {
     input: strict({ token: id }),
     output: v.object({ url: v.string() }),
     callers: ['person'],
-    record: 'code',
     rate: RATES.costly,
   }),
 };

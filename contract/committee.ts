@@ -1,20 +1,7 @@
 import * as v from 'valibot';
 import { DELEGATED_CHANNELS } from '@/domain/packs/channels';
 import { POSTS } from '@/domain/roles/posts';
-import {
-  choice,
-  cursor,
-  day,
-  filledText,
-  instant,
-  listOf,
-  nothing,
-  recordOf,
-  reference,
-  strict,
-  wholeNumber,
-  writtenText,
-} from './fields';
+import { choice, day, filledText, listOf, nothing, recordOf, strict, wholeNumber, writtenText } from './fields';
 import { command, query, RATES } from './procedure';
 
 /** Another body that a case can be sent to, or that a person is pointed to. */
@@ -68,7 +55,6 @@ export const committeeProcedures = {
     input: nothing,
     output: v.object({ version: v.number(), settings: v.nullable(committeeSettings), staff: v.array(staffView) }),
     callers: ['administrator', 'head'],
-    record: 'none',
     rate: RATES.read,
   }),
 
@@ -77,7 +63,6 @@ export const committeeProcedures = {
     input: strict({ version: wholeNumber(0, 1000000), settings: committeeSettings }),
     output: v.object({ version: v.number() }),
     callers: ['visitor'],
-    record: 'committee',
     rate: RATES.write,
   }),
 
@@ -86,35 +71,6 @@ export const committeeProcedures = {
     input: strict({ phone: writtenText(30), posts: listOf(choice(POSTS), 5, '职务') }),
     output: staffView,
     callers: ['administrator'],
-    record: 'committee',
-    rate: RATES.write,
-  }),
-};
-
-export const noticeView = v.object({
-  id: v.string(),
-  at: instant,
-  title: v.string(),
-  text: v.string(),
-  caseId: v.nullable(v.string()),
-  read: v.boolean(),
-});
-export type NoticeView = v.InferOutput<typeof noticeView>;
-
-export const inboxProcedures = {
-  'inbox.list': query({
-    input: strict({ cursor }),
-    output: v.object({ items: v.array(noticeView), next: v.nullable(v.string()) }),
-    callers: ['person'],
-    record: 'none',
-    rate: RATES.read,
-  }),
-  /** Marks as read what was shown up to this notice. */
-  'inbox.markRead': command({
-    input: strict({ ids: listOf(reference, 50, '消息') }),
-    output: v.object({ marked: v.number() }),
-    callers: ['person'],
-    record: 'none',
     rate: RATES.write,
   }),
 };

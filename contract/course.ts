@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { CLAIM_STATES, SUSPENSION_REASONS } from '@/domain/cases/mediation';
 import { TERMINATION_REASONS } from '@/domain/ending/reasons';
+import { MOST_VIEWERS } from '@/domain/evidence/vault';
 import { caseView } from './cases';
 import {
   choice,
   filledText,
+  flag,
   id,
   listOf,
   strict,
@@ -27,10 +29,11 @@ export const courseProcedures = {
       fileId: uploadedFileId,
       name: filledText(200),
       caption: writtenText(100),
+      /** A trade secret: for named viewers and mediators alone. */
+      secret: v.optional(flag, false),
     }),
     output: v.object({ version: v.number(), item: evidenceView }),
     callers: ['person'],
-    record: 'case',
     rate: RATES.costly,
   }),
 
@@ -39,7 +42,22 @@ export const courseProcedures = {
     input: strict({ caseId: id, version, evidenceIds: listOf(id, 100, '材料') }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
+    rate: RATES.write,
+  }),
+
+  /** A side, or a mediator, says that a piece is a trade secret; its own side alone takes that back. */
+  'evidence.markSecret': command({
+    input: strict({ caseId: id, version, evidenceId: id, secret: flag }),
+    output: caseView,
+    callers: ['person'],
+    rate: RATES.write,
+  }),
+
+  /** A mediator names who of a side may open trade secrets: two at most, in place of those named before. */
+  'evidence.nameViewers': command({
+    input: strict({ caseId: id, version, side: writtenText(10), viewers: listOf(id, MOST_VIEWERS, '查阅人') }),
+    output: caseView,
+    callers: ['person'],
     rate: RATES.write,
   }),
 
@@ -48,7 +66,6 @@ export const courseProcedures = {
     input: strict({ caseId: id, version }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -56,7 +73,6 @@ export const courseProcedures = {
     input: strict({ caseId: id, version, willing: yesOrNo }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -64,7 +80,6 @@ export const courseProcedures = {
     input: strict({ caseId: id, version, text: filledText(1000) }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -72,7 +87,6 @@ export const courseProcedures = {
     input: strict({ caseId: id, version, factId: id, confirmed: yesOrNo }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -88,7 +102,6 @@ export const courseProcedures = {
     }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -96,7 +109,6 @@ export const courseProcedures = {
     input: strict({ caseId: id, version, workingDays: wholeNumber(1, 60), reason: filledText(500) }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -104,7 +116,6 @@ export const courseProcedures = {
     input: strict({ caseId: id, version, extensionId: id, agree: yesOrNo }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -112,7 +123,6 @@ export const courseProcedures = {
     input: strict({ caseId: id, version, reason: choice(SUSPENSION_REASONS), note: writtenText(500) }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -120,7 +130,6 @@ export const courseProcedures = {
     input: strict({ caseId: id, version, note: writtenText(500) }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -129,7 +138,6 @@ export const courseProcedures = {
     input: strict({ caseId: id, version, reasonCode: choice(TERMINATION_REASONS), explanation: writtenText(1000) }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -138,7 +146,6 @@ export const courseProcedures = {
     input: strict({ caseId: id, reasonCode: choice(TERMINATION_REASONS) }),
     output: v.object({ told: v.string(), remedies: v.array(v.string()), needsWords: v.boolean() }),
     callers: ['person'],
-    record: 'case',
     rate: RATES.read,
   }),
 };

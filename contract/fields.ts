@@ -102,6 +102,12 @@ export const phoneButtonCode = v.pipe(
 );
 /** Where the next page of a list begins; made by the server, opaque to the page. */
 export const cursor = v.nullable(text(120));
+/** That somebody read the notice as it stands now; an older one is asked for anew. */
+export const currentNotice = (current: string) =>
+  v.pipe(
+    v.string(WRONG_KIND),
+    v.check((version) => version === current, '这份说明已经更新|请重新打开本页，读过以后再继续'),
+  );
 export const nothing = v.strictObject({}, WRONG_KIND);
 /**
  * A file in cloud storage, as uploaded by the client: `incoming/<folder of its own>/<name>`. The folder's name is long, so

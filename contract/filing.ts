@@ -85,6 +85,9 @@ export const evidenceView = v.object({
   stripped: v.boolean(),
   /** False where the place cannot be taken out of the file: it is not exchanged. */
   shareable: v.boolean(),
+  /** A trade secret: only named viewers and mediators open it, the others see that it exists. */
+  secret: v.boolean(),
+  mayOpen: v.boolean(),
   side: v.string(),
   addedAt: instant,
 });
@@ -154,7 +157,6 @@ export const filingProcedures = {
     input: strict({ enterpriseId: reference, posterToken: v.nullable(id), fresh: flag }),
     output: filingView,
     callers: ['person'],
-    record: 'none',
     rate: RATES.costly,
   }),
 
@@ -162,7 +164,6 @@ export const filingProcedures = {
     input: strict({ caseId: id }),
     output: filingView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.read,
   }),
 
@@ -171,16 +172,21 @@ export const filingProcedures = {
     input: strict({ caseId: id, version, changes: listOf(sectionChange, 8, '内容') }),
     output: v.object({ version: v.number(), savedAt: instant }),
     callers: ['person'],
-    record: 'case',
     rate: RATES.save,
   }),
 
   /** Takes an uploaded file in: kind by content, size, SHA-256, copy without location data. FILE_REFUSED with the reason. */
   'filing.addEvidence': command({
-    input: strict({ caseId: id, fileId: uploadedFileId, name: filledText(200), caption: writtenText(200) }),
+    input: strict({
+      caseId: id,
+      fileId: uploadedFileId,
+      name: filledText(200),
+      caption: writtenText(200),
+      /** A trade secret: for named viewers and mediators alone. */
+      secret: v.optional(flag, false),
+    }),
     output: v.object({ version: v.number(), item: evidenceView }),
     callers: ['person'],
-    record: 'case',
     rate: RATES.costly,
   }),
 
@@ -189,7 +195,6 @@ export const filingProcedures = {
     input: strict({ caseId: id, version, items: listOf(strict({ id, caption: writtenText(200) }), 60, '证据') }),
     output: v.object({ version: v.number(), evidence: v.array(evidenceView) }),
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -202,7 +207,6 @@ export const filingProcedures = {
       earlier: v.array(v.object({ number: v.string(), stageName: v.string(), submittedAt: instant })),
     }),
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -219,7 +223,6 @@ export const filingProcedures = {
     }),
     output: receiptView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.costly,
   }),
 
@@ -227,7 +230,6 @@ export const filingProcedures = {
     input: strict({ caseId: id }),
     output: v.object({ discarded: v.literal(true) }),
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -235,7 +237,6 @@ export const filingProcedures = {
     input: strict({ caseId: id }),
     output: receiptView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.read,
   }),
 };

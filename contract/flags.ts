@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { FLAG_KINDS } from '@/domain/flags/flag';
-import { choice, cursor, filledText, id, instant, strict } from './fields';
+import { choice, cursor, filledText, id, instant, strict, yesOrNo } from './fields';
 import { command, query, RATES } from './procedure';
 
 export const flagView = v.object({
@@ -12,6 +12,8 @@ export const flagView = v.object({
   note: v.string(),
   /** What has to be done about it. */
   duty: v.string(),
+  /** The rule that asks for it, as it stood when the flag was raised: 《…》第…条. */
+  rule: v.string(),
   byName: v.string(),
   at: instant,
   settled: v.nullable(v.object({ at: instant, byName: v.string(), note: v.string() })),
@@ -25,7 +27,6 @@ export const flagProcedures = {
     input: strict({ caseId: id, kind: choice(FLAG_KINDS), note: filledText(2000) }),
     output: flagView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -34,16 +35,17 @@ export const flagProcedures = {
     input: strict({ flagId: id, note: filledText(2000) }),
     output: flagView,
     callers: ['head'],
-    record: 'case',
     rate: RATES.write,
   }),
 
-  /** Of one case (its mediators, the head), or with null of the whole committee (the head); newest first. */
+  /**
+   * Of one case (its mediators, the head), or with null of the whole committee (the head); newest first. `openOnly`: of
+   * the committee's those that were not settled yet.
+   */
   'flag.list': query({
-    input: strict({ caseId: v.nullable(id), cursor }),
+    input: strict({ caseId: v.nullable(id), cursor, openOnly: v.optional(yesOrNo, false) }),
     output: v.object({ items: v.array(flagView), next: v.nullable(v.string()) }),
     callers: ['mediator', 'head'],
-    record: 'none',
     rate: RATES.read,
   }),
 };

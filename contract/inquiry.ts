@@ -2,9 +2,21 @@ import * as v from 'valibot';
 import { ANSWERS } from '@/domain/inquiry/answer';
 import { CONTACT_WAYS } from '@/domain/inquiry/contact';
 import { INVITATION_STATES } from '@/domain/inquiry/invitation';
+import { RESPONDENT_NOTICE } from '@/domain/privacy/notices';
 import { committeeView } from './account';
 import { caseCard, caseView } from './cases';
-import { choice, cursor, filledText, id, instant, strict, version, wholeNumber, writtenText } from './fields';
+import {
+  choice,
+  currentNotice,
+  cursor,
+  filledText,
+  id,
+  instant,
+  strict,
+  version,
+  wholeNumber,
+  writtenText,
+} from './fields';
 import { command, query, RATES } from './procedure';
 
 const DESK = ['registrar', 'head'] as const;
@@ -40,6 +52,8 @@ export const invitationView = v.object({
   triesLeft: v.number(),
   /** For those alone who answered with the code: what they said, and what comes next. */
   own: v.nullable(v.object({ answer: v.picklist(ANSWERS), at: v.nullable(instant), next: v.string() })),
+  /** What the respondent is told about their data at first contact; the version goes back with the answer. */
+  privacy: v.object({ version: v.string(), lines: v.array(v.string()) }),
   committee: committeeView,
 });
 export type InvitationView = v.InferOutput<typeof invitationView>;
@@ -69,7 +83,6 @@ export const inquiryProcedures = {
     input: strict({ token: id }),
     output: invitationView,
     callers: ['anyone'],
-    record: 'code',
     rate: RATES.guessable,
   }),
 
@@ -86,11 +99,11 @@ export const inquiryProcedures = {
       answer: choice(ANSWERS),
       answererName: filledText(60),
       phone: filledText(30),
+      noticeVersion: currentNotice(RESPONDENT_NOTICE.version),
       reason: writtenText(500),
     }),
     output: invitationView,
     callers: ['anyone'],
-    record: 'code',
     rate: RATES.guessable,
   }),
 
@@ -105,10 +118,10 @@ export const inquiryProcedures = {
       checkCode: filledText(12),
       answererName: filledText(60),
       phone: filledText(30),
+      noticeVersion: currentNotice(RESPONDENT_NOTICE.version),
     }),
     output: invitationView,
     callers: ['anyone'],
-    record: 'code',
     rate: RATES.guessable,
   }),
 
@@ -117,7 +130,6 @@ export const inquiryProcedures = {
     input: strict({ caseId: id, version, answer: choice(ANSWERS), reason: writtenText(500) }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -126,7 +138,6 @@ export const inquiryProcedures = {
     input: strict({ desk: choice(['inquiry', 'naming']), cursor }),
     output: v.object({ items: v.array(caseCard), next: v.nullable(v.string()), today: v.string() }),
     callers: DESK,
-    record: 'none',
     rate: RATES.read,
   }),
 
@@ -143,7 +154,6 @@ export const inquiryProcedures = {
     }),
     output: caseView,
     callers: DESK,
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -159,7 +169,6 @@ export const inquiryProcedures = {
     }),
     output: caseView,
     callers: DESK,
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -168,7 +177,6 @@ export const inquiryProcedures = {
     input: strict({ caseId: id, version }),
     output: caseView,
     callers: DESK,
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -177,7 +185,6 @@ export const inquiryProcedures = {
     input: strict({ caseId: id, version, no: respondentNo, dropPeople: v.boolean(), reason: filledText(500) }),
     output: caseView,
     callers: DESK,
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -186,7 +193,6 @@ export const inquiryProcedures = {
     input: strict({ caseId: id, version, reason: filledText(500) }),
     output: caseView,
     callers: DESK,
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -195,7 +201,6 @@ export const inquiryProcedures = {
     input: strict({ months: wholeNumber(1, 24) }),
     output: v.object({ items: v.array(inquiryCounts) }),
     callers: DESK,
-    record: 'none',
     rate: RATES.read,
   }),
 };

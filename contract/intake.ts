@@ -26,7 +26,6 @@ export const intakeProcedures = {
     input: strict({ cursor }),
     output: v.object({ items: v.array(caseCard), next: v.nullable(v.string()), today: v.string() }),
     callers: DESK,
-    record: 'none',
     rate: RATES.read,
   }),
 
@@ -62,7 +61,6 @@ export const intakeProcedures = {
       supplement: v.object({ least: v.number(), usual: v.number(), most: v.number() }),
     }),
     callers: DESK,
-    record: 'case',
     rate: RATES.read,
   }),
 
@@ -79,7 +77,6 @@ export const intakeProcedures = {
     }),
     output: caseView,
     callers: DESK,
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -96,7 +93,6 @@ export const intakeProcedures = {
     }),
     output: caseView,
     callers: DESK,
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -104,7 +100,6 @@ export const intakeProcedures = {
     input: strict({ caseId: id, version, reasonCode: choice(REFUSAL_REASONS), explanation: filledText(1000) }),
     output: caseView,
     callers: DESK,
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -120,7 +115,6 @@ export const intakeProcedures = {
     }),
     output: caseView,
     callers: DESK,
-    record: 'case',
     rate: RATES.write,
   }),
 };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CLAIM_STATES, SESSION_RESULTS } from '@/domain/cases/mediation';
+import { CIRCUMSTANCES, OUTSIDER_STATES } from '@/domain/cases/partyFacts';
 import { instant } from './fields';
 
 const side = v.string();
@@ -76,6 +77,10 @@ export const mediationView = v.object({
           writtenByName: v.string(),
           at: instant,
         }),
+      ),
+      /** Spoken notes; mediators and the committee only. */
+      sounds: v.array(
+        v.object({ id: v.string(), name: v.string(), size: v.number(), at: instant, byName: v.string() }),
       ),
       changes: v.array(v.object({ reason: v.string(), at: instant })),
       cancelReason: v.string(),
@@ -163,6 +168,7 @@ export const mediationView = v.object({
       /** The sides that it binds: who has to sign. */
       boundSides: v.array(side),
       noOwnership: v.boolean(),
+      severable: v.boolean(),
       /** Set with an oral one: what the sides should know about it. */
       warning: v.nullable(v.string()),
       /** Who would not sign an edition; the reason is for that side, mediators and the committee. */
@@ -171,6 +177,36 @@ export const mediationView = v.object({
       findings: v.array(v.object({ field: v.string(), problem: v.string(), remedy: v.string() })),
     }),
   ),
+  /** What is or was missing before a side can be bound; its own, and for mediators and the committee all. */
+  circumstances: v.array(
+    v.object({
+      id: v.string(),
+      side,
+      kind: v.picklist(CIRCUMSTANCES),
+      kindName: v.string(),
+      note: v.string(),
+      upToFen: v.nullable(v.number()),
+      /** What is still missing, and what the side should know besides. */
+      needs: v.string(),
+      advice: v.array(v.string()),
+      rule: v.string(),
+      met: v.nullable(v.object({ name: v.string(), document: v.string(), byName: v.string(), at: instant })),
+    }),
+  ),
+  /** People outside of the case whose rights may be touched; what they said is for mediators and the committee. */
+  outsiders: v.array(
+    v.object({
+      id: v.string(),
+      name: v.string(),
+      what: v.string(),
+      state: v.picklist(OUTSIDER_STATES),
+      stateName: v.string(),
+      notes: v.array(v.object({ state: v.string(), note: v.string(), byName: v.string(), at: instant })),
+    }),
+  ),
+  /** Who may open trade secrets, by side: their names for the sides, and who could be named for mediators. */
+  secretViewers: v.array(v.object({ side, sideName: v.string(), names: v.array(v.string()) })),
+  couldView: v.array(v.object({ side, openid: v.string(), name: v.string() })),
   reports: v.array(
     v.object({
       id: v.string(),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { RIGHT_KINDS, type RightKind } from '@/domain/rights/kinds';
 import { MOST_SEATS } from '@/domain/mediators/directory';
 import { caseView } from './cases';
-import { choice, day, filledText, id, listOf, nothing, strict, version, writtenText } from './fields';
+import { choice, day, filledText, flag, id, listOf, nothing, strict, version, writtenText } from './fields';
 import { command, query, RATES } from './procedure';
 
 const KINDS = RIGHT_KINDS.map((each) => each.kind) as [RightKind, ...RightKind[]];
@@ -51,7 +51,6 @@ export const mediatorProcedures = {
     input: nothing,
     output: v.object({ items: v.array(mediatorView) }),
     callers: ['head', 'administrator', 'registrar'],
-    record: 'none',
     rate: RATES.read,
   }),
 
@@ -70,7 +69,6 @@ export const mediatorProcedures = {
     }),
     output: mediatorView,
     callers: ['head', 'administrator'],
-    record: 'committee',
     rate: RATES.write,
   }),
 
@@ -88,7 +86,6 @@ export const mediatorProcedures = {
       chosen: v.nullable(v.string()),
     }),
     callers: ['person'],
-    record: 'case',
     rate: RATES.read,
   }),
 
@@ -97,7 +94,6 @@ export const mediatorProcedures = {
     input: strict({ ...aboutCase, mediator: openid }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -112,7 +108,6 @@ export const mediatorProcedures = {
     }),
     output: caseView,
     callers: ['registrar', 'head'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -124,7 +119,6 @@ export const mediatorProcedures = {
     }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -133,7 +127,6 @@ export const mediatorProcedures = {
     input: strict({ ...aboutCase, reason: filledText(500) }),
     output: v.object({ declined: v.literal(true) }),
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -142,7 +135,6 @@ export const mediatorProcedures = {
     input: strict({ ...aboutCase, mediator: openid, reason: filledText(1000) }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -150,16 +142,22 @@ export const mediatorProcedures = {
     input: strict({ ...aboutCase, recusalId: id, granted: v.boolean(), reason: filledText(1000) }),
     output: caseView,
     callers: ['head'],
-    record: 'case',
     rate: RATES.write,
   }),
 
-  /** A side wants another mediator: once freely, then with a reason that the head decides on. */
+  /**
+   * A side wants another mediator: once freely, then with a reason that the head decides on. With `choosesNobody` the
+   * side says that it takes neither this one nor one of its own choice, which is to refuse mediation (在线调解规则 14).
+   */
   'mediator.askOther': command({
-    input: strict({ ...aboutCase, mediator: openid, reason: writtenText(1000) }),
+    input: strict({
+      ...aboutCase,
+      mediator: openid,
+      reason: writtenText(1000),
+      choosesNobody: v.optional(flag, false),
+    }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -168,7 +166,6 @@ export const mediatorProcedures = {
     input: strict({ ...aboutCase, from: openid, to: openid, reason: filledText(500) }),
     output: caseView,
     callers: ['head'],
-    record: 'case',
     rate: RATES.write,
   }),
 };

@@ -20,7 +20,6 @@ export const performanceProcedures = {
     }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -29,7 +28,6 @@ export const performanceProcedures = {
     input: strict({ caseId: id, version, reportId: id, confirmed: yesOrNo, reason: writtenText(1000) }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -38,7 +36,6 @@ export const performanceProcedures = {
     input: strict({ caseId: id, no }),
     output: v.object({ ways: v.array(v.string()), confirmationUntil: v.nullable(v.string()) }),
     callers: ['person'],
-    record: 'case',
     rate: RATES.read,
   }),
 
@@ -46,7 +43,6 @@ export const performanceProcedures = {
     input: strict({ caseId: id, version, way: choice(VISIT_WAYS), findings: filledText(2000) }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -54,7 +50,6 @@ export const performanceProcedures = {
     input: strict({ caseId: id, version, score: wholeNumber(1, 5), comment: writtenText(1000) }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -63,7 +58,6 @@ export const performanceProcedures = {
     input: strict({ caseId: id, version, reason: writtenText(1000) }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 };

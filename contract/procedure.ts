@@ -7,9 +7,6 @@ import type { Post } from '@/domain/roles/posts';
  */
 export type Caller = 'anyone' | 'visitor' | 'person' | Post;
 
-/** Which record a procedure is about; the kernel loads it and asks whether the caller may see it. */
-export type RecordKind = 'none' | 'case' | 'enterprise' | 'membership' | 'code' | 'committee';
-
 /** At most `times` calls in `minutes` by one person. */
 export interface RateLimit {
   times: number;
@@ -23,7 +20,6 @@ export interface ProcedureSpec<I extends GenericSchema = GenericSchema, O extend
   input: I;
   output: O;
   callers: readonly Caller[];
-  record: RecordKind;
   rate: RateLimit;
 }
 

@@ -2,20 +2,24 @@ import { accountProcedures } from './account';
 import { agreementProcedures } from './agreement';
 import { archiveProcedures } from './archive';
 import { caseProcedures } from './cases';
+import { circumstanceProcedures } from './circumstances';
 import { codeProcedures } from './codes';
 import { courseProcedures } from './course';
-import { committeeProcedures, inboxProcedures } from './committee';
+import { committeeProcedures } from './committee';
 import { filingProcedures } from './filing';
 import { flagProcedures } from './flags';
+import { inboxProcedures } from './inbox';
 import { inquiryProcedures } from './inquiry';
 import { intakeProcedures } from './intake';
 import { mediatorProcedures } from './mediators';
 import { sessionProcedures } from './sessions';
 import { talkProcedures } from './talks';
+import { overviewProcedures } from './overview';
 import { performanceProcedures } from './performance';
+import { phoneTaskProcedures } from './phoneTasks';
 import type { InputOf, OutputOf } from './procedure';
 
-/** Every procedure of the product. A line says what goes in, what comes out, who may call, and on which record. */
+/** Every procedure of the product. A line says what goes in, what comes out, who may call and how often; which record it is about, its handler says. */
 export const procedures = {
   ...accountProcedures,
   ...codeProcedures,
@@ -26,13 +30,16 @@ export const procedures = {
   ...mediatorProcedures,
   ...sessionProcedures,
   ...courseProcedures,
+  ...circumstanceProcedures,
   ...agreementProcedures,
   ...performanceProcedures,
   ...archiveProcedures,
   ...talkProcedures,
   ...flagProcedures,
+  ...overviewProcedures,
   ...committeeProcedures,
   ...inboxProcedures,
+  ...phoneTaskProcedures,
 };
 
 export type ProcedureName = keyof typeof procedures;

@@ -2,8 +2,20 @@ import * as v from 'valibot';
 import { SESSION_MODES, SESSION_RESULTS } from '@/domain/cases/mediation';
 import { MOST_TIMES, SESSION_MINUTES } from '@/domain/sessions/sessionTimes';
 import { caseView } from './cases';
-import { choice, filledText, id, listOf, moment, strict, version, wholeNumber, writtenText, yesOrNo } from './fields';
-import { command, RATES } from './procedure';
+import {
+  choice,
+  filledText,
+  id,
+  listOf,
+  moment,
+  strict,
+  uploadedFileId,
+  version,
+  wholeNumber,
+  writtenText,
+  yesOrNo,
+} from './fields';
+import { command, query, RATES } from './procedure';
 
 const minutes = wholeNumber(SESSION_MINUTES.least, SESSION_MINUTES.most);
 const words = { mode: choice(SESSION_MODES), place: writtenText(200), agenda: filledText(1000) };
@@ -21,7 +33,6 @@ export const sessionProcedures = {
     }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -30,7 +41,6 @@ export const sessionProcedures = {
     input: strict({ caseId: id, version, sessionId: id, timeIds: listOf(id, MOST_TIMES + 10, '时间') }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -48,7 +58,6 @@ export const sessionProcedures = {
     }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -56,7 +65,6 @@ export const sessionProcedures = {
     input: strict({ caseId: id, version, sessionId: id, reason: filledText(500) }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -65,7 +73,6 @@ export const sessionProcedures = {
     input: strict({ token: id }),
     output: v.object({ caseId: v.string(), sessionId: v.string(), name: v.string(), place: v.string() }),
     callers: ['person'],
-    record: 'code',
     rate: RATES.guessable,
   }),
 
@@ -74,7 +81,6 @@ export const sessionProcedures = {
     input: strict({ caseId: id, version, sessionId: id, side: writtenText(10), name: filledText(50) }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -95,8 +101,23 @@ export const sessionProcedures = {
     }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
+  }),
+
+  /** A spoken note of a mediator, kept with the record of the session. MP3, M4A or WAV; ten a session. */
+  'session.addSound': command({
+    input: strict({ caseId: id, sessionId: id, fileId: uploadedFileId, name: filledText(200) }),
+    output: caseView,
+    callers: ['person'],
+    rate: RATES.costly,
+  }),
+
+  /** A link of ten minutes to a spoken note; for mediators and the committee. The opening is logged. */
+  'session.openSound': query({
+    input: strict({ caseId: id, sessionId: id, soundId: id }),
+    output: v.object({ url: v.string(), name: v.string() }),
+    callers: ['person'],
+    rate: RATES.costly,
   }),
 
   /** A side read the record: `correct`, or in `remark` what is not as it had spoken. */
@@ -104,7 +125,6 @@ export const sessionProcedures = {
     input: strict({ caseId: id, version, sessionId: id, correct: yesOrNo, remark: writtenText(1000) }),
     output: caseView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 };

@@ -89,7 +89,6 @@ export const talkProcedures = {
     }),
     output: messageView,
     callers: ['person'],
-    record: 'case',
     rate: { times: 60, minutes: 10, shared: false },
   }),
 
@@ -98,7 +97,6 @@ export const talkProcedures = {
     input: strict({ caseId: id, room, cursor }),
     output: v.object({ items: v.array(messageView), next: v.nullable(v.string()), mayWrite: v.boolean() }),
     callers: ['person'],
-    record: 'case',
     rate: RATES.read,
   }),
 
@@ -107,7 +105,6 @@ export const talkProcedures = {
     input: strict({ caseId: id }),
     output: v.object({ rooms: v.array(roomView) }),
     callers: ['person'],
-    record: 'case',
     rate: RATES.read,
   }),
 
@@ -116,7 +113,6 @@ export const talkProcedures = {
     input: strict({ caseId: id, messageId: id, fileId: id }),
     output: v.object({ url: v.string(), name: v.string(), kind: v.string() }),
     callers: ['person'],
-    record: 'case',
     rate: RATES.costly,
   }),
 
@@ -130,7 +126,6 @@ export const talkProcedures = {
     }),
     output: offerView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -139,7 +134,6 @@ export const talkProcedures = {
     input: strict({ caseId: id, offerId: id, fromFen: figure, toFen: figure }),
     output: offerView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -147,7 +141,6 @@ export const talkProcedures = {
     input: strict({ caseId: id, offerId: id }),
     output: offerView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.write,
   }),
 
@@ -156,7 +149,6 @@ export const talkProcedures = {
     input: strict({ caseId: id, offerId: id }),
     output: offerView,
     callers: ['person'],
-    record: 'case',
     rate: RATES.read,
   }),
 
@@ -164,7 +156,6 @@ export const talkProcedures = {
     input: strict({ caseId: id }),
     output: v.object({ items: v.array(offerView) }),
     callers: ['person'],
-    record: 'case',
     rate: RATES.read,
   }),
 };

@@ -9,7 +9,7 @@ import { PEOPLE } from './people';
 type Sections = Input<'filing.save'>['changes'];
 
 /** A hand signature: a few strokes across the pad, different for each name. */
-function signatureOf(name: string): Input<'filing.submit'>['signature'] {
+export function signatureOf(name: string): Input<'filing.submit'>['signature'] {
   const strokes = [...name].map((sign, i) => {
     const bend = (sign.codePointAt(0) ?? 0) % 17;
     return Array.from({ length: 14 }, (_, step) => ({

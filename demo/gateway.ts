@@ -10,9 +10,9 @@ export class Gateway {
     return new Phone(this, openid);
   }
 
-  /** Moves time, or (null) back to the real one; timers that fall due on the way run. */
-  async setClock(now: number | null): Promise<void> {
-    await this.post('/clock', { now });
+  /** Moves time, or (null) back to the real one; timers that fall due on the way run, or (`timers` false) do not. */
+  async setClock(now: number | null, timers = true): Promise<void> {
+    await this.post('/clock', { now, timers });
   }
 
   /** The time of the environment, and by how much it was moved away from the real one. */

@@ -1,8 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { addDays, dayOf, startOfDayMs } from '@/domain/calendar/day';
 import { TEMPLATES } from '@/domain/notices/templates';
 import type { DemoCase, Moment } from './cases/demoCase';
+import { AGREEMENT_CASES } from './cases/agreementCases';
+import { ENDED_CASES } from './cases/endedCases';
 import { INVENTION_CASES } from './cases/inventionCases';
+import { TALK_CASES } from './cases/talkCases';
 import { TRADEMARK_CASES } from './cases/trademarkCases';
 import { WORK_CASES } from './cases/workCases';
 import { beginCase, submitCase } from './fileCase';
@@ -22,9 +26,18 @@ export const environment: Record<string, string> = {
     .join(','),
 };
 
-const CASES: readonly DemoCase[] = [...TRADEMARK_CASES, ...INVENTION_CASES, ...WORK_CASES];
+const CASES: readonly DemoCase[] = [
+  ...TRADEMARK_CASES,
+  ...INVENTION_CASES,
+  ...WORK_CASES,
+  ...TALK_CASES,
+  ...AGREEMENT_CASES,
+  ...ENDED_CASES,
+];
 /** The city opens its desk so many working days ago. */
-const OPENED: Moment = { ago: 30, time: '08:40' };
+const OPENED: Moment = { ago: 62, time: '08:40' };
+/** When the timer has its round of the morning, in milliseconds after midnight. */
+const MORNING = 9 * 60 * 60_000;
 /** The timer's interval (cloudbaserc.json), in milliseconds. */
 const TIMER_EVERY = 10 * 60_000;
 
@@ -49,7 +62,7 @@ function deedsOf(scripted: DemoCase, calendar: DemoCalendar, phones: Phones, pos
     ...(filed === null ? [] : [{ at: calendar.at(filed), run: submit }]),
     ...scripted.then.map((step) => ({
       at: calendar.at(step),
-      run: () => takeStep(phones, scripted, caseId, step, calendar.dayOf(step)),
+      run: () => takeStep(phones, scripted, caseId, step, calendar),
     })),
   ];
 }
@@ -72,8 +85,22 @@ function startPagePosters(posters: HungPoster[]) {
 }
 
 /**
+ * Lets time pass to `to`. The timer comes round once on each morning on the way, when what is due is looked after; its
+ * other rounds would find nothing to do.
+ */
+async function passTime(gateway: Gateway, from: number, to: number): Promise<void> {
+  for (let day = addDays(dayOf(from), 1); ; day = addDays(day, 1)) {
+    const morning = startOfDayMs(day) + MORNING;
+    if (morning >= to) break;
+    await gateway.setClock(morning - TIMER_EVERY, false);
+    await gateway.setClock(morning);
+  }
+  await gateway.setClock(to, false);
+}
+
+/**
  * Fills an empty local-cloud at `url` (which keeps its data in `dataFolder`) with the demo city: through the real
- * functions, as its people would, over its last 30 working days. The same people, enterprises and cases each time; only
+ * functions, as its people would, over its last three months. The same people, enterprises and cases each time; only
  * the days follow the calendar.
  */
 export async function seed(url: string, dataFolder: string): Promise<void> {
@@ -93,13 +120,16 @@ export async function seed(url: string, dataFolder: string): Promise<void> {
   const deeds = CASES.flatMap((scripted) => deedsOf(scripted, calendar, phones, posters));
   // A stable sort: what happens at the same moment keeps the order of the script.
   deeds.sort((one, other) => one.at - other.at);
+  let last = calendar.at(OPENED);
   for (const [i, deed] of deeds.entries()) {
-    await gateway.setClock(deed.at);
+    await passTime(gateway, last, deed.at);
     await deed.run();
-    // The timer's next round, so that people hear of it within minutes and not at the end of the day.
+    // The timer's next round, so that people hear of it within minutes and not the next morning.
     const next = deeds[i + 1]?.at ?? Infinity;
-    if (next - deed.at > TIMER_EVERY) await gateway.setClock(deed.at + TIMER_EVERY);
+    last = next - deed.at > TIMER_EVERY ? deed.at + TIMER_EVERY : deed.at;
+    await gateway.setClock(last);
   }
+  await passTime(gateway, last, started.now);
   await gateway.setClock(started.offset === 0 ? null : started.now);
   write('personas.json', personas(CITY.name));
   write('desk.json', { posters: startPagePosters(posters) });

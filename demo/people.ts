@@ -8,6 +8,8 @@ export interface DemoPerson {
   phone: string;
   posts?: readonly Post[];
   acts?: readonly DemoAct[];
+  /** A respondent's name in a case: who answers its notice. */
+  answersFor?: string;
 }
 
 interface DemoAct {
@@ -21,11 +23,18 @@ function member(enterprise: EnterpriseKey): DemoAct {
   return { enterprise, capacity: 'member', approvedBy: 'registrar' };
 }
 
+function respondent(key: string, name: string, phone: string, answersFor: string) {
+  return { openid: `demo-${key}`, name, phone, answersFor } as const;
+}
+
 export const PEOPLE = {
   administrator: { openid: 'demo-administrator', name: '罗一帆', phone: '13000005501', posts: ['administrator'] },
   registrar: { openid: 'demo-registrar', name: '何静', phone: '13000005502', posts: ['registrar'] },
   head: { openid: 'demo-head', name: '万国平', phone: '13000005503', posts: ['head'] },
   auditor: { openid: 'demo-auditor', name: '熊持正', phone: '13000005504', posts: ['auditor'] },
+  mediator: { openid: 'demo-mediator', name: '沈怀远', phone: '13000005511', posts: ['mediator'] },
+  mediatorTwo: { openid: 'demo-mediator-2', name: '方若溪', phone: '13000005512', posts: ['mediator'] },
+  mediatorThree: { openid: 'demo-mediator-3', name: '鲁承业', phone: '13000005513', posts: ['mediator'] },
   rice: { openid: 'demo-rice', name: '周晓禾', phone: '0728-5550301', acts: [member('rice')] },
   riceColleague: {
     openid: 'demo-rice-2',
@@ -57,6 +66,18 @@ export const PEOPLE = {
     phone: '0728-5550311',
     acts: [{ enterprise: 'machines', capacity: 'agent', approvedBy: 'registrar' }],
   },
+  riceMill: respondent('rice-mill', '金守田', '0728-5550421', '天门市金穗米业有限公司（演示）'),
+  supermarket: respondent('supermarket', '蒋万兴', '0728-5550422', '天门市万佳兴超市（演示）'),
+  cornerShop: respondent('corner-shop', '邹邻', '0728-5550423', '天门市好邻里便利店（演示）'),
+  giftShop: respondent('gift-shop', '尹荷生', '0728-5550424', '天门市荷塘文创礼品店（演示）'),
+  printShop: respondent('print-shop', '陶印山', '0728-5550425', '天门市水巷印务部（演示）'),
+  farmShop: respondent('farm-shop', '田守义', '0728-5550426', '天门市顺水农机商行（演示）'),
+  farmMaker: respondent('farm-maker', '丁茂森', '0728-5550427', '湖北丰茂源机械有限公司（演示）'),
+  logistics: respondent('logistics', '范立群', '0728-5550428', '江汉智运物流园管理处（演示）'),
+  freight: respondent('freight', '程运', '0728-5550429', '天门市诚运货运站（演示）'),
+  herbShop: respondent('herb-shop', '白景川', '0728-5550430', '天门市百草行药材店（演示）'),
+  clothShop: respondent('cloth-shop', '岑秀', '0728-5550431', '天门市岸竞服饰店（演示）'),
+  webShop: respondent('web-shop', '柳云', '0728-5550432', '天门市云尚电子商务商行（演示）'),
 } as const satisfies Record<string, DemoPerson>;
 
 export type PersonKey = keyof typeof PEOPLE;
@@ -64,11 +85,20 @@ export type PersonKey = keyof typeof PEOPLE;
 /** Somebody who has never opened the app: to try the first use. */
 const NEWCOMER = { openid: 'demo-newcomer', name: '新来的人', role: '还没有登记', organisation: '第一次打开' };
 
+/** Who answers for whom in the cases, by the key of the person. */
+export function respondentOf(key: PersonKey): { name: string; phone: string; contact: string } {
+  const person: DemoPerson = PEOPLE[key];
+  return { name: person.answersFor ?? '', phone: person.phone, contact: person.name };
+}
+
 const ROLES: Readonly<Partial<Record<PersonKey, string>>> = {
   administrator: '系统管理员',
   registrar: '登记员',
   head: '调委会主任',
   auditor: '审计员',
+  mediator: '调解员',
+  mediatorTwo: '调解员',
+  mediatorThree: '调解员',
   rice: '企业负责人（可核实同事）',
   riceColleague: '企业人员',
   riceNew: '企业人员（待同事核实）',
@@ -86,11 +116,18 @@ export interface Persona {
 /** The people as the start page lists them. */
 export function personas(committeeName: string): Persona[] {
   const entries = Object.entries(PEOPLE) as [PersonKey, DemoPerson][];
-  const listed = entries.map(([key, { openid, name, acts }]) => ({
+  const personaOf = ([key, { openid, name, acts, answersFor }]: [PersonKey, DemoPerson]): Persona => ({
     openid,
     name,
-    role: ROLES[key] ?? '企业负责人',
-    organisation: acts?.[0] ? ENTERPRISES[acts[0].enterprise].name : committeeName,
-  }));
-  return [...listed.slice(4), ...listed.slice(0, 4), NEWCOMER];
+    role: ROLES[key] ?? (answersFor === undefined ? '企业负责人' : '被申请人'),
+    organisation: acts?.[0] ? ENTERPRISES[acts[0].enterprise].name : (answersFor ?? committeeName),
+  });
+  const listed = (wanted: (person: DemoPerson) => boolean) =>
+    entries.filter(([, person]) => wanted(person)).map(personaOf);
+  return [
+    ...listed(({ acts }) => acts !== undefined),
+    ...listed(({ answersFor }) => answersFor !== undefined),
+    ...listed(({ posts }) => posts !== undefined),
+    NEWCOMER,
+  ];
 }

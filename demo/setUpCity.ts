@@ -1,14 +1,17 @@
 import type { Gateway, Phone } from './gateway';
+import { PRIVACY_NOTICE_VERSION } from '@/domain/privacy/notices';
 import { ENTERPRISES } from './enterprises';
 import { drawCertificate } from './evidence/certificate';
+import { MEDIATORS } from './mediators';
 import { PEOPLE, type DemoPerson, type PersonKey } from './people';
 import { POSTERS, type PosterKey } from './posters';
 import { CITY, TEMPLATE_IDS } from './settings';
 
 /** Version of the privacy notice that the people of the demo agreed to. */
-const NOTICE_VERSION = '2026-11-22';
 /** Messages that each of them agreed to receive: WeChat counts every yes as one. Who holds a post says yes each morning. */
 const AGREED_MESSAGES = { staff: 30, party: 4 };
+
+const STAFF: readonly PersonKey[] = ['registrar', 'head', 'auditor', 'mediator', 'mediatorTwo', 'mediatorThree'];
 
 export type Phones = Readonly<Record<PersonKey, Phone>>;
 
@@ -18,7 +21,7 @@ export function phonesOf(gateway: Gateway): Phones {
 }
 
 async function register(phone: Phone, person: DemoPerson): Promise<void> {
-  await phone.tell('me.consent', { noticeVersion: NOTICE_VERSION, agreed: true });
+  await phone.tell('me.consent', { noticeVersion: PRIVACY_NOTICE_VERSION, agreed: true });
   const mobile = person.phone.startsWith('1');
   await phone.tell('me.register', {
     name: person.name,
@@ -33,11 +36,22 @@ async function register(phone: Phone, person: DemoPerson): Promise<void> {
 export async function setUpCommittee(phones: Phones): Promise<void> {
   await register(phones.administrator, PEOPLE.administrator);
   await phones.administrator.tell('committee.save', { version: 0, settings: CITY });
-  const staff: readonly PersonKey[] = ['registrar', 'head', 'auditor'];
-  for (const key of staff) {
+  for (const key of STAFF) {
     const person: DemoPerson = PEOPLE[key];
     await register(phones[key], person);
     await phones.administrator.tell('staff.appoint', { phone: person.phone, posts: [...(person.posts ?? [])] });
+  }
+  for (const { key, ...entry } of MEDIATORS) {
+    const { openid } = PEOPLE[key];
+    await phones.head.tell('mediator.save', {
+      openid,
+      version: 0,
+      ...entry,
+      fields: [...entry.fields],
+      languages: [...entry.languages],
+      ties: [],
+      active: true,
+    });
   }
 }
 
@@ -62,14 +76,14 @@ async function join(phones: Phones, key: PersonKey): Promise<void> {
     });
     if (approvedBy === null) continue;
     const decider = approvedBy === 'registrar' ? phones.registrar : phones.rice;
-    await decider.tell('membership.decide', { membershipId, approve: true, reason: '' });
+    await decider.tell('membership.decide', { membershipId, approve: true, reason: '', version: 1 });
   }
 }
 
-/** The people of the enterprises register and are looked at; some still wait. */
+/** The people of the enterprises register and are looked at; some still wait. Respondents register as themselves. */
 export async function registerParties(phones: Phones): Promise<void> {
   for (const [key, person] of Object.entries(PEOPLE) as [PersonKey, DemoPerson][]) {
-    if (!person.acts) continue;
+    if (person.posts) continue;
     await register(phones[key], person);
     await join(phones, key);
   }

@@ -5,7 +5,10 @@ import type { MessageTemplate } from './wechat/phone';
 export interface LocalCloudOptions {
   /** Repository root: `cloudbaserc.json`, and under its `functionRoot` each function's built `index.js` and `config.json`. */
   root: string;
-  /** Folder in which the data stays between runs; null for a temporary one that is removed at close. */
+  /**
+   * Folder in which the data stays between runs; null for none: the databases are then in memory, and files lie in a
+   * temporary folder that is removed at close.
+   */
   data: string | null;
   /** 0 (the default) for any free port. */
   port?: number;
@@ -42,7 +45,7 @@ export interface Counts extends CountsByName {
 export interface LocalCloud {
   url: string;
   port: number;
-  /** The data folder. */
+  /** The data folder, or the temporary one. */
   data: string;
   /** Runs a function as a WeChat user, as `POST /invoke` does. @throws CloudFailure */
   invoke(functionName: string, event: unknown, openid: string): Promise<unknown>;

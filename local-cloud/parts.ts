@@ -13,6 +13,7 @@ import { FileStore } from './storage/file-store';
 import { Timetable } from './timers/timetable';
 import { OpenInterfaces } from './wechat/open-interfaces';
 import { readPages } from './wechat/page-list';
+import { TextMessages } from './wechat/text-messages';
 import { Phones, type MessageTemplate } from './wechat/phone';
 
 /** The parts of a running environment, wired to each other but not yet to the network. */
@@ -52,12 +53,14 @@ function wire(
   const { envId, functions, raw } = environment;
   const testing = options.mode === 'test';
   const log = makeLog(options.onLog);
-  const records = openRecords(join(data, 'platform.sqlite'));
+  // What is removed at close anyway need not be brought to the disk.
+  const databaseFile = (name: string) => (options.data === null ? ':memory:' : join(data, name));
+  const records = openRecords(databaseFile('platform.sqlite'));
   opened.push(() => records.close());
   const clock = new EnvironmentClock(Number(readSetting(records, 'clock-offset') ?? 0));
   const counters = new Counters();
   const database = openDatabase({
-    file: join(data, 'documents.sqlite'),
+    file: databaseFile('documents.sqlite'),
     declaration: readDeclaration(raw),
     uncovered: testing ? 'refuse' : 'warn',
     now: () => clock.now(),
@@ -65,6 +68,7 @@ function wire(
   });
   opened.push(() => database.close());
   const phones = new Phones(records, clock);
+  const texts = new TextMessages(records, clock);
   const store = new FileStore(join(data, 'files'), records, clock, `cloud://${envId}.local-${envId}`);
   const templates = () => options.templates ?? readTemplates(join(data, 'templates.json'));
   const publicUrl = () => options.publicUrl ?? url();
@@ -107,7 +111,7 @@ function wire(
     database.resetCounts();
   };
   return {
-    ...{ environment, data, testing, log, clock, counters, database, phones, store, templates, publicUrl },
+    ...{ environment, data, testing, log, clock, counters, database, phones, texts, store, templates, publicUrl },
     ...{ openInterfaces, runtime, timetable, setNow, counts, resetCounts, closeData },
   };
 }

@@ -26,6 +26,10 @@ export function openRecords(file: string): Records {
     CREATE TABLE IF NOT EXISTS phone_code (
       code TEXT PRIMARY KEY, phone TEXT NOT NULL, expires_at INTEGER NOT NULL
     ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS sms (
+      id TEXT PRIMARY KEY, phone TEXT NOT NULL, text TEXT NOT NULL, sent_at INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    CREATE INDEX IF NOT EXISTS sms_by_phone ON sms (phone, sent_at);
     CREATE TABLE IF NOT EXISTS visit (openid TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
   `);
   return records;

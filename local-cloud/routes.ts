@@ -7,6 +7,7 @@ import type { Faults } from './gateway/faults';
 import { fileRoutes } from './gateway/file-routes';
 import type { Route } from './gateway/http';
 import { phoneRoutes } from './gateway/phone-routes';
+import { smsRoutes } from './gateway/sms-routes';
 import type { LocalCloudOptions } from './options';
 import type { Parts } from './parts';
 
@@ -34,6 +35,7 @@ export function makeRoutes(options: LocalCloudOptions, parts: Parts, faults: Fau
     ...clientRoutes({ runtime, store, phones, faults }),
     ...fileRoutes(store, counters),
     ...phoneRoutes(phones, templates),
+    ...smsRoutes(parts.texts, faults),
     ...environmentRoutes({
       ...{ clock, faults, testing, health },
       timetable: parts.timetable,

@@ -5,6 +5,7 @@ import { archiveHandlers } from './archive/handlers';
 import { caseHandlers } from './cases/handlers';
 import { codeHandlers } from './codes/handlers';
 import { committeeHandlers } from './committee/handlers';
+import { circumstanceHandlers } from './circumstances/handlers';
 import { courseHandlers } from './course/handlers';
 import { filingHandlers } from './filing/handlers';
 import { flagHandlers } from './flags/handlers';
@@ -12,7 +13,9 @@ import { inboxHandlers } from './inbox/handlers';
 import { inquiryHandlers } from './inquiry/handlers';
 import { intakeHandlers } from './intake/handlers';
 import { mediatorHandlers } from './mediators/handlers';
+import { overviewHandlers } from './overview/handlers';
 import { performanceHandlers } from './performance/handlers';
+import { phoneTaskHandlers } from './phoneTasks/handlers';
 import { sessionHandlers } from './sessions/handlers';
 import { talkHandlers } from './talks/handlers';
 
@@ -27,11 +30,14 @@ export const handlers: Handlers = {
   ...mediatorHandlers,
   ...sessionHandlers,
   ...courseHandlers,
+  ...circumstanceHandlers,
   ...agreementHandlers,
   ...performanceHandlers,
   ...archiveHandlers,
   ...talkHandlers,
   ...flagHandlers,
+  ...overviewHandlers,
   ...committeeHandlers,
   ...inboxHandlers,
+  ...phoneTaskHandlers,
 };

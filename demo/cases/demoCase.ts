@@ -1,9 +1,15 @@
+import type { Input, Output } from '@/contract/procedures';
 import type { ClaimContent, ProceedingContent, RespondentContent } from '@/domain/filing/content';
 import type { RefusalReason } from '@/domain/cases/refusalReasons';
 import type { RightKind } from '@/domain/rights/kinds';
 import type { EnterpriseKey } from '../enterprises';
+import type { Phone } from '../gateway';
+import type { DemoCalendar } from '../moments';
 import type { PersonKey } from '../people';
 import type { PosterKey } from '../posters';
+
+/** A case as one of its people sees it. */
+export type CaseNow = Output<'case.get'>;
 
 /** A moment of the demo: so many working days before today, at a time of day in Shanghai. */
 export interface Moment {
@@ -28,6 +34,23 @@ export type Step = Moment &
     | { do: 'transfer'; bodyId: string; reason: string }
     | { do: 'withdraw'; reason: string }
     | { do: 'look'; by: 'head' | 'auditor' | 'registrar' }
+    | {
+        do: 'answerNotice';
+        by: PersonKey;
+        /** Number of the respondent. */
+        no: number;
+        answer: Input<'invite.answer'>['answer'];
+        reason: string;
+      }
+    | { do: 'name'; mediators: readonly PersonKey[] }
+    | { do: 'addEvidence'; by: PersonKey; file: DemoFile }
+    | { do: 'sign'; by: PersonKey; as: 'applicant' | 'respondent' | 'mediator' | 'head' }
+    | { do: 'report'; by: PersonKey; no: number; amountYuan: string; note: string; slip: DemoFile | undefined }
+    | {
+        do: 'tell';
+        by: PersonKey;
+        tell: (phone: Phone, record: CaseNow, calendar: DemoCalendar) => Promise<void>;
+      }
   );
 
 export interface DemoCase {

@@ -1,9 +1,5 @@
-import { patentCheckCharacter } from '@/domain/rights/patentNumber';
 import type { DemoCase } from './demoCase';
-
-function patentNumber(digits: string): string {
-  return `ZL${digits}.${patentCheckCharacter(digits)}`;
-}
+import { MACHINES_PATENT } from './rights';
 
 /** Patents, secrets and varieties. */
 export const INVENTION_CASES: readonly DemoCase[] = [
@@ -17,19 +13,7 @@ export const INVENTION_CASES: readonly DemoCase[] = [
       { name: '岳口镇顺耕农机修造部（演示）', address: '岳口镇演示街15号', phone: '0728-5550403' },
       { name: '湖北某某农机贸易有限公司（演示）', address: '武汉市演示大道88号' },
     ],
-    right: {
-      kind: 'patent',
-      fields: {
-        number: patentNumber('202220345678'),
-        name: '一种水田小型覆膜播种机的行走机构',
-        holder: '湖北沄泽农业机械制造有限公司',
-        standing: 'owner',
-        grantedOn: '2022-08-19',
-        feesPaid: 'yes',
-        evaluationReport: 'yes',
-        scope: '权利要求1：行走轮的可调支臂和覆膜辊的联动结构',
-      },
-    },
+    right: MACHINES_PATENT,
     conduct: {
       acts: ['make', 'sell', 'offer'],
       subject: '“顺耕2号”覆膜播种机',
@@ -51,7 +35,7 @@ export const INVENTION_CASES: readonly DemoCase[] = [
         name: '专利证书.pdf',
         caption: '实用新型专利证书',
         title: 'UTILITY MODEL PATENT CERTIFICATE',
-        lines: [patentNumber('202220345678'), 'Granted on 2022-08-19'],
+        lines: [MACHINES_PATENT.fields.number, 'Granted on 2022-08-19'],
       },
       {
         make: 'certificate',

@@ -1,18 +1,5 @@
 import type { DemoCase } from './demoCase';
-
-const RICE_MARK = {
-  kind: 'trademark',
-  fields: {
-    number: '45812067',
-    classes: '30',
-    name: '禾丰源',
-    holder: '湖北禾丰源食品有限公司',
-    standing: 'owner',
-    goods: '米；面粉；谷类制品；糯米',
-    expiresOn: '2031-01-13',
-    usedWithinThreeYears: 'yes',
-  },
-} as const;
+import { HERBS_SIGN, RICE_MARK, TEXTILE_NAME } from './rights';
 
 /** Marks, names and signs of origin: what most requests of a city are about. */
 export const TRADEMARK_CASES: readonly DemoCase[] = [
@@ -152,15 +139,7 @@ export const TRADEMARK_CASES: readonly DemoCase[] = [
       { name: '某某堂药材商行（演示）', address: '天门市汪场镇药材市场演示3号', phone: '0728-5550402' },
       { name: '钱多乐', kind: 'person', contact: '直播账号“药乡小钱”' },
     ],
-    right: {
-      kind: 'geographicalIndication',
-      fields: {
-        name: '竟岸半夏（演示）',
-        regime: 'mark',
-        holder: '天门市半亩夏中药材种植专业合作社',
-        standing: 'user',
-      },
-    },
+    right: HERBS_SIGN,
     conduct: {
       acts: ['confusingMark', 'sell', 'falseAdvertising'],
       subject: '散装半夏，标称“竟岸半夏”',
@@ -229,16 +208,7 @@ export const TRADEMARK_CASES: readonly DemoCase[] = [
     begun: { ago: 4, time: '13:50' },
     filed: { ago: 4, time: '15:05' },
     respondents: [{ name: '天门市竞岸制衣厂（演示）', address: '侨乡街道服装产业园演示二路30号', contact: '厂长吴某' }],
-    right: {
-      kind: 'unfairCompetition',
-      fields: {
-        signType: 'enterpriseName',
-        name: '“竟岸”字号',
-        holder: '天门市竟岸服饰有限公司',
-        usedSince: '2016-05-18',
-        influence: '2016年起使用，园区内知名，年销售额约3000万元，长期给多个电商品牌供货',
-      },
-    },
+    right: TEXTILE_NAME,
     conduct: {
       acts: ['imitate', 'confusingMark'],
       subject: '对方厂牌、名片和送货单上的“竞岸”',

@@ -1,4 +1,5 @@
 import type { DemoCase } from './demoCase';
+import { CULTURE_PICTURES, FABRIC_PATTERN, STORE_SOFTWARE } from './rights';
 
 /** Works, software and domain names; and what was begun and not yet filed. */
 export const WORK_CASES: readonly DemoCase[] = [
@@ -8,18 +9,7 @@ export const WORK_CASES: readonly DemoCase[] = [
     begun: { ago: 1, time: '14:05' },
     filed: { ago: 1, time: '16:40' },
     respondents: [{ name: '网店“小城手信铺”', contact: '平台客服可联系' }],
-    right: {
-      kind: 'copyright',
-      fields: {
-        name: '《陶影·人像系列》插画十二幅',
-        workType: 'art',
-        holder: '天门市陶影文化创意有限公司',
-        standing: 'owner',
-        author: '苏念',
-        publishedOn: '2024-03-12',
-        registrationNumber: '鄂作登字-2024-F-00123456',
-      },
-    },
+    right: CULTURE_PICTURES,
     conduct: {
       acts: ['copy', 'disseminate', 'sell'],
       subject: '印有插画的帆布袋、冰箱贴',
@@ -54,16 +44,7 @@ export const WORK_CASES: readonly DemoCase[] = [
     begun: { ago: 6, time: '10:30' },
     filed: { ago: 5, time: '09:10' },
     respondents: [{ name: '天门某物流园管理有限公司（演示）', phone: '0728-5550405', address: '天门市高新园演示九路' }],
-    right: {
-      kind: 'software',
-      fields: {
-        name: '云岸仓储管理系统 V3.2',
-        holder: '湖北云岸软件科技有限公司',
-        standing: 'owner',
-        registrationNumber: '2023SR0123456',
-        completedOn: '2023-01-15',
-      },
-    },
+    right: STORE_SOFTWARE,
     conduct: {
       acts: ['use', 'copy', 'breach'],
       subject: '超出许可数量安装的客户端',
@@ -126,16 +107,7 @@ export const WORK_CASES: readonly DemoCase[] = [
     begun: { ago: 14, time: '09:45' },
     filed: { ago: 13, time: '10:15' },
     respondents: [{ name: '深圳某电子商务有限公司（演示）' }],
-    right: {
-      kind: 'copyright',
-      fields: {
-        name: '“水乡荷影”面料图案',
-        workType: 'applied',
-        holder: '天门市竟岸服饰有限公司',
-        standing: 'owner',
-        publishedOn: '2023-09-01',
-      },
-    },
+    right: FABRIC_PATTERN,
     conduct: { acts: ['copy', 'sell'], subject: '女装连衣裙面料图案', place: '某电商平台' },
     foundDaysBefore: 60,
     claims: [{ kind: 'damages', amountYuan: '300000', detail: '' }],

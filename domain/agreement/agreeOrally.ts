@@ -1,7 +1,9 @@
 import type { MediationCase } from '../cases/case';
-import { decided, type Decision } from '../cases/decision';
+import { decided, notNow, type Decision } from '../cases/decision';
 import type { Agreement } from '../cases/mediation';
+import { hindersSigning } from '../circumstances/circumstance';
 import type { Moment } from '../ending/moment';
+import type { Side } from '../parties/side';
 import { agreementText } from './agreementText';
 import { clarityFindings, type AgreementContent } from './clarity';
 import { unsigned } from './draftAgreement';
@@ -19,6 +21,16 @@ export function oralText(record: MediationCase, content: AgreementContent): stri
   return agreementText(withClaims(record, claimsUnder(record, content.claims)), { ...content, edition, oral: true });
 }
 
+function boundBy({ obligations }: AgreementContent): Side[] {
+  return [...new Set(obligations.flatMap(({ debtor, creditor }) => [debtor, creditor]))];
+}
+
+/** The case with what was said in place of the draft, by which a public body's authority is judged. */
+function withDraft(record: MediationCase, content: AgreementContent): MediationCase {
+  const agreement: Agreement = { ...unsigned(record.mediation.agreement), ...content };
+  return { ...record, mediation: { ...record.mediation, agreement } };
+}
+
 /**
  * The lead records an agreement that the sides reached by word of mouth and want no paper of (人民调解法 28). It is in
  * effect at once (30), and has to be as clear as a written one.
@@ -26,14 +38,24 @@ export function oralText(record: MediationCase, content: AgreementContent): stri
  */
 export function agreeOrally(
   record: MediationCase,
-  typed: TypedAgreement,
+  { agentsAuthorised, ...typed }: TypedAgreement & { agentsAuthorised: boolean },
   hash: (text: string) => string,
   moment: Moment,
 ): Decision {
   const read = readAgreement(record, typed);
   if (!read.ok) return { ok: false, findings: read.findings, sentence: null };
   const findings = clarityFindings(record, read.content, moment.today);
+  if (!agentsAuthorised) {
+    findings.push({
+      field: 'agentsAuthorised',
+      problem: '还没有核对代表各方表态的人有没有权限',
+      remedy: '本人、本单位人员，或者有特别授权的代理人才能达成协议；请核对后勾选',
+    });
+  }
   if (findings.length > 0) return { ok: false, findings, sentence: null };
+  const missing = boundBy(read.content).map((side) => hindersSigning(withDraft(record, read.content), side));
+  const [hindered] = missing.flatMap((sentence) => sentence ?? []);
+  if (hindered !== undefined) return notNow(hindered);
   const text = oralText(record, read.content);
   const agreement: Agreement = {
     ...unsigned(record.mediation.agreement),

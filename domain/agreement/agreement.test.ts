@@ -12,7 +12,7 @@ import { boundSides, effectiveAt } from './effect';
 import { openSigning, textToSign } from './openSigning';
 import { isSigningNewlyOverdue, signingLapse } from './overdue';
 import { ownershipClause } from './ownership';
-import { readBySide, signAgreement, type Signing } from './sign';
+import { readBySide, signAgreement, type Signing, type SigningInput } from './sign';
 import { refuseToSign, reviseAgreement } from './takeBack';
 import type { TypedAgreement, TypedObligation } from './writeDraft';
 
@@ -34,7 +34,7 @@ function obligation(changes: Partial<Obligation> = {}): Obligation {
 }
 
 function findingsOf(record: MediationCase, changes: Partial<Obligation>): string[] {
-  const content = { obligations: [obligation(changes)], terms: '', claims: [1], noOwnership: true };
+  const content = { obligations: [obligation(changes)], terms: '', claims: [1], noOwnership: true, severable: true };
   return clarityFindings(record, content, SAMPLE_TODAY).map(({ field }) => field);
 }
 
@@ -53,6 +53,7 @@ const typed = (changes: Partial<TypedAgreement> = {}): TypedAgreement => ({
   terms: '',
   claims: [1],
   noOwnership: true,
+  severable: false,
   ...changes,
 });
 
@@ -61,13 +62,19 @@ const HAND: Signature = {
   height: 100,
   strokes: [Array.from({ length: 20 }, (_, n) => ({ x: 10 + n * 10, y: 50, t: n }))],
 };
-const byHand = { edition: 1, signature: HAND, hasSpecialAuthority: null };
+const byHand: SigningInput = {
+  edition: 1,
+  signature: HAND,
+  capacity: 'member',
+  hasSpecialAuthority: null,
+  authorityId: null,
+};
 const applicant: Signing = { as: 'side', side: 'applicant', capacity: 'member', status: 'approved' };
 const respondent: Signing = { as: 'side', side: 'r1', capacity: null, status: null };
 const signer = { openid: 'somebody', name: '某人' };
 
 function opened(record = sampleMediation()): MediationCase {
-  const drafted = after(record, draftAgreement(record, typed()));
+  const drafted = after(record, draftAgreement(record, typed({ severable: true })));
   return { ...after(drafted, openSigning(drafted, 'f'.repeat(64), NOW)), stage: 'SIGNING' };
 }
 
@@ -107,7 +114,13 @@ describe('the clarity check', () => {
       ...record,
       mediation: { ...record.mediation, claims: [{ index: 0, state: 'dropped', note: '', saidBy: '某人' }] },
     };
-    const content = { obligations: [obligation()], terms: '', claims: [0, 1, 1, 7], noOwnership: true };
+    const content = {
+      obligations: [obligation()],
+      terms: '',
+      claims: [0, 1, 1, 7],
+      noOwnership: true,
+      severable: false,
+    };
     expect(clarityFindings(dropped, content, SAMPLE_TODAY).map(({ field }) => field)).toEqual([
       'claims.0',
       'claims.2',
@@ -152,6 +165,19 @@ describe('a draft', () => {
   });
 });
 
+describe('respondents who take no part', () => {
+  it('are parted from what is settled before the text is signed, and only then asked about', () => {
+    const mixed = sampleMediation(['agreed', 'refused']);
+    const drafted = after(mixed, draftAgreement(mixed, typed()));
+    expect(refusedAt(openSigning(drafted, '', NOW))).toBe('severable');
+    const parted = after(mixed, draftAgreement(mixed, typed({ severable: true })));
+    expect(openSigning(parted, '', NOW).ok).toBe(true);
+    const all = sampleMediation(['agreed', 'agreed']);
+    const whole = after(all, draftAgreement(all, typed()));
+    expect(openSigning(whole, '', NOW).ok).toBe(true);
+  });
+});
+
 describe('the text', () => {
   it('says what it settles, what it leaves out with the ways that stay open, and whom it does not bind', () => {
     const record = opened(sampleMediation(['agreed', 'refused']));
@@ -159,6 +185,7 @@ describe('the text', () => {
     expect(text).toContain('人民币20,000元');
     expect(text).toContain('2026年3月20日前（含当日）');
     expect(text).toContain('示范第2方商贸有限公司没有参加调解，不受本协议约束');
+    expect(text).toContain('连带责任');
     expect(text).toContain('第1项请求没有达成一致');
     expect(text).toContain('不确认权利归属');
     expect(record.mediation.claims.map(({ state }) => state)).toEqual(['carvedOut', 'agreed']);
@@ -204,6 +231,30 @@ describe('signing', () => {
     expect(refusedAt(sign(record, { ...agent, capacity: 'member', status: 'pending' }))).toContain('还没有核实');
   });
 
+  it("asks a respondent's people as what they sign, and an agent of theirs for the paper too", () => {
+    const record = read(opened());
+    const asAgent: SigningInput = { ...byHand, capacity: 'agent' };
+    expect(refusedAt(sign(record, respondent, { ...byHand, capacity: null }))).toBe('capacity');
+    expect(refusedAt(sign(record, respondent, asAgent))).toBe('hasSpecialAuthority');
+    const authorised = { ...asAgent, hasSpecialAuthority: true };
+    for (const authorityId of [null, 'nowhere', 'evidence-a']) {
+      expect(refusedAt(sign(record, respondent, { ...authorised, authorityId }))).toBe('authorityId');
+    }
+    const signed = taken(sign(record, respondent, { ...authorised, authorityId: 'evidence-r1' }));
+    expect(signed.fields.mediation?.agreement?.signatures[0]).toMatchObject({
+      capacity: 'agent',
+      specialAuthority: true,
+      authorityId: 'evidence-r1',
+    });
+  });
+
+  it('lets the party itself ratify what its agent without authority could not sign', () => {
+    const record = read(opened());
+    expect(refusedAt(sign(record, respondent, { ...byHand, capacity: 'agent' }))).toBe('hasSpecialAuthority');
+    const signed = taken(sign(record, respondent));
+    expect(signed.fields.mediation?.agreement?.signatures[0]).toMatchObject({ capacity: 'member', authorityId: null });
+  });
+
   it('is refused unread, unsigned by hand, of another edition, and by who is not bound', () => {
     const unread = opened(sampleMediation(['agreed', 'agreed']));
     expect(refusedAt(sign(unread, respondent))).toContain('先把协议读完');
@@ -245,14 +296,18 @@ describe('the term for signing', () => {
 });
 
 describe('an oral agreement', () => {
+  const oral = (changes: Partial<TypedAgreement> = {}) => ({ ...typed(changes), agentsAuthorised: true });
+
   it('is in effect when it was reached, and has to be clear', () => {
     const record = sampleMediation();
-    const step = taken(agreeOrally(record, typed({ claims: [0, 1] }), () => 'a'.repeat(64), NOW));
+    const step = taken(agreeOrally(record, oral({ claims: [0, 1] }), () => 'a'.repeat(64), NOW));
     expect(step).toMatchObject({ to: 'PERFORMING', event: 'agreementEffective' });
     expect(step.fields.outcome).toBeNull();
     const agreement = step.fields.mediation?.agreement;
     expect(agreement && effectiveAt(agreement, boundSides(agreement))).toBe(SAMPLE_NOW);
     expect(agreement?.text).toContain('不需要制作书面协议');
-    expect(refusedAt(agreeOrally(record, typed({ obligations: [] }), () => '', NOW))).toBe('obligations');
+    expect(refusedAt(agreeOrally(record, oral({ obligations: [] }), () => '', NOW))).toBe('obligations');
+    const unasked = { ...oral({ claims: [0, 1] }), agentsAuthorised: false };
+    expect(refusedAt(agreeOrally(record, unasked, () => '', NOW))).toBe('agentsAuthorised');
   });
 });

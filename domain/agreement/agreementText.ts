@@ -2,7 +2,9 @@ import { dayInWords, isDay } from '../calendar/day';
 import type { MediationCase } from '../cases/case';
 import type { Agreement, Obligation } from '../cases/mediation';
 import { nameOfSide, sidesTakingPart } from '../cases/participants';
+import { standInWords } from '../circumstances/circumstance';
 import { isUndisputed } from '../course/facts';
+import { hindersConfirmation, OUTSIDER_CLAUSE } from '../outsiders/outsider';
 import { outcomeOfRemainder } from '../ending/remainder';
 import { claimLabel, isClaimKind } from '../rights/claims';
 import { fenToYuan } from '../rights/money';
@@ -26,6 +28,11 @@ function claimInWords(record: MediationCase, index: number): string {
   return `第${index + 1}项：${label}${amount}${claim.detail === '' ? '' : `，${claim.detail}`}`;
 }
 
+/** Who takes no part is not bound; what another pays may still count between them (民法典 519, 520). */
+const NOT_BOUND = '没有参加调解，不受本协议约束，对其请求另行处理。';
+const JOINT_DEBTORS =
+  '没有参加的一方与参加的一方依法负连带责任的，参加的一方已经履行的部分，对方不得再向没有参加的一方主张；履行超过自己份额的，可以依法追偿。';
+
 function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [title, ...lines];
 }
@@ -48,12 +55,11 @@ export function agreementText(
     ...section(
       '一、当事人',
       sidesTakingPart(record).map(
-        (side) => `${side === 'applicant' ? '申请人' : '被申请人'}：${nameOfSide(record, side)}`,
+        (side) =>
+          `${side === 'applicant' ? '申请人' : '被申请人'}：${nameOfSide(record, side)}${standInWords(record, side)}`,
       ),
     ),
-    ...(left.length === 0
-      ? []
-      : [`${left.map(({ name }) => name).join('、')}没有参加调解，不受本协议约束，对其请求另行处理。`]),
+    ...(left.length === 0 ? [] : [`${left.map(({ name }) => name).join('、')}${NOT_BOUND}`, JOINT_DEBTORS]),
     ...section(
       '二、各方确认的事实',
       facts.map((fact, index) => `${index + 1}．${fact.text}`),
@@ -70,6 +76,7 @@ export function agreementText(
     ...section('六、没有达成一致的部分', remainder ? [remainder.reason, ...remainder.remedies] : []),
     '七、效力',
     `${NO_OWNERSHIP_CLAUSE}。`,
+    ...(hindersConfirmation(record) === null ? [] : [OUTSIDER_CLAUSE]),
     agreement.oral
       ? '各方认为不需要制作书面协议，本协议自达成之日起生效，由调解员记录。'
       : '本协议自各方当事人签名、调解员签名并加盖调解委员会印章之日起生效，各方应当按约定履行。',

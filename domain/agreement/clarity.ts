@@ -3,6 +3,8 @@ import type { MediationCase } from '../cases/case';
 import type { Agreement, Obligation } from '../cases/mediation';
 import { takesPart } from '../cases/participants';
 import { claimsOf } from '../course/claims';
+import { outsiderFindings } from '../outsiders/outsider';
+import { respondentSide } from '../parties/side';
 import { checkAmountFen } from '../rights/money';
 import { findingsAt, within, type Finding } from '../text/finding';
 import { checkLongText } from '../text/plainText';
@@ -10,7 +12,7 @@ import { AGREEMENT_LIMITS } from './obligationWords';
 import { NO_OWNERSHIP_CLAUSE, ownershipClause } from './ownership';
 
 /** What the check reads of an agreement. */
-export type AgreementContent = Pick<Agreement, 'obligations' | 'terms' | 'claims' | 'noOwnership'>;
+export type AgreementContent = Pick<Agreement, 'obligations' | 'terms' | 'claims' | 'noOwnership' | 'severable'>;
 
 /** Words that leave open what, how much or until when (民诉法解释 358: unclear content is not confirmed). */
 const VAGUE_WORDS = [
@@ -107,6 +109,18 @@ function claimFindings(record: MediationCase, claims: readonly number[]): Findin
   });
 }
 
+/** With somebody who takes no part, only what can be parted from them is settled (人民调解法 29: of the parties alone). */
+function partedFindings(record: MediationCase, { severable }: AgreementContent): Finding[] {
+  if (severable || !record.mediation.respondents.some(({ no }) => !takesPart(record, respondentSide(no)))) return [];
+  return [
+    {
+      field: 'severable',
+      problem: '有被申请人没有参加调解，还没有核对所解决的请求能不能与其分开',
+      remedy: '能分开的请核对后勾选；分不开的请求请不要列入协议',
+    },
+  ];
+}
+
 /**
  * What is still unclear about a text that is to be signed (人民调解法 29; 民诉法解释 355(5), 358). None: it may be signed.
  * Findings at `obligations.0.amountYuan`, `claims.0`, `terms`, `noOwnership` and the like.
@@ -119,6 +133,7 @@ export function clarityFindings(record: MediationCase, content: AgreementContent
     findings.push({ field: 'obligations', problem: '协议里还没有约定谁要做什么', remedy: '请至少写一项义务' });
   }
   findings.push(...claimFindings(record, content.claims), ...ownership('terms', content.terms));
+  findings.push(...partedFindings(record, content), ...outsiderFindings(record, content.terms));
   if (!content.noOwnership) {
     findings.push({
       field: 'noOwnership',

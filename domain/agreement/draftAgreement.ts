@@ -6,7 +6,7 @@ import { readAgreement, type TypedAgreement } from './writeDraft';
 /** A text that nobody has seen or signed yet. */
 export function unsigned(
   before: Agreement | null,
-): Omit<Agreement, 'obligations' | 'terms' | 'claims' | 'noOwnership'> {
+): Omit<Agreement, 'obligations' | 'terms' | 'claims' | 'noOwnership' | 'severable'> {
   return {
     edition: before?.edition ?? 1,
     oral: false,

@@ -1,4 +1,4 @@
-import type { Agreement } from '../cases/mediation';
+import type { Agreement, Obligation } from '../cases/mediation';
 import type { Side } from '../parties/side';
 
 /**
@@ -19,7 +19,7 @@ export function effectiveAt(agreement: Agreement, boundSides: readonly Side[]): 
 }
 
 /** The sides that the agreement binds: whoever owes or is owed something under it. */
-export function boundSides(agreement: Agreement): Side[] {
+export function boundSides(agreement: { obligations: readonly Pick<Obligation, 'debtor' | 'creditor'>[] }): Side[] {
   const sides = agreement.obligations.flatMap((obligation) => [obligation.debtor, obligation.creditor]);
   return [...new Set<Side>(sides)];
 }

@@ -4,7 +4,10 @@ import { openClock } from '../cases/caseClocks';
 import { decided, notNow, type Decision } from '../cases/decision';
 
 /** Whether the term for signing is over and this was not yet marked. */
-export function isSigningNewlyOverdue(record: MediationCase, today: Day): boolean {
+export function isSigningNewlyOverdue(
+  record: Pick<MediationCase, 'stage' | 'clocks' | 'timeline'>,
+  today: Day,
+): boolean {
   const clock = openClock(record.clocks, 'signing');
   if (record.stage !== 'SIGNING' || !clock || compareDays(today, clock.dueOn) <= 0) return false;
   return !record.timeline.some((entry) => entry.kind === 'signingLapse' && dayOf(entry.at) > clock.dueOn);

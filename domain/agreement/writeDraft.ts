@@ -26,6 +26,7 @@ export interface TypedAgreement {
   terms: string;
   claims: readonly number[];
   noOwnership: boolean;
+  severable: boolean;
 }
 
 function sideOfCase(record: MediationCase, text: string): Side | null {
@@ -85,6 +86,7 @@ export function readAgreement(
       terms: terms.ok ? terms.value : '',
       claims: [...typed.claims].sort((one, other) => one - other),
       noOwnership: typed.noOwnership,
+      severable: typed.severable,
     },
   };
 }

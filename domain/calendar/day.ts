@@ -99,15 +99,37 @@ export function shortDayInWords(day: Day): string {
   return `${month}月${date}日（周${WEEKDAY_NAMES.charAt(weekday(day))}）`;
 }
 
+/** Days that were looked at lately, by their text and by their number: terms are counted day by day over the same weeks. */
+const NUMBERS = new Map<Day, number>();
+const TEXTS = new Map<number, Day>();
+/** More days than a case and its neighbours ever touch; then the memory begins anew. */
+const MOST_REMEMBERED = 20_000;
+
+function remember(number: number, day: Day): void {
+  if (NUMBERS.size >= MOST_REMEMBERED) {
+    NUMBERS.clear();
+    TEXTS.clear();
+  }
+  NUMBERS.set(day, number);
+  TEXTS.set(number, day);
+}
+
 function numberOf(day: Day): number {
+  const known = NUMBERS.get(day);
+  if (known !== undefined) return known;
   const { year, month, date } = partsOf(day);
-  return Date.UTC(year, month - 1, date) / MS_OF_DAY;
+  const number = Date.UTC(year, month - 1, date) / MS_OF_DAY;
+  remember(number, day);
+  return number;
 }
 
 function dayOfNumber(number: number): Day {
+  const known = TEXTS.get(number);
+  if (known !== undefined) return known;
   const date = new Date(number * MS_OF_DAY);
   const day = dayFrom(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
   if (!isDay(day)) throw new RangeError('the day is outside of the years 1900 to 2199');
+  remember(number, day);
   return day;
 }
 

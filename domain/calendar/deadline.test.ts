@@ -131,16 +131,18 @@ describe('the due day', () => {
 describe('on the way to the due day', () => {
   const clock: Clock = { start: '2026-11-09', unit: 'workingDay', length: 10 };
 
-  it('marks half of it, three days before, and the day it is over', () => {
+  it('marks half of it, three days and one day before, and the day it is over', () => {
     expect(deadlineMarks(clock)).toEqual({
       halfway: '2026-11-16',
       threeDaysBefore: '2026-11-18',
+      oneDayBefore: '2026-11-20',
       due: '2026-11-23',
       overdueFrom: '2026-11-24',
     });
     expect(deadlineMarks({ start: '2026-11-09', unit: 'day', length: 1 })).toEqual({
       halfway: null,
       threeDaysBefore: null,
+      oneDayBefore: null,
       due: '2026-11-10',
       overdueFrom: '2026-11-11',
     });

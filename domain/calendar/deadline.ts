@@ -35,6 +35,8 @@ export interface DeadlineMarks {
   readonly halfway: Day | null;
   /** Three days before the due day (working days for clocks in working days); null when the term is not longer. */
   readonly threeDaysBefore: Day | null;
+  /** One day before it, counted in the same way. */
+  readonly oneDayBefore: Day | null;
   readonly due: Day;
   /** From this day on the term is over. */
   readonly overdueFrom: Day;
@@ -42,8 +44,9 @@ export interface DeadlineMarks {
 
 export type ClockLight = 'running' | 'half' | 'soon' | 'overdue';
 
-/** What a reminder before the due day counts back. */
-const REMINDER_DAYS = 3;
+/** What the reminders before the due day count back. */
+const FIRST_REMINDER_DAYS = 3;
+const LAST_REMINDER_DAYS = 1;
 
 /**
  * The last day of a term. The starting day is not counted (民法典 201, 民诉法 85); a term in months or years ends on the
@@ -51,26 +54,38 @@ const REMINDER_DAYS = 3;
  * term ends with the next one (民法典 203, 民诉法 85). Paused days are not counted.
  */
 export function deadlineOf(clock: Clock): Deadline {
-  assertClock(clock);
-  const nominal = nthCountedDay(clock, countedLength(clock));
-  const due = clock.unit === 'workingDay' ? nominal : countedWorkingDayFrom(clock, nominal);
-  const provisional = restsOnUncovered(clock, nominal, due);
+  const { nominal, due, provisional } = counted(clock);
   return { due, provisional, explained: explain(clock, nominal, due, provisional) };
 }
 
-/** The days on which people are told: half of the term, three days before, overdue. */
+/** The last day of a term as deadlineOf has it, without the words. */
+export function dueDayOf(clock: Clock): Omit<Deadline, 'explained'> {
+  const { due, provisional } = counted(clock);
+  return { due, provisional };
+}
+
+/** The last day before it moves off a day of rest, and after. */
+function counted(clock: Clock): { nominal: Day; due: Day; provisional: boolean } {
+  assertClock(clock);
+  const nominal = nthCountedDay(clock, countedLength(clock));
+  const due = clock.unit === 'workingDay' ? nominal : countedWorkingDayFrom(clock, nominal);
+  return { nominal, due, provisional: restsOnUncovered(clock, nominal, due) };
+}
+
+/** The days on which people are told: half of the term, three days and one day before, overdue. */
 export function deadlineMarks(clock: Clock): DeadlineMarks {
-  const { due } = deadlineOf(clock);
+  const { due } = dueDayOf(clock);
   const length = countedLength(clock);
-  const before =
-    clock.unit === 'workingDay'
-      ? length > REMINDER_DAYS
-        ? nthCountedDay(clock, length - REMINDER_DAYS)
-        : null
-      : addDays(due, -REMINDER_DAYS);
+  /** Counted back from the last day; null when that is not within the term. */
+  const before = (days: number): Day | null => {
+    if (clock.unit === 'workingDay') return length > days ? nthCountedDay(clock, length - days) : null;
+    const day = addDays(due, -days);
+    return compareDays(day, clock.start) > 0 ? day : null;
+  };
   return {
     halfway: length > 1 ? nthCountedDay(clock, Math.ceil(length / 2)) : null,
-    threeDaysBefore: before !== null && compareDays(before, clock.start) > 0 ? before : null,
+    threeDaysBefore: before(FIRST_REMINDER_DAYS),
+    oneDayBefore: before(LAST_REMINDER_DAYS),
     due,
     overdueFrom: addDays(due, 1),
   };
@@ -81,7 +96,7 @@ export function deadlineMarks(clock: Clock): DeadlineMarks {
  * due day, negative when it is over.
  */
 export function leftOnClock(clock: Clock, today: Day): number {
-  const { due } = deadlineOf(clock);
+  const { due } = dueDayOf(clock);
   if (compareDays(today, due) <= 0) return countedBetween(clock, later(today, clock.start), due);
   const late = countedBetween(clock, due, today);
   return late === 0 ? 0 : -late;

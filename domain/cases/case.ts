@@ -115,6 +115,8 @@ export interface MediationCase {
   mediation: MediationFacts;
   /** The case that this one goes on from, when a closed matter came up again. */
   continues: string | null;
+  /** Why the head had it opened anew; null where the applicant went on by themself, and of every first case. */
+  reopening: { byName: string; reason: string; at: number } | null;
   supplements: SupplementRound[];
   clocks: CaseClock[];
   outcome: Outcome | null;
@@ -147,8 +149,12 @@ export interface CaseKeys {
   desk: 'draft' | 'intake' | 'applicant' | 'inquiry' | 'naming' | 'mediation' | 'performance' | null;
   /** Due day and the id, earliest first; days without a due date come last. */
   due: string;
+  /** The next moment at which the clock has something to do with it, and the id: how a tick finds it (wake.ts). */
+  wake: string;
   /** Place in the committee's register, in the order of a year's numbers; unique, so that no number is given twice. */
   register: string;
+  /** Groups that officials count and list by (domain/overview/facets): `<committee>|stage:MEDIATING`. Empty while a draft. */
+  facets: string[];
   /** Same parties and same right: how a second filing of the same thing is found. */
   sameness: string | null;
 }

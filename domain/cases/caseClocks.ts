@@ -1,5 +1,13 @@
 import { addDays, type Day } from '../calendar/day';
-import { deadlineOf, leftOnClock, type Clock, type ClockUnit, type Pause } from '../calendar/deadline';
+import {
+  deadlineMarks,
+  dueDayOf,
+  leftOnClock,
+  type Clock,
+  type ClockUnit,
+  type DeadlineMarks,
+  type Pause,
+} from '../calendar/deadline';
 import type { CaseClock, ClockKind } from './case';
 
 export const CLOCK_NAMES: Readonly<Record<ClockKind, string>> = {
@@ -36,9 +44,9 @@ function ownTerm(clock: Counted): Clock {
 
 /** The last day: that of the term itself, or so many working days behind it as every side agreed to. */
 function endOf(clock: Counted): { due: Day; provisional: boolean } {
-  const own = deadlineOf(ownTerm(clock));
+  const own = dueDayOf(ownTerm(clock));
   if (clock.extension === 0) return own;
-  const added = deadlineOf({
+  const added = dueDayOf({
     start: own.due,
     unit: 'workingDay',
     length: clock.extension,
@@ -127,6 +135,11 @@ export function currentClock(clocks: readonly CaseClock[]): CaseClock | null {
 /** Days left on the clock, in its own unit; 0 on its last day, negative when it is over. */
 export function daysLeftOn(clock: CaseClock, today: Day): number {
   return leftOnClock(wholeTerm(clock), today);
+}
+
+/** The days on which people are reminded of the clock, its extension included. It must not stand still. */
+export function marksOf(clock: CaseClock): DeadlineMarks {
+  return deadlineMarks(wholeTerm(clock));
 }
 
 /** The clock runs for `workingDays` more behind its last day: an extension that every side agreed to (在线调解规则 24). */

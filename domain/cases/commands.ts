@@ -37,6 +37,8 @@ export const COMMAND_NAMES = {
   confirmRecord: '确认笔录',
   addEvidence: '补充材料',
   exchangeEvidence: '交换证据',
+  markSecret: '标为涉密材料',
+  nameViewers: '指定涉密材料查阅人',
   askAgain: '再次征询意愿',
   answerAgain: '答复再次征询',
   stateFact: '列为无争议事实',
@@ -47,6 +49,10 @@ export const COMMAND_NAMES = {
   suspend: '中止调解',
   resume: '恢复调解',
   mediationLapse: '调解期满',
+
+  noteOutsider: '登记利害关系人',
+  noteCircumstance: '登记当事人情况',
+  meetCircumstance: '登记情况已落实',
 
   draftAgreement: '起草协议',
   openSigning: '送各方签署',

@@ -1,6 +1,7 @@
 import { boundSides } from '../agreement/effect';
 import { canAskAgain, isAskedAgain } from '../course/askAgain';
 import { openExtension } from '../course/extension';
+import { isSecret } from '../evidence/vault';
 import { mayAnswerByCode } from '../inquiry/answer';
 import { mayBeReminded } from '../inquiry/contact';
 import { unanswered } from '../inquiry/settle';
@@ -50,6 +51,7 @@ const THERE_IS: Readonly<Partial<Record<CaseCommand, Question>>> = {
   closeInquiry: ({ mediation }) => unanswered(mediation.respondents).length === 0,
   pickMediators: (record, side) => side !== null && mayPick(record, side),
   askRecusal: ({ mediation }) => openSeats(mediation.mediators).length > 0,
+  askOtherMediator: ({ mediation }) => openSeats(mediation.mediators).length > 0,
   decideRecusal: ({ mediation }) => mediation.recusals.some((recusal) => recusal.decided === null),
   answerSession: ({ mediation }) => mediation.sessions.some((session) => session.state === 'proposed'),
   changeSession: ({ mediation }) => mediation.sessions.some(isAhead),
@@ -61,6 +63,8 @@ const THERE_IS: Readonly<Partial<Record<CaseCommand, Question>>> = {
     mediation.sessions.some(({ record }) => record !== null && side !== null && !record.readBy.includes(side)),
   exchangeEvidence: ({ evidence, mediation }) =>
     evidence.some((item) => item.shareable && !mediation.exchanged.includes(item.id)),
+  markSecret: ({ evidence }, side) => evidence.some((item) => side === null || item.side === side),
+  nameViewers: (record) => record.evidence.some((item) => isSecret(record, item)),
   askAgain: (record) => canAskAgain(record),
   answerAgain: (record, side) => side !== null && isAskedAgain(record, side),
   confirmFact: ({ mediation }, side) =>
@@ -71,6 +75,7 @@ const THERE_IS: Readonly<Partial<Record<CaseCommand, Question>>> = {
     const request = openExtension(record);
     return request !== null && side !== null && !request.consents.includes(side);
   },
+  meetCircumstance: ({ mediation }) => mediation.circumstances.some(({ met }) => met === null),
   openSigning: ({ mediation }) => mediation.agreement !== null,
   readAgreement: ({ mediation }, side) => side !== null && !mediation.agreement?.readBy.includes(side),
   signAgreement: maySignNow,

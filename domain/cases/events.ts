@@ -52,5 +52,6 @@ export const CASE_EVENTS = [
   'performed',
   'terminated',
   'archived',
+  'reopened',
 ] as const;
 export type CaseEvent = (typeof CASE_EVENTS)[number];

@@ -39,7 +39,7 @@ describe('the lifecycle table', () => {
   });
 
   it('offers a button to those alone who may use it', () => {
-    expect(commandsFor('SUBMITTED', ['applicant'])).toEqual(['withdraw']);
+    expect(commandsFor('SUBMITTED', ['applicant'])).toEqual(['withdraw', 'markSecret']);
     expect(commandsFor('SUBMITTED', ['registrar'])).toEqual(['accept', 'askForMore', 'refuse', 'transfer']);
     expect(commandsFor('SUBMITTED', ['auditor'])).toEqual([]);
     expect(commandsFor('SUPPLEMENT', ['clock'])).toEqual(['lapse']);

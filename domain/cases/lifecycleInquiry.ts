@@ -130,8 +130,17 @@ export const INQUIRY_ROWS: readonly Transition[] = [
   },
   {
     command: 'askOtherMediator',
+    from: ['ASSIGNING'],
+    // Who changed one and takes neither the next nor one of their own choice refuses to mediate.
+    to: ['same', 'MEDIATING', 'TERMINATED'],
+    by: ['applicant', 'respondent'],
+    rule: 'online-change',
+    event: 'changeAsked',
+  },
+  {
+    command: 'askOtherMediator',
     from: ['MEDIATING'],
-    to: ['ASSIGNING', 'same'],
+    to: ['ASSIGNING', 'same', 'TERMINATED'],
     by: ['applicant', 'respondent'],
     rule: 'online-change',
     event: 'changeAsked',

@@ -38,8 +38,9 @@ export const INTAKE_ROWS: readonly Transition[] = [
     command: 'refuse',
     from: ['SUBMITTED'],
     to: ['REJECTED'],
+    // The registrar decides it only where the committee has no head (server/intake/headDecides).
     by: ['registrar', 'head'],
-    rule: 'committee-acceptance',
+    rule: 'committee-refusal',
     event: 'refused',
   },
   {

@@ -4,12 +4,15 @@ import type { FilingContent } from '../filing/content';
 import { obligationState } from '../performance/obligationState';
 import { obligationsOf } from '../performance/theObligation';
 import { rightKey } from '../rights/checkRight';
+import { facetKey, facetsOf } from '../overview/facets';
 import type { CaseKeys, MediationCase } from './case';
 import { currentClock } from './caseClocks';
+import { orderedInstant } from './instants';
 import { STAGE_PHASE, type Stage } from './stages';
+import { wakeKey } from './wake';
 
 /** Later than every day: things without a due day come last in a queue. */
-const NEVER = '9999-12-31';
+export const NEVER = '9999-12-31';
 
 const DESKS: Readonly<Record<Stage, CaseKeys['desk']>> = {
   DRAFT: 'draft',
@@ -28,11 +31,6 @@ const DESKS: Readonly<Record<Stage, CaseKeys['desk']>> = {
   TRANSFERRED: null,
   WITHDRAWN: null,
 };
-
-/** Fifteen digits: instants as text keep their order until the year 31,000. */
-export function orderedInstant(ms: number): string {
-  return String(ms).padStart(15, '0');
-}
 
 /** Key of `newest first` lists. */
 export function recencyKey(at: number, id: string): string {
@@ -91,10 +89,14 @@ export function listingKeys(record: Omit<MediationCase, 'keys'>): CaseKeys {
     phase: STAGE_PHASE[record.stage],
     desk: DESKS[record.stage],
     due: `${dueOn}~${record._id}`,
+    // Whoever changes a case tells what fell due before, in the same transaction (server/cases/commitCase.ts): what is left
+    // falls due with this change or after it.
+    wake: wakeKey(record, record.changedAt - 1),
     // A draft has no place; its key only has to be like no other.
     register: record.register
       ? registerKey(record.committeeId, record.register.year, record.register.n)
       : `~${record._id}`,
+    facets: draft ? [] : facetsOf(record).map((facet) => facetKey(record.committeeId, facet)),
     sameness: draft ? null : samenessOf(record.applicant.enterpriseId, record.content),
   };
 }

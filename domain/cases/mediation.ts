@@ -1,6 +1,8 @@
 import type { Day } from '../calendar/day';
 import type { Side } from '../parties/side';
 import type { Signature } from '../filing/content';
+import type { Capacity } from '../roles/posts';
+import type { Outsider, PartyCircumstance, SecretViewer } from './partyFacts';
 
 /*
  * The facts of a mediation that stand beside its stage. What one side does privately (private talks, sealed offers) is
@@ -18,6 +20,16 @@ export interface ContactTry {
   result: string;
 }
 
+/** Somebody who acts for a respondent: who proved to hold the notice. */
+export interface RespondentPerson {
+  openid: string;
+  name: string;
+  phone: string;
+  since: number;
+  /** Version of the notice on personal data that they were shown when they answered or came in. */
+  noticeVersion: string;
+}
+
 /** One respondent of the case; each is asked and answers alone. */
 export interface RespondentFacts {
   no: number;
@@ -29,7 +41,7 @@ export interface RespondentFacts {
   via: 'code' | 'phone' | 'paper' | null;
   reason: string;
   /** People who act for this respondent: who proved to hold the notice. */
-  people: { openid: string; name: string; phone: string; since: number }[];
+  people: RespondentPerson[];
   tries: ContactTry[];
   /** The second, gentler question, put once after evidence was exchanged. */
   second: { askedAt: number; willing: boolean | null; answeredAt: number | null } | null;
@@ -41,6 +53,8 @@ export type SeatState = 'named' | 'accepted' | 'declined' | 'lapsed' | 'recused'
 export interface MediatorSeat {
   openid: string;
   name: string;
+  /** Organisation that the mediator belonged to when named. */
+  organisation: string;
   lead: boolean;
   state: SeatState;
   namedBy: 'parties' | 'committee';
@@ -98,6 +112,20 @@ export interface SessionRecord {
   at: number;
 }
 
+/** What a mediator spoke instead of typing it, kept with the record; for mediators and the committee alone. */
+export interface SessionSound {
+  id: string;
+  name: string;
+  kind: string;
+  /** Bytes. */
+  size: number;
+  sha256: string;
+  originalFileId: string;
+  sharedFileId: string;
+  at: number;
+  byName: string;
+}
+
 export interface MediationSession {
   id: string;
   mode: SessionMode;
@@ -112,6 +140,7 @@ export interface MediationSession {
   changes: { reason: string; at: number }[];
   attendance: { side: Side | 'mediator'; name: string; at: number }[];
   record: SessionRecord | null;
+  sounds: SessionSound[];
   cancelReason: string;
   /** Token of the code that is scanned at the door. */
   token: string;
@@ -197,6 +226,10 @@ export interface AgreementSignature {
   openid: string;
   name: string;
   signature: Signature;
+  /** As what somebody signs for a side; null of the mediator. */
+  capacity: Capacity | null;
+  /** The paper of a respondent's agent, among the evidence of their side; null of everybody else. */
+  authorityId: string | null;
   /** Of an agent: told that they have special authority to settle (compare 民诉法解释 147); null of everybody else. */
   specialAuthority: boolean | null;
   at: number;
@@ -212,6 +245,8 @@ export interface Agreement {
   claims: number[];
   /** Nothing in it confirms who owns a right (民诉法解释 355(5)). */
   noOwnership: boolean;
+  /** What it settles can be parted from the respondents who take no part; asked only where there are some. */
+  severable: boolean;
   oral: boolean;
   readBy: Side[];
   openedAt: number | null;
@@ -271,6 +306,9 @@ export interface MediationFacts {
   obligationReminders: ObligationReminder[];
   visits: FollowUpVisit[];
   satisfaction: { side: Side; score: number; comment: string; at: number }[];
+  outsiders: Outsider[];
+  circumstances: PartyCircumstance[];
+  secretViewers: SecretViewer[];
 }
 
 export function noMediationYet(): MediationFacts {
@@ -291,5 +329,8 @@ export function noMediationYet(): MediationFacts {
     obligationReminders: [],
     visits: [],
     satisfaction: [],
+    outsiders: [],
+    circumstances: [],
+    secretViewers: [],
   };
 }

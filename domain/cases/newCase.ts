@@ -45,6 +45,7 @@ export function newDraft(origin: DraftOrigin): MediationCase {
     referral: null,
     mediation: noMediationYet(),
     continues: null,
+    reopening: null,
     supplements: [],
     clocks: [],
     outcome: null,

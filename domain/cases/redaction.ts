@@ -1,10 +1,11 @@
 import type { Who } from '../roles/posts';
+import { isAboutSecret, isNamedViewer, mayOpenEvidence, sealed } from '../evidence/vault';
 import type { EvidenceItem, FilingContent } from '../filing/content';
 import { maskPhone } from '../parties/mask';
 import { respondentNo } from '../parties/side';
-import { isRightKind, rightKind } from '../rights/kinds';
-import type { MediationCase, SupplementRound } from './case';
-import { noMediationYet, type MediationFacts } from './mediation';
+import { respondentInWords } from '../inquiry/answer';
+import type { MediationCase, Outcome, SupplementRound, TimelineEntry } from './case';
+import { noMediationYet, type MediationFacts, type RespondentFacts } from './mediation';
 import { takesPart } from './participants';
 import { relationTo, sideOf } from './relation';
 
@@ -26,10 +27,48 @@ function withoutSubstance(content: FilingContent): FilingContent {
   };
 }
 
+/** Who is still asked reads what is asked for, without amounts; whoever takes no part reads of no claims at all. */
+function claimsBefore(content: FilingContent, own: RespondentFacts | undefined): FilingContent['claims'] {
+  const asked = own?.willingness === 'waiting' || own?.willingness === 'asking';
+  return asked ? content.claims.map(({ kind }) => ({ kind, amountYuan: '', detail: '' })) : [];
+}
+
+/** Steps that are everybody's who was asked. */
+const OF_ALL_ASKED: readonly string[] = ['accept', 'remindRespondents', 'inquiryLapse', 'closeInquiry', 'withdraw'];
+/** Steps that are a single respondent's; the text names which. */
+const OF_ONE: readonly string[] = ['respond', 'recordAnswer', 'logContact', 'joinRespondent', 'reissueNotice'];
+
+/**
+ * The steps of the case that `who` may read: a side that takes part, mediators and the committee all of them; a respondent
+ * who does not, those of the inquiry that concern them.
+ */
+export function timelineFor(record: MediationCase, who: Who): TimelineEntry[] {
+  const side = sideOf(record, who);
+  const no = side === null ? null : respondentNo(side);
+  if (side === null || no === null || takesPart(record, side)) return record.timeline;
+  const own = respondentInWords(record, no);
+  return record.timeline.filter(
+    ({ kind, text }) => OF_ALL_ASKED.includes(kind) || (OF_ONE.includes(kind) && text.includes(own)),
+  );
+}
+
+/** Whether `who` may know the clocks of the case: a respondent that takes no part only while it is asked. */
+export function seesClocks(record: MediationCase, who: Who): boolean {
+  const side = sideOf(record, who);
+  return side === null || takesPart(record, side) || record.stage === 'INQUIRING';
+}
+
+/** How the case ended, for whom it is to know: not what others agreed on without them. */
+export function outcomeFor(record: MediationCase, who: Who): Outcome | null {
+  const side = sideOf(record, who);
+  const apart = side !== null && !takesPart(record, side);
+  return apart && record.outcome?.reasonCode === 'partial' ? null : record.outcome;
+}
+
 /**
  * What `who` may read of the filing. The applicant's side, mediators who accepted, and the committee read all of it. A
- * respondent who agreed to take part reads what is said against them, without telephones, and without a trade secret
- * (人民调解法 15(4)); before that only what the notice says.
+ * respondent who agreed to take part reads what is said against them, without telephones; a trade secret only who was
+ * named for it (人民调解法 15(4)); before that only what the notice says.
  */
 export function contentFor(record: MediationCase, who: Who): FilingContent {
   const { content } = record;
@@ -41,8 +80,8 @@ export function contentFor(record: MediationCase, who: Who): FilingContent {
   const side = sideOf(record, who);
   const no = side === null ? null : respondentNo(side);
   const own = record.mediation.respondents.find((respondent) => respondent.no === no);
-  if (own?.willingness !== 'agreed') return withoutSubstance(content);
-  const restricted = isRightKind(content.right.kind) && rightKind(content.right.kind).restricted;
+  if (own?.willingness !== 'agreed') return { ...withoutSubstance(content), claims: claimsBefore(content, own) };
+  const restricted = isAboutSecret(content.right.kind) && !isNamedViewer(record, who);
   return {
     ...content,
     triage: {},
@@ -54,7 +93,18 @@ export function contentFor(record: MediationCase, who: Who): FilingContent {
   };
 }
 
-/** The evidence that `who` may open: a side its own and what was exchanged; mediators and the committee all. */
+/**
+ * The evidence as `who` sees it: a side its own and what was exchanged; mediators and the committee all. Of a trade
+ * secret whoever may not open it sees that it exists.
+ */
+export function evidenceSeenBy(record: MediationCase, who: Who): { item: EvidenceItem; mayOpen: boolean }[] {
+  return evidenceFor(record, who).map((item) => {
+    const mayOpen = mayOpenEvidence(record, who, item);
+    return { item: mayOpen ? item : sealed(item), mayOpen };
+  });
+}
+
+/** The evidence that exists for `who`; whether they may open it is asked beside (mayOpenEvidence). */
 export function evidenceFor(record: MediationCase, who: Who): EvidenceItem[] {
   const relation = relationTo(record, who);
   if (relation === 'committee') return record.evidence;

@@ -21,7 +21,13 @@ function respondent(no: number, willingness: Willingness): RespondentFacts {
     via: 'code',
     reason: '',
     people: [
-      { openid: `respondent-${no}`, name: `答复人${'甲乙丙丁'.charAt(no - 1)}`, phone: '13900000000', since: 0 },
+      {
+        openid: `respondent-${no}`,
+        name: `答复人${'甲乙丙丁'.charAt(no - 1)}`,
+        phone: '13900000000',
+        since: 0,
+        noticeVersion: '1',
+      },
     ],
     tries: [],
     second: null,
@@ -32,6 +38,7 @@ function seat(openid: string, lead: boolean): MediatorSeat {
   return {
     openid,
     name: '调解员庚',
+    organisation: '示例市知识产权纠纷人民调解委员会',
     lead,
     state: 'accepted',
     namedBy: 'committee',
@@ -57,6 +64,7 @@ export function samplePiece(id: string, side: Side, changes: Partial<EvidenceIte
     sharedFileId: `cloud://x/${id}/shared`,
     stripped: true,
     shareable: true,
+    secret: false,
     addedAt: SAMPLE_NOW,
     addedBy: 'somebody',
     ...changes,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, yearOf } from '../calendar/day';
 import { COMMITTEE_LIMITS, isLimitKey, limitOf } from './limits';
-import { checkNumberTemplate, checkRegion, formatNumber, plainNumber, USUAL_CASE_TEMPLATE } from './numbering';
+import { checkNumberTemplate, checkRegion, formatNumber, USUAL_CASE_TEMPLATE } from './numbering';
 
 describe('the committee’s own limits', () => {
   it('each lie within their bounds', () => {
@@ -28,7 +28,6 @@ describe('a number', () => {
     const parts = { region: '江汉', day: '2026-11-22', sequence: 17 };
     expect(formatNumber(USUAL_CASE_TEMPLATE, parts)).toBe('江汉知调〔2026〕17号');
     expect(formatNumber('（{year}）{region}人调字第{n:4}号', parts)).toBe('（2026）江汉人调字第0017号');
-    expect(plainNumber('JH', '2026-11-22', 17)).toBe('JH2026-0017');
   });
 
   it.each([

@@ -58,13 +58,3 @@ export function formatNumber(template: string, parts: NumberParts): string {
     return String(parts.sequence).padStart(Number(width ?? 1), '0');
   });
 }
-
-/**
- * The same number in plain signs, for messages whose field takes no Hanzi (character_string, 32 signs at most):
- * `T2026-0017`. `letter` is the committee's own, one to four capitals.
- */
-export function plainNumber(letter: string, day: Day, sequence: number): string {
-  if (!/^[A-Z]{1,4}$/.test(letter)) throw new RangeError('`letter` must be one to four capitals');
-  if (!Number.isInteger(sequence) || sequence < 1) throw new RangeError('`sequence` must be a whole number from 1');
-  return `${letter}${yearOf(day)}-${String(sequence).padStart(4, '0')}`;
-}

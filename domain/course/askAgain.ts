@@ -2,6 +2,7 @@ import type { MediationCase } from '../cases/case';
 import { decided, notNow, type Decision } from '../cases/decision';
 import type { RespondentFacts } from '../cases/mediation';
 import { respondentOf } from '../cases/participants';
+import { hindersAgreeing } from '../circumstances/circumstance';
 import { leaveOrEnd } from '../ending/leave';
 import type { Moment } from '../ending/moment';
 import { respondentNo, type Side } from '../parties/side';
@@ -44,6 +45,8 @@ export function askAgain(record: MediationCase, now: number): Decision {
 export function answerAgain(record: MediationCase, willing: boolean, side: Side, moment: Moment): Decision {
   const respondent = respondentOf(record, side);
   if (!respondent?.second || respondent.second.answeredAt !== null) return notNow('没有需要您答复的再次征询。');
+  const hindered = willing ? hindersAgreeing(record, side) : null;
+  if (hindered !== null) return notNow(hindered);
   const second = { ...respondent.second, willing, answeredAt: moment.now };
   const answered: MediationCase = {
     ...record,

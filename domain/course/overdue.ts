@@ -4,7 +4,7 @@ import { isPaused, openClock } from '../cases/caseClocks';
 import { decided, notNow, type Decision } from '../cases/decision';
 
 /** Whether the term of mediation is over and this was not yet marked; an extension that passes too is marked again. */
-export function isNewlyOverdue(record: MediationCase, today: Day): boolean {
+export function isNewlyOverdue(record: Pick<MediationCase, 'stage' | 'clocks' | 'timeline'>, today: Day): boolean {
   const clock = openClock(record.clocks, 'mediation');
   if (record.stage !== 'MEDIATING' || !clock || isPaused(clock) || compareDays(today, clock.dueOn) <= 0) return false;
   return !record.timeline.some((entry) => entry.kind === 'mediationLapse' && dayOf(entry.at) > clock.dueOn);

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day';
 import type { MediationCase } from '../cases/case';
+import { awaitsSuccession } from '../circumstances/circumstance';
 import { pauseClock, resumeClock } from '../cases/caseClocks';
 import { decided, notNow, wrongAt, type Decision } from '../cases/decision';
 import type { Suspension, SuspensionReason } from '../cases/mediation';
@@ -56,6 +57,7 @@ export function resume(record: MediationCase, today: Day): Decision {
   const { mediation } = record;
   const open = mediation.suspensions.findIndex((each) => each.to === null);
   if (open < 0) return notNow('这个案件没有中止。');
+  if (awaitsSuccession(record)) return notNow('当事人的承继还没有落实，请先登记承继人和证明文件。');
   return decided({
     fields: {
       mediation: {

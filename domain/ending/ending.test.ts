@@ -17,6 +17,7 @@ const agreement: Agreement = {
   terms: '',
   claims: [],
   noOwnership: true,
+  severable: false,
   oral: false,
   readBy: [],
   openedAt: SAMPLE_NOW,

@@ -1,4 +1,5 @@
 import type { Side } from '../parties/side';
+import { MAX_CLAIMS } from '../rights/claims';
 
 /**
  * What an applicant writes. Every value is text as it was typed, so that a half-written form can be kept, shown on a
@@ -107,7 +108,7 @@ export const PROCEEDING_NAMES: Readonly<Record<ProceedingKind, string>> = {
 /** Greatest numbers of things in one filing, and of characters in one field. */
 export const FILING_LIMITS = {
   respondents: 10,
-  claims: 12,
+  claims: MAX_CLAIMS,
   proceedings: 6,
   acts: 12,
   line: 100,
@@ -160,6 +161,8 @@ export interface EvidenceItem {
   stripped: boolean;
   /** False where such data could not be taken out of this kind: only its owner and the committee open it. */
   shareable: boolean;
+  /** A trade secret: for named viewers alone (domain/evidence/vault). */
+  secret: boolean;
   addedAt: number;
   addedBy: string;
 }

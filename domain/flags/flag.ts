@@ -17,6 +17,13 @@ export const FLAG_DUTIES: Readonly<Record<FlagKind, string>> = {
   escalation: '请采取预防措施；可能引起治安、刑事案件的，及时报告公安机关。',
 };
 
+/** The rule that asks for it, by id: 特邀调解规定 18 for sham mediation, 人民调解法 25 for what may grow worse or is a crime. */
+export const FLAG_RULES: Readonly<Record<FlagKind, string>> = {
+  sham: 'referred-sham',
+  crime: 'mediation-escalation',
+  escalation: 'mediation-escalation',
+};
+
 /**
  * The reason for which a flag suspends the mediation (特邀调解规定 18 for sham mediation); null: it goes on. The sides
  * read of both the same sentence.

@@ -1,6 +1,8 @@
 import type { MediationCase } from '../cases/case';
 import { decided, notNow, wrongAt, type Decision } from '../cases/decision';
-import type { RespondentFacts } from '../cases/mediation';
+import type { RespondentFacts, RespondentPerson } from '../cases/mediation';
+import { hindersAgreeing } from '../circumstances/circumstance';
+import { respondentSide } from '../parties/side';
 import { settle, type Surroundings } from './settle';
 
 export const ANSWERS = ['agreed', 'refused', 'asking'] as const;
@@ -19,7 +21,7 @@ export interface GivenAnswer {
   via: 'code' | 'phone' | 'paper';
   reason: string;
   /** Who answered with the code, and is from now on the respondent's person; null with the telephone or on paper. */
-  person: { openid: string; name: string; phone: string } | null;
+  person: Omit<RespondentPerson, 'since'> | null;
 }
 
 /** `被申请人`, or with its number when there are several: names stay out of the history. */
@@ -56,6 +58,8 @@ export function answerInquiry(record: MediationCase, given: GivenAnswer, surroun
   if (given.via === 'code' && !mayAnswerByCode(respondent)) {
     return notNow('这份通知书已经答复过了。要改变答复，请拨打调委会电话。');
   }
+  const hindered = given.answer === 'agreed' ? hindersAgreeing(record, respondentSide(given.no)) : null;
+  if (hindered !== null) return notNow(hindered);
   const respondents = record.mediation.respondents.map((each) =>
     each.no === given.no ? answered(each, given, surroundings.now) : each,
   );

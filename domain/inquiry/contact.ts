@@ -1,6 +1,6 @@
-import { deadlineMarks } from '../calendar/deadline';
-import { compareDays, dayOf, type Day } from '../calendar/day';
+import { dayOf, type Day } from '../calendar/day';
 import type { MediationCase } from '../cases/case';
+import { isPaused, marksOf } from '../cases/caseClocks';
 import { decided, notNow, wrongAt, type Decision } from '../cases/decision';
 import type { ContactTry, RespondentFacts } from '../cases/mediation';
 import { respondentInWords } from './answer';
@@ -76,15 +76,20 @@ type Remindable = Pick<MediationCase, 'clocks' | 'timeline'> & {
 };
 
 /**
- * Whether the clock has to remind: three days before the end, unless somebody did on one of these days. The same on every
- * tick of a day, so that the reminder goes out once.
+ * The day from which the clock has to remind: three days before the end, unless somebody did on one of these days. Null:
+ * not any more. The same on every tick, so that the reminder goes out once.
  */
-export function isReminderDue(record: Remindable, today: Day): boolean {
+export function inquiryReminderDay(record: Remindable): Day | null {
   const clock = record.clocks.find((each) => each.kind === 'inquiry' && each.stoppedOn === null);
-  if (!clock || compareDays(today, clock.dueOn) > 0) return false;
-  const { threeDaysBefore } = deadlineMarks({ start: clock.startedOn, unit: clock.unit, length: clock.length });
-  const from = threeDaysBefore ?? clock.dueOn;
-  if (compareDays(today, from) < 0) return false;
+  if (!clock || isPaused(clock)) return null;
+  const from = marksOf(clock).threeDaysBefore ?? clock.dueOn;
   const done = record.timeline.some((entry) => entry.kind === 'remindRespondents' && dayOf(entry.at) >= from);
-  return !done && record.mediation.respondents.some(mayBeReminded);
+  return !done && record.mediation.respondents.some(mayBeReminded) ? from : null;
+}
+
+/** Whether the clock has to remind on `today`. */
+export function isReminderDue(record: Remindable, today: Day): boolean {
+  const from = inquiryReminderDay(record);
+  const clock = record.clocks.find((each) => each.kind === 'inquiry' && each.stoppedOn === null);
+  return from !== null && today >= from && clock !== undefined && today <= clock.dueOn;
 }

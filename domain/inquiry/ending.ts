@@ -1,12 +1,13 @@
 import { compareDays } from '../calendar/day';
 import type { MediationCase } from '../cases/case';
+import { isPaused } from '../cases/caseClocks';
 import { decided, notNow, type Decision } from '../cases/decision';
 import { settle, unanswered, type Surroundings } from './settle';
 
-/** Whether the inquiry's last day is over. */
+/** Whether the inquiry's last day is over; while its clock stands still it never is. */
 export function isInquiryOver(record: MediationCase, today: Surroundings['today']): boolean {
   const clock = record.clocks.find((each) => each.kind === 'inquiry' && each.stoppedOn === null);
-  return clock !== undefined && compareDays(today, clock.dueOn) > 0;
+  return clock !== undefined && !isPaused(clock) && compareDays(today, clock.dueOn) > 0;
 }
 
 /**

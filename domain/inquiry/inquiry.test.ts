@@ -165,7 +165,7 @@ describe('an inquiry', () => {
   });
 
   it('keeps who answered as a person of that respondent, once', () => {
-    const person = { openid: 'somebody', name: '戊', phone: '13900000001' };
+    const person = { openid: 'somebody', name: '戊', phone: '13900000001', noticeVersion: '2026-11-22' };
     const record = inquiring(2);
     const asked = after(record, answerInquiry(record, { ...given(1, 'asking', 'code'), person }, on(SAMPLE_TODAY)));
     const twice = after(asked, answerInquiry(asked, { ...given(1, 'agreed', 'code'), person }, on(SAMPLE_TODAY)));

@@ -1,6 +1,6 @@
 import type { MediationCase } from '../cases/case';
 import { decided, notNow, wrongAt, type Decision } from '../cases/decision';
-import type { RespondentFacts } from '../cases/mediation';
+import type { RespondentFacts, RespondentPerson } from '../cases/mediation';
 import { respondentInWords } from './answer';
 import type { IssuedNotice } from './notice';
 
@@ -24,7 +24,7 @@ function withRespondent(record: MediationCase, changed: RespondentFacts): Pick<M
 export function joinRespondent(
   record: MediationCase,
   no: number,
-  person: { openid: string; name: string; phone: string },
+  person: Omit<RespondentPerson, 'since'>,
   now: number,
 ): Decision {
   const respondent = record.mediation.respondents.find((each) => each.no === no);

@@ -20,6 +20,10 @@ export const COMMITTEE_RULES: readonly Rule[] = [
   own('committee-transfer', '移送回执期限', '移送其他单位的，由接收单位在规定的工作日内回执'),
   own('committee-draft', '草稿保留期限', '没有提交的草稿，最后一次修改后保留一段时间，到期删除'),
   own('committee-duplicate', '重复申请提示', '一年内双方、权利和事实相同的申请会一并列出，不影响提交'),
+  own('committee-public-body', '国家机关和国有单位', '国家机关、国有单位超过自己权限的，先要有批准文件才能签协议'),
+  own('committee-severable', '部分当事人不参加', '有被申请人不参加的，只就可以分开的请求调解，并写明谁不受约束'),
+  own('committee-refusal', '不予受理', '不予受理由主任决定；没有另设主任的，由登记员决定'),
+  own('committee-reopening', '结案后重新办理', '结案后有新情况的，由主任写明理由，另立关联案件，原卷不改'),
   own('committee-ownership', '不确认权利归属', '本会调解的协议不确认知识产权归谁，只写付款、许可、停止等事项'),
 ];
 

@@ -28,6 +28,13 @@ const civilCode = inForce({
   to: null,
   mark: 'S',
 });
+const foreignIp = inForce({
+  instrument: '国务院关于处理涉外知识产权纠纷的规定',
+  short: '涉外知识产权纠纷规定',
+  from: '2025-05-01',
+  to: null,
+  mark: 'S',
+});
 const procedureS = inForce({
   instrument: '中华人民共和国民事诉讼法',
   short: '民事诉讼法',
@@ -89,6 +96,12 @@ export const MEDIATION_RULES: readonly Rule[] = [
     '第十三条',
     '向公安、检察院、法院报案或控告并请求保护民事权利的，诉讼时效从报案或控告之日起中断',
   ),
+  civilCode(
+    'joint-debtors',
+    '第五百一十九条、第五百二十条',
+    '连带债务人之间有份额，承担超过自己份额的可以追偿；部分债务人履行的，其他债务人的债务相应消灭',
+  ),
+  foreignIp('foreign-other-ways', '第七条', '支持通过商事调解、仲裁等方式快速解决涉外知识产权纠纷'),
   civilCode('time-start', '第二百零一条', '按年、月、日计算的，开始的当天不算，从下一天起算'),
   civilCode('time-months', '第二百零二条', '按年、月计算的，到期月的对应日为最后一天；没有对应日的，月末为最后一天'),
   civilCode('time-holiday', '第二百零三条', '最后一天是法定休假日的，以休假结束的第二天为最后一天'),

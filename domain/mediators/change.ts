@@ -1,6 +1,7 @@
 import type { MediationCase } from '../cases/case';
 import { decided, notNow, wrongAt, type Decision } from '../cases/decision';
 import { takesPart } from '../cases/participants';
+import { endCase, leaveOrEnd } from '../ending/leave';
 import type { Surroundings } from '../inquiry/settle';
 import type { Side } from '../parties/side';
 import { findingsAt } from '../text/finding';
@@ -12,21 +13,50 @@ import { namedSeat } from './pick';
 import { withRequest } from './recusal';
 import { backToFinding, seatHeldBy, withSeat } from './seats';
 
+export interface ChangeAsked {
+  side: Side;
+  mediator: string;
+  reason: string;
+  /** Nor will the side choose one itself, from the proposed ones or from the directory. */
+  choosesNobody: boolean;
+}
+
+/** Whether the head has already said no to this side about this mediator, after the side had changed one freely. */
+function wasDenied(record: MediationCase, { side, mediator }: ChangeAsked): boolean {
+  return record.mediation.recusals.some(
+    (each) => each.side === side && each.mediator === mediator && each.decided?.granted === false,
+  );
+}
+
 /**
  * A side wants another mediator: once freely, as every side may (人民调解法 23, 在线调解规则 14); after that with a reason, on
- * which the head decides.
+ * which the head decides. Who changed one, will not have the next either, and will not choose one, refuses to mediate
+ * (在线调解规则 14; 特邀调解规定 12): asked for by the side itself, never presumed of it.
  */
-export function askOtherMediator(
-  record: MediationCase,
-  asked: { side: Side; mediator: string; reason: string },
-  surroundings: Surroundings,
-): Decision {
+export function askOtherMediator(record: MediationCase, asked: ChangeAsked, surroundings: Surroundings): Decision {
   if (!takesPart(record, asked.side)) return notNow('您这一方没有参加调解。');
   const seat = seatHeldBy(record, asked.mediator);
   if (!seat) return wrongAt('mediator', '这位调解员不在本案中', '请刷新后再选');
   const { changes } = record.mediation;
   const before = changes.some((change) => change.side === asked.side);
+  if (asked.choosesNobody) {
+    if (!before) {
+      return wrongAt('choosesNobody', '您这一方还没有换过调解员', '可以先换一次；不愿意调解的，请选“终止调解”');
+    }
+    const text = '更换后仍不同意调解员，又不自行选择，视为拒绝调解';
+    if (asked.side === 'applicant') {
+      return decided({ ...endCase(record, 'refused', '', surroundings), text: `${text}，调解终止` });
+    }
+    return leaveOrEnd(record, asked.side, { ground: 'refused', reason: asked.reason.trim(), text }, surroundings);
+  }
   if (before) {
+    if (wasDenied(record, asked)) {
+      return wrongAt(
+        'choosesNobody',
+        '主任已经决定这位调解员不用退出，同一位不能再次申请更换',
+        '请继续由这位调解员调解；仍不同意又不自行选择的，视为拒绝调解',
+      );
+    }
     const added = withRequest(
       record,
       { by: asked.side, mediator: asked.mediator, reason: asked.reason },

@@ -136,7 +136,7 @@ describe('choosing', () => {
     const [a, b] = [candidate('a'), candidate('b')];
     const one = after(record, pickMediator(record, 'applicant', a, TODAY));
     const both = after(one, pickMediator(one, 'r1', a, TODAY));
-    const next = [{ openid: 'b', name: 'b', why: '' }];
+    const next = [{ openid: 'b', name: 'b', organisation: '', why: '' }];
     const declined = after(both, declineSeat(both, 'a', '没有时间', next, TODAY));
     expect(openSeats(declined.mediation.mediators)).toEqual([]);
     expect(declined.mediation.picks).toEqual([]);
@@ -212,10 +212,28 @@ describe('handing over', () => {
 
   it('voids signatures under a text whose mediator has left', () => {
     const agreement: Agreement = {
-      ...{ edition: 2, obligations: [], terms: '', claims: [0], noOwnership: true, oral: false, refusals: [] },
+      ...{
+        edition: 2,
+        obligations: [],
+        terms: '',
+        claims: [0],
+        noOwnership: true,
+        severable: false,
+        oral: false,
+        refusals: [],
+      },
       ...{ readBy: ['applicant'], openedAt: 5, text: '协议', textSha256: 'x', seal: null },
       signatures: [
-        { side: 'applicant', openid: 'applicant', name: '丙', signature: NO_SIGNATURE, specialAuthority: false, at: 6 },
+        {
+          side: 'applicant',
+          openid: 'applicant',
+          name: '丙',
+          signature: NO_SIGNATURE,
+          capacity: 'member',
+          specialAuthority: null,
+          authorityId: null,
+          at: 6,
+        },
       ],
     };
     const base = seated();

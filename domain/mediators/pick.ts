@@ -10,13 +10,14 @@ import { awaitingConsent, openSeats, seatDueOn, settleSeats } from './seats';
 
 export function namedSeat(
   record: MediationCase,
-  { openid, name }: Pick<Candidate, 'openid' | 'name'>,
+  { openid, name, organisation }: Pick<Candidate, 'openid' | 'name' | 'organisation'>,
   how: Pick<MediatorSeat, 'lead' | 'namedBy' | 'why'>,
   surroundings: Surroundings,
 ): MediatorSeat {
   return {
     openid,
     name,
+    organisation,
     ...how,
     state: 'named',
     namedAt: surroundings.now,

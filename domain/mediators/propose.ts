@@ -9,6 +9,7 @@ export const PROPOSED = 3;
 export interface Proposal {
   openid: string;
   name: string;
+  organisation: string;
   /** Why this person, as the parties read it. */
   why: string;
 }
@@ -71,6 +72,11 @@ export function proposeMediators({ candidates, parties, right, today, without }:
   }
   const proposals = [...fit]
     .sort((one, other) => inOrder(one, other, right))
-    .map((candidate) => ({ openid: candidate.openid, name: candidate.name, why: whyOf(candidate, right) }));
+    .map((candidate) => ({
+      openid: candidate.openid,
+      name: candidate.name,
+      organisation: candidate.organisation,
+      why: whyOf(candidate, right),
+    }));
   return { proposed: proposals.slice(0, PROPOSED), others: proposals.slice(PROPOSED), unfit };
 }

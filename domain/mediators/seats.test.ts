@@ -33,7 +33,7 @@ describe('the way of a case through its mediators', () => {
     const other = POOL[step.other] ?? candidate('b');
     const sides = sidesTakingPart(record);
     const side = sides[step.other % sides.length] ?? 'applicant';
-    const rest = POOL.map(({ openid, name }) => ({ openid, name, why: '合适' })).filter(
+    const rest = POOL.map(({ openid, name, organisation }) => ({ openid, name, organisation, why: '合适' })).filter(
       ({ openid }) => !record.mediation.mediators.some((seat) => seat.openid === openid),
     );
     const pending = record.mediation.recusals.find((recusal) => recusal.decided === null)?.id ?? 'recusal-1';
@@ -62,7 +62,10 @@ describe('the way of a case through its mediators', () => {
           decideRecusal(record, { recusalId: pending, granted: step.flag, reason: '已查明', by }, at),
         ];
       case 7:
-        return ['askOtherMediator', askOtherMediator(record, { side, mediator: who.openid, reason: '换人' }, at)];
+        return [
+          'askOtherMediator',
+          askOtherMediator(record, { side, mediator: who.openid, reason: '换人', choosesNobody: false }, at),
+        ];
       default:
         return ['handOver', handOver(record, { from: who.openid, to: other, reason: '调动' }, at)];
     }

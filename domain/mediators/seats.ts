@@ -1,5 +1,6 @@
 import { dayOf, type Day } from '../calendar/day';
 import { backToTalks } from '../agreement/takeBack';
+import { awaitsSuccession } from '../circumstances/circumstance';
 import type { CaseClock, MediationCase } from '../cases/case';
 import { isPaused, resumeClock, stopClock } from '../cases/caseClocks';
 import type { CaseStep } from '../cases/decision';
@@ -61,7 +62,7 @@ export function awaitingConsent(record: MediationCase, seats: readonly MediatorS
   );
 }
 
-/** Whether nothing but the work itself is left: all accepted, one leads, no disclosure and no recusal is open. */
+/** Whether nothing but the work itself is left: all accepted, one leads, no disclosure, recusal or succession is open. */
 export function isReady(record: MediationCase): boolean {
   const { mediators, recusals } = record.mediation;
   const open = openSeats(mediators);
@@ -71,7 +72,7 @@ export function isReady(record: MediationCase): boolean {
   const undecided = recusals.some(
     (recusal) => recusal.decided === null && open.some((seat) => seat.openid === recusal.mediator),
   );
-  return !undecided && awaitingConsent(record, open).length === 0;
+  return !undecided && !awaitsSuccession(record) && awaitingConsent(record, open).length === 0;
 }
 
 function packFor(record: MediationCase) {

@@ -10,7 +10,7 @@ import {
   rulesFor,
   type NoticeValues,
 } from './matrix';
-import { phrase, thing } from './templates';
+import { phrase, thing } from './templateFields';
 
 const LONGEST: NoticeValues = { number: '江汉知调〔2026〕第1234号', due: '2026年12月31日' };
 const NOTHING: NoticeValues = { number: null, due: null };

@@ -1,5 +1,7 @@
 import type { CaseEvent } from '../cases/lifecycle';
+import type { ClockEvent } from '../cases/clockEvents';
 import { AGREEMENT_NOTICES } from './agreementNotices';
+import { CLOCK_NOTICES } from './clockNotices';
 import { INQUIRY_NOTICES } from './inquiryNotices';
 import { MEDIATION_NOTICES } from './mediationNotices';
 import { TALK_NOTICES } from './talkNotices';
@@ -13,13 +15,13 @@ import type { TemplateNeed } from './templates';
 export type MembershipEvent = 'membershipAsked' | 'membershipApproved' | 'membershipRefused' | 'membershipEnded';
 /** What happens beside a case and never in it: private talks, sealed offers, what the committee alone must know. */
 export type TalkEvent = 'messageReceived' | 'offerOpened' | 'offerSettled' | 'flagRaised';
-export type NoticeEvent = CaseEvent | MembershipEvent | TalkEvent;
+export type NoticeEvent = CaseEvent | ClockEvent | MembershipEvent | TalkEvent | 'weeklyDigest';
 
 /**
  * Whom a notice goes to: who filed the case; the people of the respondents who take part; those who were asked a second
  * time and have not answered; every side but that of who acted; the respondents' people who have not answered the
- * inquiry; the mediators who accepted, and those who were named; the heads; the intake desk; who decides on a membership;
- * whom it is about.
+ * inquiry; the mediators who accepted, and those who were named; the heads; the intake desk; the city's leaders, who
+ * read numbers only; who decides on a membership; whom it is about.
  */
 export type NoticeRole =
   | 'applicant'
@@ -31,12 +33,14 @@ export type NoticeRole =
   | 'namedMediators'
   | 'heads'
   | 'registrars'
+  | 'leaders'
   | 'approvers'
   | 'member'
   | 'readers';
 
 /** Page that a notice opens; the id of the case is the only thing that may follow. */
-export type NoticePage = 'pages-case/detail' | 'pages-intake/decide' | 'pages-account/members' | 'pages/me/index';
+export type NoticePage =
+  'pages/index/index' | 'pages-case/detail' | 'pages-intake/decide' | 'pages-account/members' | 'pages/me/index';
 
 export interface NoticeRule {
   readonly event: NoticeEvent;
@@ -50,6 +54,11 @@ export interface NoticeRule {
   readonly hint: string;
   /** Its fallback when the hint's value is missing. */
   readonly plainHint: string;
+  /**
+   * When a phone may ring for it at night (see quietHours.ts): always, or when a session of the case begins within a day.
+   * Left out: never, the phone rings in the morning.
+   */
+  readonly urgent?: 'always' | 'sessionNear';
 }
 
 export const NOTICE_RULES: readonly NoticeRule[] = [
@@ -57,6 +66,17 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
   ...MEDIATION_NOTICES,
   ...AGREEMENT_NOTICES,
   ...TALK_NOTICES,
+  ...CLOCK_NOTICES,
+  {
+    event: 'reopened',
+    to: 'applicant',
+    title: '主任同意重新办理',
+    sentences: ['结案的事情又有新情况，主任为您新建了一份申请草稿。', '请核对内容，签名后提交。'],
+    page: 'pages-case/detail',
+    template: 'todo',
+    hint: '请核对后签名提交',
+    plainHint: '请核对后签名提交',
+  },
   {
     event: 'submitted',
     to: 'applicant',
@@ -130,6 +150,16 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
     template: 'progress',
     hint: '查看接收单位和电话',
     plainHint: '查看接收单位和电话',
+  },
+  {
+    event: 'transferred',
+    to: 'heads',
+    title: '有申请移送其他单位',
+    sentences: ['编号{number}。', '接收单位和理由写在案件页里，不用再办。'],
+    page: 'pages-case/detail',
+    template: 'progress',
+    hint: '不用再办',
+    plainHint: '不用再办',
   },
   {
     event: 'withdrawn',

@@ -51,10 +51,20 @@ const SESSIONS: readonly NoticeRule[] = [
     sentences: ['新的时间、地点和变更理由写在案件页。', '不能参加请提前告诉调解员。'],
     hint: '查看新的时间和地点',
   }),
+  rule('sessionChanged', 'mediators', 'todo', {
+    title: '调解会有变更',
+    sentences: ['新的时间、地点和变更理由写在案件页。'],
+    hint: '查看新的时间和地点',
+  }),
   ...toSides('sessionCancelled', {
     title: '调解会已取消',
     sentences: ['理由写在案件页。', '请不要再前往，另行约定时间会再通知您。'],
     hint: '请不要再前往',
+  }),
+  rule('sessionCancelled', 'mediators', 'todo', {
+    title: '调解会已取消',
+    sentences: ['理由写在案件页，需要时请另行约定时间。'],
+    hint: '需要时请另行约定',
   }),
   ...toSides('recordReady', {
     title: '调解笔录待确认',
@@ -189,4 +199,10 @@ const WITHDRAWN: readonly NoticeRule[] = [
 ];
 
 /** Who is told of what while a case is mediated. */
-export const MEDIATION_NOTICES: readonly NoticeRule[] = [...SESSIONS, ...SUBSTANCE, ...COURSE, ...WITHDRAWN];
+export const MEDIATION_NOTICES: readonly NoticeRule[] = [
+  // Whoever would set out for a session of tomorrow morning must hear of it tonight.
+  ...SESSIONS.map((each) => ({ ...each, urgent: 'sessionNear' as const })),
+  ...SUBSTANCE,
+  ...COURSE,
+  ...WITHDRAWN,
+];

@@ -23,5 +23,8 @@ export const TALK_NOTICES: readonly NoticeRule[] = [
     '请填能接受的范围',
   ),
   rule('offerSettled', '密封报价有结果', ['双方都已填好，点开查看是否有交集。'], '查看是否有交集'),
-  rule('flagRaised', '有案件需要您处理', ['调解员报告了需要调委会处理的情况，点开查看。'], '请查看并处理'),
+  {
+    ...rule('flagRaised', '有案件需要您处理', ['调解员报告了需要调委会处理的情况，点开查看。'], '请查看并处理'),
+    urgent: 'always',
+  },
 ];

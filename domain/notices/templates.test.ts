@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { lengthOf } from '../text/characters';
-import { characterString, phrase, progressMessage, TEMPLATES, thing, time, todoMessage } from './templates';
+import { characterString, phrase, thing, time } from './templateFields';
+import { messageFor, TEMPLATE_NEEDS, TEMPLATES, type MessageMatter } from './templates';
+
+const MATTER: MessageMatter = {
+  number: '天知调〔2026〕12号',
+  status: '调解中',
+  at: Date.UTC(2026, 10, 22, 18, 30),
+  title: '调解时间已定',
+  hint: '查看时间和地点',
+  due: '2026-12-01',
+  session: { startsAt: Date.UTC(2026, 11, 1, 7, 0), way: '现场调解' },
+};
 
 describe('fields of a message', () => {
   it('cut free words at 20 characters and show the cut', () => {
@@ -28,7 +39,8 @@ describe('fields of a message', () => {
     expect(() => thing(' \n')).toThrow('must not be empty');
     expect(() => phrase('')).toThrow('must not be empty');
     expect(() => characterString('号')).toThrow('must not be empty');
-    expect(() => progressMessage({ number: '', status: '待受理', at: 0, next: '等' })).toThrow('must not be empty');
+    expect(() => messageFor('progress', { ...MATTER, number: '' })).toThrow('must not be empty');
+    expect(() => messageFor('todo', { ...MATTER, hint: ' ' })).toThrow('must not be empty');
   });
 
   it('write the time of Shanghai', () => {
@@ -44,11 +56,28 @@ describe('fields of a message', () => {
       }),
     );
   });
+});
 
-  it('are those of their template, no more and no fewer', () => {
-    const progress = progressMessage({ number: '2026-1', status: '待受理', at: 0, next: '等待' });
-    const todo = todoMessage({ matter: '补正', status: '待补正', at: 0, note: '逐项答复' });
-    expect(Object.keys(progress)).toEqual(TEMPLATES.progress.fields.map((field) => field.key));
-    expect(Object.keys(todo)).toEqual(TEMPLATES.todo.fields.map((field) => field.key));
+describe('the templates', () => {
+  it.each(TEMPLATE_NEEDS)('%s: the fields of its own, no more and no fewer', (need) => {
+    const values = messageFor(need, MATTER);
+    expect(Object.keys(values ?? {})).toEqual(TEMPLATES[need].fields.map((field) => field.key));
+  });
+
+  it('say when and how a session is, and by when something is due', () => {
+    expect(messageFor('session', MATTER)).toEqual({
+      character_string1: '2026-12',
+      time2: '2026年12月1日 15:00',
+      thing3: '现场调解',
+      thing4: '查看时间和地点',
+    });
+    expect(messageFor('performance', MATTER)).toMatchObject({ date3: '2026年12月1日' });
+  });
+
+  it('are not used for a matter that has nothing for one of their fields', () => {
+    expect(messageFor('session', { ...MATTER, session: null })).toBeNull();
+    expect(messageFor('willingness', { ...MATTER, due: null })).toBeNull();
+    expect(messageFor('progress', { ...MATTER, number: null })).toBeNull();
+    expect(messageFor('todo', { ...MATTER, number: null, due: null, session: null })).not.toBeNull();
   });
 });

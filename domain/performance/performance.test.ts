@@ -38,6 +38,7 @@ function performing(obligations: Obligation[]): MediationCase {
     terms: '',
     claims: [0, 1],
     noOwnership: true,
+    severable: false,
     oral: true,
     readBy: [],
     openedAt: SAMPLE_NOW,

@@ -15,6 +15,34 @@ function stepFor({ dueOn }: Obligation, today: Day): ObligationReminder['what'] 
   return compareDays(today, addDays(dueOn, -FIRST_REMINDER_DAYS)) >= 0 ? 'sevenDays' : null;
 }
 
+/** From which day on each reminder of an obligation is the one that applies. */
+function firstDays({ dueOn }: Obligation): readonly (readonly [ObligationReminder['what'], Day])[] {
+  return [
+    ['sevenDays', addDays(dueOn, -FIRST_REMINDER_DAYS)],
+    ['oneDay', addDays(dueOn, -1)],
+    ['overdue', addDays(dueOn, 1)],
+  ];
+}
+
+/**
+ * The day from which the next reminder of any obligation is due, over already when it was missed; null when none is left.
+ * Whoever was reminded of a later step is not reminded of an earlier one.
+ */
+export function nextReminderDay(facts: MediationFacts): Day | null {
+  const days = obligationsOf(facts.agreement).flatMap((obligation) => {
+    const { no, dueOn } = obligation;
+    if (obligationState(obligation, facts.reports, dueOn).state === 'done') return [];
+    const isSent = (what: ObligationReminder['what']) =>
+      facts.obligationReminders.some((each) => each.no === no && each.what === what && each.dueOn === dueOn);
+    let left = firstDays(obligation);
+    left.forEach(([what], index, all) => {
+      if (isSent(what)) left = all.slice(index + 1);
+    });
+    return left.slice(0, 1).map(([, day]) => day);
+  });
+  return days.sort()[0] ?? null;
+}
+
 /** The reminders that are due now and have not gone out. */
 export function remindersDue(facts: MediationFacts, today: Day): ObligationReminder[] {
   return obligationsOf(facts.agreement).flatMap((obligation): ObligationReminder[] => {

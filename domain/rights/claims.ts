@@ -27,7 +27,7 @@ export interface Claim {
 }
 
 /** Claims in one case. The form of the Ministry of Justice numbers them 1…n; more than this is two cases. */
-export const MAX_CLAIMS = 20;
+export const MAX_CLAIMS = 12;
 /** Characters of one claim's own words. */
 export const MAX_CLAIM_TEXT = 500;
 

@@ -2,7 +2,16 @@
  * A post that the city gives to a person. A person may hold several; a person without a post is a party.
  * Stages and procedures name posts, never single people.
  */
-export const POSTS = ['administrator', 'head', 'registrar', 'mediator', 'auditor'] as const;
+export const POSTS = [
+  'administrator',
+  'head',
+  'registrar',
+  'mediator',
+  'auditor',
+  'leader',
+  'unitHead',
+  'liaison',
+] as const;
 export type Post = (typeof POSTS)[number];
 
 export const POST_NAMES: Readonly<Record<Post, string>> = {
@@ -11,7 +20,20 @@ export const POST_NAMES: Readonly<Record<Post, string>> = {
   registrar: '登记员',
   mediator: '调解员',
   auditor: '审计员',
+  leader: '市领导',
+  unitHead: '单位分管负责人',
+  liaison: '单位联络员',
 };
+
+/** Posts that a member unit of the joint conference gives to its own people. */
+export const UNIT_POSTS = ['unitHead', 'liaison'] as const satisfies readonly Post[];
+export type UnitPost = (typeof UNIT_POSTS)[number];
+
+/** Posts outside the committee that see numbers, stages and lights, never what a case is about (人民调解法 15). */
+export const OFFICIAL_POSTS: readonly Post[] = ['leader', 'unitHead', 'liaison'];
+
+/** Posts that see how the whole committee stands: its own people who answer for it, and the officials. */
+export const OVERVIEW_POSTS: readonly Post[] = ['head', 'registrar', 'auditor', 'leader', 'unitHead', 'liaison'];
 
 /** Posts that see the cases of their committee. An administrator keeps the system, not the cases. */
 export const CASE_POSTS: readonly Post[] = ['registrar', 'head', 'auditor'];
@@ -49,6 +71,8 @@ export interface Act {
 export interface HeldPost {
   committeeId: string;
   post: Post;
+  /** The member unit, with the posts that a unit gives; absent with the others. */
+  unitId?: string;
 }
 
 /** Who is asking, as the server knows it. Nothing in here comes from the client. */

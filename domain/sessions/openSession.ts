@@ -3,7 +3,7 @@ import { notNow, type Refused } from '../cases/decision';
 import type { MediationFacts, MediationSession } from '../cases/mediation';
 
 /** A session that is still to come: neither held nor cancelled. */
-export function isAhead(session: MediationSession): boolean {
+export function isAhead(session: Pick<MediationSession, 'state'>): boolean {
   return session.state === 'proposed' || session.state === 'confirmed';
 }
 
@@ -20,7 +20,7 @@ export function withSession(record: MediationCase, changed: MediationSession): {
 }
 
 /** The time that was set; null while it is only proposed. */
-export function setTime(session: MediationSession): MediationSession['times'][number] | null {
+export function setTime(session: Pick<MediationSession, 'times' | 'chosen'>): MediationSession['times'][number] | null {
   return session.times.find((time) => time.id === session.chosen) ?? null;
 }
 

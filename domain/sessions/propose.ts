@@ -49,6 +49,7 @@ export function proposeSession(
     changes: [],
     attendance: [],
     record: null,
+    sounds: [],
     cancelReason: '',
     token,
   };

@@ -102,7 +102,7 @@ export function runStages(documents: Fields[], stages: Stage[], find: FindByName
   for (const { key, value } of stages) {
     if (key === '$lookup') {
       flush();
-      current = lookUp(current, value, find);
+      current = hasPipeline(value) ? lookUpAlone(current, value, find) : lookUp(current, value, find);
     } else if (key === '$bucket') {
       waiting.push(...bucketAsGroup(value));
       flush();
@@ -131,9 +131,6 @@ function withBuckets(facets: unknown): unknown {
 function readLookup(value: unknown): { from: string; localField: string; foreignField: string; as: string } {
   const spec = isPlainObject(value) ? value : {};
   const { from, localField, foreignField, as } = spec;
-  if (spec.pipeline !== undefined || spec.let !== undefined) {
-    throw requestFailed('$lookup with a pipeline is not supported: use localField and foreignField');
-  }
   if (
     typeof from !== 'string' ||
     typeof localField !== 'string' ||
@@ -143,6 +140,33 @@ function readLookup(value: unknown): { from: string; localField: string; foreign
     throw invalidParam('$lookup needs the texts `from`, `localField`, `foreignField` and `as`');
   }
   return { from, localField, foreignField, as };
+}
+
+function hasPipeline(value: unknown): value is Fields {
+  return isPlainObject(value) && value.pipeline !== undefined;
+}
+
+/**
+ * `$lookup` with a pipeline that knows nothing of the document that it is added to: carried out once, its beginning
+ * through an index of the other collection, and added to every document.
+ */
+function lookUpAlone(documents: Fields[], { from, pipeline, as, ...others }: Fields, find: FindByName): Fields[] {
+  if (Object.keys(others).length > 0) {
+    throw requestFailed('$lookup with a pipeline is supported without `let`, `localField` and `foreignField`');
+  }
+  if (typeof from !== 'string' || typeof as !== 'string' || as.includes('.') || !Array.isArray(pipeline)) {
+    throw invalidParam(
+      '$lookup with a pipeline needs the texts `from` and `as` (without dots) and an array `pipeline`',
+    );
+  }
+  const stages = (pipeline as unknown[]).map((stage): Stage => {
+    const [entry, ...more] = isPlainObject(stage) ? Object.entries(stage) : [];
+    if (!entry || more.length > 0) throw invalidParam('each stage of a `pipeline` must be an object with one key');
+    return { key: entry[0], value: entry[1] };
+  });
+  const { query, sort, skip, limit, restWithOrder } = readPipeline(stages);
+  const found = runStages(find(from, { query, sort, skip, limit }), restWithOrder, find);
+  return documents.map((document) => ({ ...document, [as]: found }));
 }
 
 function lookUp(documents: Fields[], value: unknown, find: FindByName): Fields[] {

@@ -17,19 +17,23 @@ export function documentKeyOf(store: CollectionStore, idKey: Buffer): DocumentKe
   return `${store.collection.number}:${idKey.toString('latin1')}`;
 }
 
-/** Works out everything that a write does, so that what it breaks is known before anything is written. */
+/**
+ * Works out everything that a write does, so that what it breaks is known before anything is written.
+ * @param text how `after` is stored, if it was written out already
+ */
 export function makeChange(
   store: CollectionStore,
   idKey: Buffer,
   base: StoredRow | undefined,
   after: StoredDocument | undefined,
+  text: string | undefined,
 ): Change {
   return {
     store,
     documentKey: documentKeyOf(store, idKey),
     idKey,
-    base: base && { ...base, keys: store.keysOf(parseStored(base.body)) },
-    after: after && { id: after._id, body: writeStored(after), keys: store.keysOf(after) },
+    base: base && { ...base, keys: base.keys ?? store.keysOf(parseStored(base.body)) },
+    after: after && { id: after._id, body: text ?? writeStored(after), keys: store.keysOf(after) },
   };
 }
 
@@ -69,14 +73,14 @@ function valueAt(document: Fields, path: string): unknown {
 
 /** Writes changes into the open SQLite transaction: first all keys go, then the new ones come, so that documents may swap. */
 export function applyChanges(changes: Change[]): void {
-  for (const { store, base, after } of changes) {
+  for (const { store, idKey, base, after } of changes) {
     if (base) store.removeKeys(base.number, base.keys, after?.keys);
-    if (base && !after) store.remove(base.number);
+    if (base && !after) store.remove(idKey, base.number);
   }
   for (const { store, idKey, base, after } of changes) {
     if (!after) continue;
     if (base) {
-      store.update(base.number, after.body);
+      store.update(idKey, base.number, after.body, after.keys);
       store.insertKeys(base.number, after.keys, base.keys);
     } else store.insert(idKey, after.body, after.keys);
   }

@@ -1,12 +1,15 @@
 import type { Database, Statement } from 'libsql';
 import type { Fields } from './documentText';
 import type { DocumentKeys } from './indexKeys';
+import { RowCache } from './rowCache';
 import type { Schema, StoredCollection, StoredIndex } from './schema';
 
 /** A document as it lies in SQLite: its place in the collection (which is the order of insertion) and its EJSON text. */
 export interface StoredRow {
   number: number;
   body: string;
+  /** Its keys in the indexes, where they are known from its writing. */
+  keys?: KeysByIndex;
 }
 
 /** What a write leaves in each index, worked out before anything is written. */
@@ -27,6 +30,7 @@ export class CollectionStore {
   private readonly updateRow: Statement<unknown[]>;
   private readonly deleteRow: Statement<unknown[]>;
   private readonly writers: IndexWriter[];
+  private readonly cache = new RowCache();
   private nextNumber: number;
 
   constructor(
@@ -51,8 +55,13 @@ export class CollectionStore {
   }
 
   get(idKey: Buffer): StoredRow | undefined {
-    const row = this.find.get([idKey]) as [number, string] | undefined;
-    return row && { number: row[0], body: row[1] };
+    const kept = this.cache.get(idKey);
+    if (kept) return kept;
+    const found = this.find.get([idKey]) as [number, string] | undefined;
+    if (!found) return undefined;
+    const row = { number: found[0], body: found[1] };
+    this.cache.keep(idKey, row);
+    return row;
   }
 
   /** The encoded `_id` of the document in this place. */
@@ -74,15 +83,18 @@ export class CollectionStore {
     const number = this.nextNumber;
     this.insertRow.run([number, idKey, body]);
     this.nextNumber += 1;
+    this.cache.keep(idKey, { number, body, keys });
     this.insertKeys(number, keys);
   }
 
-  update(number: number, body: string): void {
+  update(idKey: Buffer, number: number, body: string, keys: KeysByIndex): void {
     this.updateRow.run([body, number]);
+    this.cache.keep(idKey, { number, body, keys });
   }
 
-  remove(number: number): void {
+  remove(idKey: Buffer, number: number): void {
     this.deleteRow.run([number]);
+    this.cache.drop(idKey);
   }
 
   insertKeys(number: number, keys: KeysByIndex, except?: KeysByIndex): void {

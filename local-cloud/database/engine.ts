@@ -78,6 +78,7 @@ export class Engine {
    * Writes one document: into the transaction, or at once.
    * @param base the committed version on which `after` builds
    * @param after `undefined`: remove it
+   * @param text how `after` is stored, if it was written out already
    * @throws DatabaseRefusal for a conflict (the transaction is then over) or a duplicate key; Held inside `whenFree`
    */
   write(
@@ -86,8 +87,9 @@ export class Engine {
     idKey: Buffer,
     base: StoredRow | undefined,
     after: StoredDocument | undefined,
+    text?: string,
   ): void {
-    const change = makeChange(store, idKey, base, after);
+    const change = makeChange(store, idKey, base, after, text);
     this.stopAt(this.transactions.obstacleToKeys(change, transaction), transaction);
     if (transaction) return this.transactions.take(transaction, change);
     this.group.begin();

@@ -39,7 +39,7 @@ export class GroupCommit {
     if (this.open) return;
     this.file.sqlite.exec('BEGIN IMMEDIATE');
     this.open = newGroup();
-    setImmediate(() => this.commit());
+    setImmediate(() => this.endTurn());
   }
 
   /** Resolves when everything that was written so far is on the disk; rejects when it could not be brought there. */
@@ -58,6 +58,11 @@ export class GroupCommit {
     group.settle(reason);
   }
 
+  /** While a flush is under way the next one cannot begin: what is written meanwhile joins one group, and waits for it. */
+  private endTurn(): void {
+    if (this.flushing.length === 0) this.commit();
+  }
+
   /** Commits what is open to the log, and has it flushed. */
   commit(): void {
     const group = this.open;
@@ -73,18 +78,18 @@ export class GroupCommit {
     if (this.flushing.length === 0) void this.flush();
   }
 
-  /** One flush after the other, each for all that was committed before it began. */
+  /** One flush for all that is committed before it begins; then the next one, for what was written meanwhile. */
   private async flush(): Promise<void> {
-    while (this.committed.length > 0) {
-      this.flushing = this.committed;
-      this.committed = [];
-      // A disk that cannot be flushed to: what was committed may be lost at a power cut, and nobody is told otherwise.
-      const failure = await this.file.flush().then(
-        () => undefined,
-        (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
-      );
-      for (const group of this.flushing) group.settle(failure);
-      this.flushing = [];
-    }
+    this.flushing = this.committed;
+    this.committed = [];
+    // A disk that cannot be flushed to: what was committed may be lost at a power cut, and nobody is told otherwise.
+    const failure = await this.file.flush().then(
+      () => undefined,
+      (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
+    );
+    for (const group of this.flushing) group.settle(failure);
+    this.flushing = [];
+    this.commit();
+    if (this.committed.length > 0 && this.flushing.length === 0) void this.flush();
   }
 }

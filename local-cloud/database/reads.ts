@@ -14,9 +14,24 @@ export function whereInTransaction(): Error {
   return requestFailed('a transaction takes only doc(id).get/set/update/remove and add: no where, no batch');
 }
 
+/** The fields of a projection that only names whole fields to take (`{number: true}`), which needs no more than picking. */
+function fieldsToPick(projection: Fields): Set<string> | undefined {
+  const names = Object.keys(projection);
+  const plain = names.every((name) => !/[.$]/.test(name) && (projection[name] === true || projection[name] === 1));
+  return plain ? new Set(['_id', ...names]) : undefined;
+}
+
+function pick(document: Fields, wanted: Set<string>): Fields {
+  const picked: Fields = {};
+  for (const name of Object.keys(document)) if (wanted.has(name)) picked[name] = document[name];
+  return picked;
+}
+
 function project(bodies: string[], projection: Fields): string[] {
   if (Object.keys(projection).length === 0 || bodies.length === 0) return bodies;
   const documents = bodies.map(parseStored);
+  const wanted = fieldsToPick(projection);
+  if (wanted) return documents.map((document) => writeDocument(pick(document, wanted)));
   return byMingo(() => mingoFind<Fields>(documents, {}, projection).all()).map(writeDocument);
 }
 

@@ -131,8 +131,9 @@ async function modifyFound(
       if (done.has(key)) continue;
       engine.claim(transaction, store, idKey);
       const after = modify(document);
-      const changes = after === undefined || writeStored(after) !== body;
-      if (changes) engine.write(transaction, store, idKey, base, after);
+      const text = after && writeStored(after);
+      const changes = text !== body;
+      if (changes) engine.write(transaction, store, idKey, base, after, text);
       done.add(key);
       outcome.matched += 1;
       if (changes) outcome.changed += 1;

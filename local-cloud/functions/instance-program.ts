@@ -33,6 +33,10 @@ export function instanceProgram(load: NodeRequire): void {
   if (!parentPort) throw new Error('an instance runs in a worker thread');
   const port = parentPort;
 
+  // The variables as a plain object: a worker's own `process.env` goes through a lock shared with all threads, at each of
+  // the some twenty variables that the SDK looks at for each request.
+  process.env = { ...process.env };
+
   // The function's own clock: `Date` shifted by the environment's offset, everything else untouched.
   const offset = new Float64Array(start.clock);
   const RealDate = Date;

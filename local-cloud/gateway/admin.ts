@@ -8,7 +8,7 @@ import type { FunctionRuntime } from '../functions/runtime';
 import type { FileStore } from '../storage/file-store';
 import { answerStorage, type StorageAddresses } from '../storage/storage-actions';
 import type { OpenInterfaces } from '../wechat/open-interfaces';
-import type { Faults } from './faults';
+import { OrderedRefusal, type Faults } from './faults';
 import { readJson, sendJson, type Exchange } from './http';
 import { readSdkForm } from './sdk-form';
 
@@ -80,9 +80,14 @@ async function answerOpenInterface({ request, response }: Exchange, settings: Ad
   const call = noteAction(action, form.texts['wxCloudApiToken'] ?? '', settings);
   settings.counters.count('openInterfaces', name);
   const permitted = call ? settings.runtime.declaration(call.functionName).openInterfaces : null;
-  const answer = await settings.faults.under([action, name], response, () =>
-    settings.openInterfaces.answer(name, form.bytes['requestData'] ?? Buffer.alloc(0), permitted),
-  );
+  const answer = await settings.faults
+    .under([action, name], response, () =>
+      settings.openInterfaces.answer(name, form.bytes['requestData'] ?? Buffer.alloc(0), permitted),
+    )
+    .catch((thrown: unknown) => {
+      if (thrown instanceof OrderedRefusal) return settings.openInterfaces.refuse(thrown.errcode);
+      throw thrown;
+    });
   if (!answer) return;
   response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': answer.length });
   response.end(answer);

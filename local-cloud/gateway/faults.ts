@@ -2,14 +2,29 @@ import type { ServerResponse } from 'node:http';
 import { CloudFailure } from '../failure';
 import { numberAt, textAt, type JsonObject } from '../json';
 
-export type FaultKind = 'drop-before' | 'drop-after' | 'error' | 'delay';
-const KINDS: readonly string[] = ['drop-before', 'drop-after', 'error', 'delay'] satisfies FaultKind[];
+export type FaultKind = 'drop-before' | 'drop-after' | 'error' | 'delay' | 'duplicate' | 'refuse';
+const KINDS: readonly string[] = [
+  'drop-before',
+  'drop-after',
+  'error',
+  'delay',
+  'duplicate',
+  'refuse',
+] satisfies FaultKind[];
+
+/** A refusal of one of WeChat's interfaces that a test ordered. */
+export class OrderedRefusal extends Error {
+  constructor(readonly errcode: number) {
+    super(`a refusal that was ordered: ${errcode}`);
+  }
+}
 
 interface Fault {
   target: string;
   kind: FaultKind;
   times: number;
   delayMs: number;
+  errcode: number;
 }
 
 /** Cuts and delays that a test orders: for an SDK action, an open interface, or a function called by a client. */
@@ -17,8 +32,9 @@ export class Faults {
   private orders: Fault[] = [];
 
   /**
-   * Orders a fault: `{action | function, kind, times?, delayMs?}`. `action` is an SDK action
+   * Orders a fault: `{action | function, kind, times?, delayMs?, errcode?}`. `action` is an SDK action
    * (`database.commitTransaction`) or an open interface (`security.msgSecCheck`); `function` a call through the gateway.
+   * `duplicate`: the request arrives twice; `refuse` (open interfaces only): WeChat answers with `errcode`.
    * @throws CloudFailure 400
    */
   order(request: JsonObject): void {
@@ -33,7 +49,11 @@ export class Faults {
     if (!Number.isInteger(times) || times < 1)
       throw new CloudFailure('INVALID_PARAM', '`times` must be 1 or more', 400);
     const target = action || functionTarget(functionName);
-    this.orders.push({ target, kind, times, delayMs: numberAt(request, 'delayMs', 100) });
+    const errcode = numberAt(request, 'errcode', 0);
+    if (kind === 'refuse' && errcode === 0) {
+      throw new CloudFailure('INVALID_PARAM', '`errcode` must say how WeChat refuses', 400);
+    }
+    this.orders.push({ target, kind, times, delayMs: numberAt(request, 'delayMs', 100), errcode });
   }
 
   clear(): void {
@@ -49,11 +69,17 @@ export class Faults {
    * Carries out `work` under the first fault ordered for one of `targets`.
    * @returns what `work` gave, or null when the connection was cut
    * @throws CloudFailure `SYS_ERR` for an ordered error
+   * @throws OrderedRefusal
    */
   async under<T>(targets: string[], response: ServerResponse, work: () => Promise<T>): Promise<T | null> {
     const fault = this.take(targets);
     if (!fault) return work();
     if (fault.kind === 'error') throw new CloudFailure('SYS_ERR', 'an error that was ordered');
+    if (fault.kind === 'refuse') throw new OrderedRefusal(fault.errcode);
+    if (fault.kind === 'duplicate') {
+      await work();
+      return work();
+    }
     if (fault.kind === 'delay') await new Promise((done) => setTimeout(done, fault.delayMs));
     const result = fault.kind === 'drop-before' ? null : await work();
     if (fault.kind === 'delay') return result;

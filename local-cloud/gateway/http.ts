@@ -21,16 +21,21 @@ export interface Route {
 const JSON_LIMIT_BYTES = 20 * 1024 * 1024;
 
 /** The whole body. @throws CloudFailure 413 */
-export async function readBody(request: IncomingMessage, limit = JSON_LIMIT_BYTES): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    if (!Buffer.isBuffer(chunk)) continue;
-    bytes += chunk.length;
-    if (bytes > limit) throw new CloudFailure('EXCEED_REQUEST_LIMIT', `the request has more than ${limit} bytes`, 413);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+export function readBody(request: IncomingMessage, limit = JSON_LIMIT_BYTES): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    const take = (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes <= limit) return void chunks.push(chunk);
+      request.off('data', take);
+      reject(new CloudFailure('EXCEED_REQUEST_LIMIT', `the request has more than ${limit} bytes`, 413));
+    };
+    request.on('data', take);
+    request.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+    request.once('error', reject);
+    request.once('close', () => reject(new CloudFailure('INVALID_PARAM', 'the request ended before its body', 400)));
+  });
 }
 
 /** The body as a JSON object (an empty body is an empty object). @throws CloudFailure 400 */

@@ -59,6 +59,11 @@ export class OpenInterfaces {
       return encodeJson({ errcode: thrown.errcode, errmsg: thrown.message });
     }
   }
+
+  /** A refusal that a test ordered, as WeChat would word it. */
+  refuse(errcode: number): Uint8Array {
+    return encodeJson({ errcode, errmsg: `refused with ${errcode}` });
+  }
 }
 
 function encodeJson(value: JsonObject): Uint8Array {

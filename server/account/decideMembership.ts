@@ -2,6 +2,7 @@ import type { Act } from '@/domain/roles/posts';
 import { carryingOut } from '../kernel/handler';
 import type { Context } from '../kernel/context';
 import { badInput, Refusal } from '../kernel/refusal';
+import { tellPeople } from '../inbox/threads';
 import { membershipNotices } from '../notices/outbox';
 import type { EnterpriseDoc, MembershipDoc, PersonDoc } from '../store/documents';
 import type { Transaction } from '../store/transaction';
@@ -64,7 +65,7 @@ export const decideMembership = carryingOut('membership.decide', {
   async change({ transaction, context, input, record: membership, call }) {
     mayBeDecided(context, membership);
     // Who waits may ask anew with other words: what was looked at is what is decided on.
-    if (input.version !== undefined && input.version !== membership.version) {
+    if (input.version !== membership.version) {
       throw new Refusal('CHANGED_MEANWHILE', [], '对方刚刚改过申请内容，请刷新后重新核对。');
     }
     const reason = input.reason.trim();
@@ -98,9 +99,7 @@ export const decideMembership = carryingOut('membership.decide', {
       }),
     );
     const event = input.approve ? 'membershipApproved' : 'membershipRefused';
-    for (const notice of membershipNotices(event, [membership.openid], context.now, call.key)) {
-      await transaction.create('notices', notice);
-    }
+    await tellPeople(transaction, membershipNotices(event, [membership.openid], context.now, call.key));
     return viewMembership(after);
   },
 });

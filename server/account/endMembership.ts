@@ -1,5 +1,6 @@
 import { carryingOut } from '../kernel/handler';
 import { Refusal } from '../kernel/refusal';
+import { tellPeople } from '../inbox/threads';
 import { membershipNotices } from '../notices/outbox';
 import type { MembershipDoc } from '../store/documents';
 import { get, list } from '../store/queries';
@@ -78,9 +79,7 @@ export const endMembership = carryingOut('membership.end', {
     );
     await removeApprover(transaction, membership, prepared);
     if (membership.openid !== context.openid) {
-      for (const notice of membershipNotices('membershipEnded', [membership.openid], context.now, call.key)) {
-        await transaction.create('notices', notice);
-      }
+      await tellPeople(transaction, membershipNotices('membershipEnded', [membership.openid], context.now, call.key));
     }
     return viewMembership(after);
   },

@@ -7,6 +7,7 @@ import { checkFormalLine } from '@/domain/text/plainText';
 import type { Context } from '../kernel/context';
 import { carryingOut, type CommandCall, type Parsed } from '../kernel/handler';
 import { badInput, Refusal } from '../kernel/refusal';
+import { tellPeople } from '../inbox/threads';
 import { membershipNotices } from '../notices/outbox';
 import { intakeDesk } from '../notices/recipients';
 import { removeFiles } from '../platform/files';
@@ -169,9 +170,7 @@ export const joinEnterprise = carryingOut('enterprise.join', {
     });
     await transaction.put('persons', joined);
     const readers = byMember ? approvers : intakeDesk(context);
-    for (const notice of membershipNotices('membershipAsked', readers, context.now, call.key)) {
-      await transaction.create('notices', notice);
-    }
+    await tellPeople(transaction, membershipNotices('membershipAsked', readers, context.now, call.key));
     return {
       me: viewMe(withPerson(context, joined)),
       membershipId: membership._id,

@@ -1,9 +1,19 @@
 import type { MeView } from '@/contract/account';
+import type { TemplateNeed } from '@/domain/notices/templates';
+import { needsToAsk } from '@/domain/notices/wallet';
 import { maskPhone } from '@/domain/parties/mask';
 import { viewCommittee } from '../committee/committeeView';
 import { whoIs, type Context } from '../kernel/context';
 import { membershipId } from './membershipKeys';
 import type { PersonDoc } from '../store/documents';
+
+/** What to ask this person's leave for at the next tap. */
+export function asksOf(context: Context): TemplateNeed[] {
+  const { person, who, committeeId, templates, longTerm = [], now } = context;
+  if (!person) return [];
+  const posts = who.posts.filter((held) => held.committeeId === committeeId).map(({ post }) => post);
+  return needsToAsk(person.telling?.wallet ?? {}, posts, { templates, longTerm }, now);
+}
 
 /** Who I am, from what the kernel has read already: no further read. */
 export function viewMe(context: Context): MeView {
@@ -27,6 +37,7 @@ export function viewMe(context: Context): MeView {
     posts: [...new Set(held)],
     committee: committee ? viewCommittee(committee) : null,
     templates: { ...context.templates },
+    ask: asksOf(context),
   };
 }
 

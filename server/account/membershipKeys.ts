@@ -1,4 +1,4 @@
-import { orderedInstant } from '@/domain/cases/listingKeys';
+import { orderedInstant } from '@/domain/cases/instants';
 import type { MembershipDoc } from '../store/documents';
 
 /** One document for an enterprise and a person: asking again changes it. */

@@ -29,9 +29,9 @@ export const readAgreement = caseCommand('agreement.read', 'readAgreement', ({ c
 
 /** A side, the lead or the head puts their name or the seal to the text. */
 export const signAgreement = caseCommand('agreement.sign', 'signAgreement', ({ context, input, record }) => {
-  const { edition, signature, hasSpecialAuthority } = input;
+  const { edition, signature, capacity, hasSpecialAuthority, authorityId } = input;
   const signer = { openid: context.openid, name: nameOf(context) };
-  const words = { edition, signature, hasSpecialAuthority };
+  const words = { edition, signature, capacity, hasSpecialAuthority, authorityId };
   return { ...stepOf(sign(record, whoSigns(record, context), signer, words, context)), reason: null };
 });
 

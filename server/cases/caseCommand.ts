@@ -3,7 +3,7 @@ import type { CaseView } from '@/contract/cases';
 import type { MediationCase } from '@/domain/cases/case';
 import { leadsTo, type CaseCommand, type CaseEvent, type Transition } from '@/domain/cases/lifecycle';
 import type { Stage } from '@/domain/cases/stages';
-import { carryingOut, type Parsed, type Work } from '../kernel/handler';
+import { carryingOut, type CommandHandler, type Parsed, type Work } from '../kernel/handler';
 import { caseAgain } from './caseAgain';
 import { actingPerson } from './actingPerson';
 import { viewCase } from './caseView';
@@ -32,7 +32,7 @@ export interface Decided {
   text: string;
 }
 
-type CaseWork<N extends CaseCommandName> = Work<N, MediationCase, undefined>;
+type CaseWork<N extends CaseCommandName, P = undefined> = Work<N, MediationCase, P>;
 
 /** Where the row and the decision lead; a decision that the table does not know is a fault of ours. */
 export function stageAfter(row: Transition, from: Stage, decided: Pick<Decided, 'to'>): Stage {
@@ -45,13 +45,16 @@ export function stageAfter(row: Transition, from: Stage, decided: Pick<Decided, 
 /**
  * A command on a case: the lifecycle's row is looked up (WRONG_STAGE, NOT_ALLOWED), the version compared
  * (CHANGED_MEANWHILE), then `decide` judges the input and says what changes; the rest is the same for all.
+ * @param prepare calls to the outside, before the transaction; it judges for itself what the caller may see
  */
-export function caseCommand<N extends CaseCommandName>(
+export function caseCommand<N extends CaseCommandName, P = undefined>(
   name: N,
   command: CaseCommand,
-  decide: (work: CaseWork<N>) => Decided | Promise<Decided>,
+  decide: (work: CaseWork<N, P>) => Decided | Promise<Decided>,
+  prepare?: CommandHandler<N, MediationCase, P>['prepare'],
 ) {
-  return carryingOut<N, MediationCase>(name, {
+  return carryingOut<N, MediationCase, P>(name, {
+    ...(prepare ? { prepare } : {}),
     load: theCaseInTransaction.load,
     maySee: theCaseInTransaction.maySee,
     receipt: 'history',

@@ -4,20 +4,30 @@ import { CLOCK_NAMES, currentClock, daysLeftOn, isPaused } from '@/domain/cases/
 import type { CaseClock, MediationCase } from '@/domain/cases/case';
 import { commandsNow } from '@/domain/cases/commandsNow';
 import { nextStepOf } from '@/domain/cases/nextStep';
-import { contentFor, evidenceFor, supplementsFor } from '@/domain/cases/redaction';
+import {
+  contentFor,
+  evidenceSeenBy,
+  outcomeFor,
+  seesClocks,
+  supplementsFor,
+  timelineFor,
+} from '@/domain/cases/redaction';
 import { relationTo } from '@/domain/cases/relation';
+import { isSecret } from '@/domain/evidence/vault';
 import type { EvidenceItem } from '@/domain/filing/content';
 import type { EvidenceView } from '@/contract/filing';
 import { membershipId } from '../account/membershipKeys';
 import { committeeIn, viewCommittee } from '../committee/committeeView';
+import { decidesAsHead } from '../intake/headDecides';
 import type { Context } from '../kernel/context';
 import { Refusal } from '../kernel/refusal';
 import { viewMediation } from './mediationView';
 import { ruleInWords } from './ruleInWords';
 
+/** A piece as its own side sees it, and whoever may open it. */
 export function viewEvidence(item: EvidenceItem): EvidenceView {
-  const { id, name, caption, kind, size, sha256, stripped, shareable, side, addedAt } = item;
-  return { id, name, caption, kind, size, sha256, stripped, shareable, side, addedAt };
+  const { id, name, caption, kind, size, sha256, stripped, shareable, secret, side, addedAt } = item;
+  return { id, name, caption, kind, size, sha256, stripped, shareable, secret, mayOpen: true, side, addedAt };
 }
 
 export function viewClock(clock: CaseClock, today: Day): CaseView['clocks'][number] {
@@ -92,6 +102,7 @@ export function viewCase(record: MediationCase, context: Context): CaseView {
     title: record.title,
     stage: record.stage,
     continues: relation === 'respondent' ? null : record.continues,
+    reopening: relation === 'respondent' ? null : record.reopening,
     relation,
     applicant: {
       enterpriseId,
@@ -103,19 +114,25 @@ export function viewCase(record: MediationCase, context: Context): CaseView {
       capacity: record.filedBy.capacity,
     },
     content: contentFor(record, context.who),
-    evidence: evidenceFor(record, context.who).map(viewEvidence),
+    evidence: evidenceSeenBy(record, context.who).map(({ item, mayOpen }) => ({
+      ...viewEvidence(item),
+      secret: isSecret(record, item),
+      mayOpen,
+    })),
     next: { who: next.who, what: next.what, clock: next.clock ? viewClock(next.clock, today) : null },
-    clocks: record.clocks.filter((clock) => clock.stoppedOn === null).map((clock) => viewClock(clock, today)),
+    clocks: seesClocks(record, context.who)
+      ? record.clocks.filter((clock) => clock.stoppedOn === null).map((clock) => viewClock(clock, today))
+      : [],
     supplements: supplementsFor(record, context.who).map(({ askedAt, dueOn, answeredAt, items }) => ({
       askedAt,
       dueOn,
       answeredAt,
       items,
     })),
-    outcome: record.outcome,
+    outcome: outcomeFor(record, context.who),
     mediation: record.mediation.respondents.length > 0 ? viewMediation(record, context) : null,
-    timeline: record.timeline.map(({ seq, at, byName, text }) => ({ seq, at, byName, text })),
-    commands: commandsNow(record, context.who),
+    timeline: timelineFor(record, context.who).map(({ seq, at, byName, text }) => ({ seq, at, byName, text })),
+    commands: commandsNow(record, context.who).filter((one) => one !== 'refuse' || decidesAsHead(context)),
     hasReceipt: record.receipt !== null,
     submittedAt: record.submittedAt,
     toReview: relation === 'committee' && record.textCheck === 'toReview',

@@ -1,4 +1,5 @@
 import type { MediationCase } from '@/domain/cases/case';
+import { asTheCalendarIs } from '@/domain/cases/clockReminders';
 import type { Decision } from '@/domain/cases/decision';
 import { transitionFor, type CaseCommand } from '@/domain/cases/lifecycle';
 import type { Context } from '../kernel/context';
@@ -26,7 +27,9 @@ export async function clockDeed(
 ): Promise<boolean> {
   try {
     return await inTransaction(async (transaction) => {
-      const record = await transaction.get('cases', caseId);
+      const stored = await transaction.get('cases', caseId);
+      // Nobody loses a right on a day that has become a holiday since the clock was started.
+      const record = stored && asTheCalendarIs(stored);
       const row = record ? transitionFor(record.stage, command) : null;
       if (!record || !row?.by.includes('clock')) return false;
       const decision = await decide(record, transaction);

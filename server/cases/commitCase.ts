@@ -7,8 +7,12 @@ import type { Context } from '../kernel/context';
 import type { CommandCall } from '../kernel/handler';
 import { nextEntry } from '../kernel/history';
 import { keepLoads } from '../mediators/keepLoads';
+import { keepTally } from '../overview/keepTally';
+import { tellPeople } from '../inbox/threads';
 import { noticesOf } from '../notices/outbox';
+import { remindersDue } from '../notices/reminders';
 import { applicantsReaders } from './applicantsReaders';
+import type { NoticeDoc } from '../store/documents';
 import type { Transaction } from '../store/transaction';
 
 /** What a command does to a case, and how it is told. */
@@ -67,11 +71,14 @@ export async function commitCase(
   await transaction.create('history', history);
   await keepCounts(transaction, before, after);
   await keepLoads(transaction, before, after);
+  await keepTally(transaction, call.key, before, after);
+  // What fell due before this change is told as it fell due: it moves the bookmark of the clock.
+  let notices: NoticeDoc[] = await remindersDue(transaction, before, context);
   if (change.event) {
     const applicants = await applicantsReaders(transaction, after, change.by.openid);
-    for (const notice of noticesOf(change.event, after, context, applicants, call.key)) {
-      await transaction.create('notices', notice);
-    }
+    notices = [...notices, ...noticesOf(change.event, after, context, applicants, call.key)];
   }
+  const acted = context.person ? { openid: context.openid, caseId: after._id } : null;
+  await tellPeople(transaction, notices, acted);
   return after;
 }

@@ -5,8 +5,12 @@ import { draftFindings, textToSign } from '@/domain/agreement/openSigning';
 import { dayOf, type Day } from '@/domain/calendar/day';
 import type { MediationCase } from '@/domain/cases/case';
 import type { Agreement, MediationSession, RespondentFacts } from '@/domain/cases/mediation';
+import type { PartyCircumstance } from '@/domain/cases/partyFacts';
 import { contentFor, mediationFor } from '@/domain/cases/redaction';
 import { relationTo, sideOf } from '@/domain/cases/relation';
+import { CIRCUMSTANCE_TEXTS } from '@/domain/circumstances/circumstance';
+import { OUTSIDER_STATE_NAMES } from '@/domain/outsiders/outsider';
+import { peopleWhoCouldView, viewersInWords } from '@/domain/evidence/vault';
 import { CHANNEL_NAMES } from '@/domain/packs/channels';
 import { basisInWords, packOf } from '@/domain/packs/packOn';
 import { CLAIM_STATE_NAMES, claimsOf } from '@/domain/course/claims';
@@ -18,6 +22,7 @@ import { calendarEntryOf } from '@/domain/sessions/calendarEntry';
 import { SESSION_RESULT_NAMES } from '@/domain/sessions/keepRecord';
 import { SESSION_MODE_NAMES } from '@/domain/sessions/sessionWords';
 import type { Context } from '../kernel/context';
+import { ruleInWords } from './ruleInWords';
 
 /** Who is looking: a side sees its own and what is common; mediators and the committee see both sides' common facts. */
 interface Eye {
@@ -47,9 +52,10 @@ function viewRespondent(respondent: RespondentFacts, eye: Eye): MediationView['r
 }
 
 function viewSession(session: MediationSession, eye: Eye): MediationView['sessions'][number] {
-  const { record, token, ...common } = session;
+  const { record, token, sounds, ...common } = session;
   return {
     ...common,
+    sounds: eye.side === null ? sounds.map(({ id, name, size, at, byName }) => ({ id, name, size, at, byName })) : [],
     modeName: SESSION_MODE_NAMES[session.mode],
     record: record && { ...record, resultName: SESSION_RESULT_NAMES[record.result] },
     calendar: calendarEntryOf(session),
@@ -82,6 +88,7 @@ function viewAgreement(record: MediationCase, agreement: Agreement, eye: Eye): M
     text: drafting ? textToSign(record) : agreement.text,
     boundSides: boundSides(agreement),
     noOwnership: agreement.noOwnership,
+    severable: agreement.severable,
     warning: agreement.oral ? ORAL_WARNING : null,
     refusals: agreement.refusals.map((refusal) => ({
       ...refusal,
@@ -89,6 +96,13 @@ function viewAgreement(record: MediationCase, agreement: Agreement, eye: Eye): M
     })),
     findings: drafting && inside ? draftFindings(record, eye.today) : [],
   };
+}
+
+function viewCircumstance(each: PartyCircumstance, eye: Eye): MediationView['circumstances'][number] {
+  const { id, side, kind, note, upToFen, met } = each;
+  const { name, needs, advice, rule } = CIRCUMSTANCE_TEXTS[kind];
+  const ruled = ruleInWords(rule, eye.today);
+  return { id, side, kind, kindName: name, note, upToFen, needs, advice: [...advice], rule: ruled, met };
 }
 
 /** Under which rules it runs: those of the day on which it was taken in. */
@@ -146,6 +160,16 @@ export function viewMediation(record: MediationCase, context: Context): Mediatio
       .map((suspension) => (inside ? suspension : suspensionForSides(suspension)))
       .map((suspension) => ({ ...suspension, reasonName: SUSPENSION_NAMES[suspension.reason] })),
     agreement: drafted ? viewAgreement({ ...record, mediation: facts }, drafted, eye) : null,
+    circumstances: facts.circumstances
+      .filter((each) => inside || each.side === eye.side)
+      .map((each) => viewCircumstance(each, eye)),
+    outsiders: facts.outsiders.map(({ notes, ...outsider }) => ({
+      ...outsider,
+      stateName: OUTSIDER_STATE_NAMES[outsider.state],
+      notes: inside ? notes : [],
+    })),
+    secretViewers: viewersInWords({ ...record, mediation: facts }),
+    couldView: relation === 'mediator' ? peopleWhoCouldView({ ...record, mediation: facts }) : [],
     reports: facts.reports,
     visits: inside ? facts.visits : [],
     ownRating: facts.satisfaction.find((each) => each.side === eye.side)?.score ?? null,

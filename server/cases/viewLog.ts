@@ -31,12 +31,31 @@ export async function logView(
   const id = randomToken();
   await add('views', {
     _id: id,
+    committeeId: record.committeeId,
     caseId: record._id,
     openid: context.openid,
     name: context.person?.name ?? '',
     role: roleInWords(record, context),
     what,
     privateTo,
+    at: context.now,
+    recency: recencyKey(context.now, id),
+  });
+}
+
+/** Logs that somebody looked at what is no single case: the numbers, a list, an export. For the auditor. One write. */
+export async function logLook(context: Context, what: string): Promise<void> {
+  const id = randomToken();
+  const held = context.who.posts.find(({ committeeId }) => committeeId === context.committeeId);
+  await add('views', {
+    _id: id,
+    committeeId: context.committeeId,
+    caseId: null,
+    openid: context.openid,
+    name: context.person?.name ?? '',
+    role: held ? POST_NAMES[held.post] : '',
+    what,
+    privateTo: null,
     at: context.now,
     recency: recencyKey(context.now, id),
   });

@@ -1,8 +1,10 @@
 import type { MediationCase } from '@/domain/cases/case';
+import type { SecretViewer } from '@/domain/cases/partyFacts';
 import { isSeated } from '@/domain/cases/participants';
-import { relationTo } from '@/domain/cases/relation';
+import { relationTo, sideOf } from '@/domain/cases/relation';
 import { addToCase, whyNotAdded } from '@/domain/evidence/addToCase';
 import { exchangeEvidence as exchange } from '@/domain/evidence/exchange';
+import { markSecret as mark, nameViewers as name } from '@/domain/evidence/vault';
 import type { EvidenceItem } from '@/domain/filing/content';
 import type { Side } from '@/domain/parties/side';
 import { mustBeSeated, namedSide, sideActing } from '../cases/acting';
@@ -14,9 +16,9 @@ import { allowedTransition } from '../cases/guards';
 import { theCaseInTransaction } from '../cases/loadCase';
 import { stepOf } from '../cases/stepOf';
 import { takeInEvidence } from '../filing/evidenceFile';
-import type { Context } from '../kernel/context';
+import { whoIs, type Context } from '../kernel/context';
 import { carryingOut, type CommandCall, type Parsed } from '../kernel/handler';
-import { Refusal } from '../kernel/refusal';
+import { badInput, Refusal } from '../kernel/refusal';
 import { removeFiles } from '../platform/files';
 import { get } from '../store/queries';
 
@@ -65,6 +67,7 @@ export const addEvidence = carryingOut('evidence.add', {
       side: judge(record, context, input),
       caption: input.caption,
       ...prepared,
+      secret: input.secret,
       addedAt: context.now,
       addedBy: context.openid,
     };
@@ -89,3 +92,28 @@ export const exchangeEvidence = caseCommand('evidence.exchange', 'exchangeEviden
   mustBeSeated(record, context);
   return { ...stepOf(exchange(record, input.evidenceIds)), reason: null };
 });
+
+/** A side, or a mediator, says that a piece is a trade secret. */
+export const markSecret = caseCommand('evidence.markSecret', 'markSecret', ({ context, input, record }) => {
+  const side = sideOf(record, context.who);
+  if (side === null) mustBeSeated(record, context);
+  return { ...stepOf(mark(record, input, side ?? 'mediator')), reason: null };
+});
+
+/** A mediator names who of a side may open trade secrets. One read for each. */
+export const nameViewers = caseCommand(
+  'evidence.nameViewers',
+  'nameViewers',
+  async ({ transaction, context, input, record }) => {
+    mustBeSeated(record, context);
+    const side = namedSide(record, input.side);
+    const viewers: SecretViewer[] = [];
+    for (const [index, openid] of input.viewers.entries()) {
+      const person = await transaction.get('persons', openid);
+      const stands = person && sideOf(record, whoIs(openid, person, [])) === side;
+      if (!stands) throw badInput(`viewers.${index}`, '这个人不在这一方', '请选择这一方登记过的人');
+      viewers.push({ side, openid, name: person.name ?? '' });
+    }
+    return { ...stepOf(name(record, side, viewers)), reason: null };
+  },
+);

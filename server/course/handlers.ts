@@ -1,5 +1,5 @@
 import { answerAgain, askAgain } from './askAgain';
-import { addEvidence, exchangeEvidence } from './evidence';
+import { addEvidence, exchangeEvidence, markSecret, nameViewers } from './evidence';
 import { confirmFact, settleClaim, stateFact } from './substance';
 import { answerExtension, proposeExtension, resume, suspend } from './term';
 import { getTerminationText, terminate } from './terminate';
@@ -7,6 +7,8 @@ import { getTerminationText, terminate } from './terminate';
 export const courseHandlers = {
   'evidence.add': addEvidence,
   'evidence.exchange': exchangeEvidence,
+  'evidence.markSecret': markSecret,
+  'evidence.nameViewers': nameViewers,
   'mediation.askAgain': askAgain,
   'mediation.answerAgain': answerAgain,
   'fact.state': stateFact,

@@ -77,6 +77,7 @@ export const addEvidence = carryingOut('filing.addEvidence', {
       side: 'applicant',
       caption: input.caption,
       ...prepared,
+      secret: input.secret,
       addedAt: context.now,
       addedBy: context.openid,
     };

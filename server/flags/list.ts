@@ -28,7 +28,8 @@ async function scopeOf(context: Context, caseId: string | null): Promise<Record<
 export const listFlags = answering('flag.list', {
   ...noRecord,
   async answer(context, input) {
-    const scope = await scopeOf(context, input.caseId);
+    const whole = await scopeOf(context, input.caseId);
+    const scope = input.openOnly && input.caseId === null ? { openAt: context.committeeId } : whole;
     const found = await list('flags', {
       where: input.cursor === null ? scope : { ...scope, recency: { lt: input.cursor } },
       orderBy: ['recency', 'desc'],

@@ -1,9 +1,10 @@
 import type { FlagView } from '@/contract/flags';
+import { dayOf } from '@/domain/calendar/day';
 import type { MediationCase } from '@/domain/cases/case';
 import { transitionFor } from '@/domain/cases/lifecycle';
 import { recencyKey } from '@/domain/cases/listingKeys';
 import { suspend } from '@/domain/course/suspension';
-import { FLAG_DUTIES, FLAG_NAMES, suspensionFor, type FlagKind } from '@/domain/flags/flag';
+import { FLAG_DUTIES, FLAG_NAMES, FLAG_RULES, suspensionFor, type FlagKind } from '@/domain/flags/flag';
 import { isFinal } from '@/domain/cases/stages';
 import { holdsPost } from '@/domain/roles/posts';
 import { checkLongText } from '@/domain/text/plainText';
@@ -11,10 +12,12 @@ import { mustBeSeated, nameOf } from '../cases/acting';
 import { actingPerson } from '../cases/actingPerson';
 import { commitCase } from '../cases/commitCase';
 import { theCaseInTransaction } from '../cases/loadCase';
+import { ruleInWords } from '../cases/ruleInWords';
 import { stepOf } from '../cases/stepOf';
 import type { Context } from '../kernel/context';
 import { carryingOut, type CommandCall } from '../kernel/handler';
 import { badInput, Refusal } from '../kernel/refusal';
+import { tellPeople } from '../inbox/threads';
 import { talkNotices } from '../notices/outbox';
 import { headsOf } from '../notices/recipients';
 import type { FlagDoc } from '../store/documents';
@@ -30,6 +33,7 @@ export function viewFlag(flag: FlagDoc): FlagView {
     name: FLAG_NAMES[kind],
     note,
     duty: FLAG_DUTIES[kind],
+    rule: ruleInWords(FLAG_RULES[kind], dayOf(at)),
     byName: flag.by.name,
     at,
     settled,
@@ -85,12 +89,13 @@ export const raiseFlag = carryingOut('flag.raise', {
       by: { openid: context.openid, name: nameOf(context) },
       at: context.now,
       settled: null,
+      openAt: record.committeeId,
       recency: recencyKey(context.now, id),
     };
     await transaction.create('flags', flag);
     await suspendFor(input.kind, transaction, context, record, call);
     const notices = talkNotices('flagRaised', headsOf(context), record, { now: context.now, key: call.key });
-    for (const notice of notices) await transaction.create('notices', notice);
+    await tellPeople(transaction, notices);
     return viewFlag(flag);
   },
 });
@@ -103,7 +108,7 @@ export const settleFlag = carryingOut('flag.settle', {
   async change({ transaction, context, input, record: flag }) {
     if (flag.settled) throw new Refusal('WRONG_STAGE', [], '这一条已经处理过。');
     const settled = { at: context.now, byName: nameOf(context), note: noteOf(input.note) };
-    await transaction.put('flags', { ...flag, settled });
+    await transaction.put('flags', { ...flag, settled, openAt: null });
     return viewFlag({ ...flag, settled });
   },
 });

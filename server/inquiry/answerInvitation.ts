@@ -11,6 +11,7 @@ import { committeeIn } from '../committee/committeeView';
 import type { Context } from '../kernel/context';
 import { carryingOut, type Parsed } from '../kernel/handler';
 import { Refusal } from '../kernel/refusal';
+import { judgeAnswer, withTextCheck } from './judgeAnswer';
 import { cleanedPerson } from './cleanedPerson';
 import { invitationOf, stateOf, viewInvitation, type Invitation } from './invitation';
 import { scannedInvitation } from './openInvitation';
@@ -60,7 +61,7 @@ export const answerInvitation = carryingOut('invite.answer', {
     mustBeOpen(invitation, context);
     mustStandNowhereElse(invitation, context);
     await proveNotice(context, invitation, input);
-    return person;
+    return { ...person, textCheck: await judgeAnswer(context, invitation.record, person.reason) };
   },
   async load(transaction, _context, input) {
     const code = await transaction.get('codes', input.token);
@@ -78,20 +79,20 @@ export const answerInvitation = carryingOut('invite.answer', {
     const { record, respondent } = invitation;
     const row = transitionFor(record.stage, 'respond');
     if (!row) throw new Refusal('WRONG_STAGE');
-    const { name, phone, reason } = prepared;
+    const { name, phone, reason, textCheck } = prepared;
     const given: GivenAnswer = {
       no: respondent.no,
       answer: input.answer,
       via: 'code',
       reason,
-      person: { openid: context.openid, name, phone },
+      person: { openid: context.openid, name, phone, noticeVersion: input.noticeVersion },
     };
     const step = stepOf(answerInquiry(record, given, surroundingsOf(context)));
     const after = await commitCase(transaction, context, call, record, {
       command: 'respond',
       to: stageAfter(row, record.stage, step),
       rule: row.rule,
-      fields: step.fields,
+      fields: withTextCheck(step.fields, textCheck),
       reason: reason || null,
       text: step.text,
       event: step.event === undefined ? row.event : step.event,

@@ -36,15 +36,16 @@ function view({ month, counts }: InquiryCountDoc): InquiryCounts & {
   };
 }
 
+/** The latest `months` months in which notices were issued, the latest first. One read. */
+export async function readAnswers(committeeId: string, months: number): Promise<ReturnType<typeof view>[]> {
+  const found = await list('inquiryCounts', { where: { committeeId }, orderBy: ['month', 'desc'], limit: months });
+  return found.map(view);
+}
+
 /** How asking works out, by month. Two reads (who asks, the months). */
 export const getCounts = answering('inquiry.counts', {
   ...noRecord,
   async answer(context, input) {
-    const months = await list('inquiryCounts', {
-      where: { committeeId: context.committeeId },
-      orderBy: ['month', 'desc'],
-      limit: input.months,
-    });
-    return { items: months.map(view) };
+    return { items: await readAnswers(context.committeeId, input.months) };
   },
 });

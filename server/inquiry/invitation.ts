@@ -10,6 +10,7 @@ import { mayJoin } from '@/domain/inquiry/people';
 import { stateOfInvitation, type InvitationState } from '@/domain/inquiry/invitation';
 import { CHANNEL_NAMES } from '@/domain/packs/channels';
 import { basisInWords, packOf } from '@/domain/packs/packOn';
+import { RESPONDENT_NOTICE } from '@/domain/privacy/notices';
 import { maskRespondent } from '@/domain/parties/mask';
 import { actLabel, isAct } from '@/domain/rights/conduct';
 import { isRightKind, rightKind } from '@/domain/rights/kinds';
@@ -89,6 +90,7 @@ export function viewInvitation(invitation: Invitation, context: Context): Invita
     triesLeft: Math.max(0, MOST_WRONG_TRIES - (invitation.code.wrongTries ?? 0)),
     mayJoin: mayComeIn(invitation, context),
     own: state === 'revoked' ? null : ownAnswer(invitation, context),
+    privacy: { version: RESPONDENT_NOTICE.version, lines: [...RESPONDENT_NOTICE.lines] },
     committee: viewCommittee(committeeIn(context)),
   };
 }

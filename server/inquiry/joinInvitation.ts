@@ -37,12 +37,12 @@ export const joinInvitation = carryingOut('invite.join', {
   async again(context, input) {
     return viewInvitation(await scannedInvitation(context, input.token), context);
   },
-  async change({ transaction, context, record: invitation, call, prepared }) {
+  async change({ transaction, context, input, record: invitation, call, prepared }) {
     mustBeFree(invitation, context);
     const { record, respondent } = invitation;
     const row = transitionFor(record.stage, 'joinRespondent');
     if (!row) throw new Refusal('WRONG_STAGE');
-    const person = { openid: context.openid, ...prepared };
+    const person = { openid: context.openid, noticeVersion: input.noticeVersion, ...prepared };
     const step = stepOf(joinRespondent(record, respondent.no, person, context.now));
     const after = await commitCase(transaction, context, call, record, {
       command: 'joinRespondent',

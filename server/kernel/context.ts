@@ -19,6 +19,8 @@ export interface Context {
   namedAdministrators: readonly string[];
   /** Ids of WeChat's message templates by need, for which the pages ask consent. */
   templates: Readonly<Record<string, string>>;
+  /** Needs whose template is a long-term one: asked for once, and not counted. */
+  longTerm?: readonly string[];
 }
 
 /** A context of somebody who has agreed to the notice. */

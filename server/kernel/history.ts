@@ -14,11 +14,13 @@ export function hashOfEntry(entry: Hashed): string {
 
 /**
  * Hash of the state of a case: of what it says and of the keys that lists found it by then (a false one would hide it),
- * without the head of the history, which is made of this hash.
+ * without the head of the history, which is made of this hash, and without the clock's bookmark, which moves when people
+ * are reminded and nothing of the case changes.
  */
 export function hashOfState(record: MediationCase): string {
-  const { historySeq: _seq, historyHash: _hash, ...state } = record;
-  return sha256OfJson(state);
+  const { historySeq: _seq, historyHash: _hash, keys, ...state } = record;
+  const { wake: _wake, ...listed } = keys;
+  return sha256OfJson({ ...state, keys: listed });
 }
 
 /** The next entry of the history of `record`, as the command left it; also returns the new head. */

@@ -25,6 +25,8 @@ export interface Surroundings {
   committeeId: string;
   namedAdministrators: readonly string[];
   templates: Readonly<Record<string, string>>;
+  /** Needs whose template is a long-term one. */
+  longTerm?: readonly string[];
   /** Writes a fault of ours to the function's log, under an id that the person can quote. */
   report(logId: string, procedure: string, error: unknown): void;
 }
@@ -45,8 +47,8 @@ async function identify(surroundings: Surroundings): Promise<Context> {
   const [person, committee] = await Promise.all([get('persons', openid), committeeOf(committeeId, now)]);
   const named = surroundings.namedAdministrators.includes(openid);
   const who = whoIs(openid, person, named ? [{ committeeId, post: 'administrator' }] : []);
-  const { namedAdministrators, templates } = surroundings;
-  return { now, today: dayOf(now), openid, person, who, committee, committeeId, namedAdministrators, templates };
+  const { namedAdministrators, templates, longTerm } = surroundings;
+  return { now, today: dayOf(now), openid, person, who, committee, committeeId, namedAdministrators, templates, longTerm };
 }
 
 function isPost(caller: Caller): caller is Post {

@@ -24,7 +24,8 @@ export const decideRecusal = caseCommand('mediator.decideRecusal', 'decideRecusa
 });
 
 export const askOther = caseCommand('mediator.askOther', 'askOtherMediator', ({ context, input, record }) => {
-  const asked = { side: actingSide(record, context), mediator: input.mediator, reason: input.reason };
+  const { mediator, reason, choosesNobody } = input;
+  const asked = { side: actingSide(record, context), mediator, reason, choosesNobody };
   return { ...stepOf(askOtherMediator(record, asked, surroundingsOf(context))), reason: input.reason.trim() || null };
 });
 

@@ -79,8 +79,12 @@ describe('the notices of a case', () => {
     expect(first?.relay).toMatchObject({
       state: 'waiting',
       nextAt: NOW,
-      template: 'progress',
-      data: { character_string1: '2026-7', phrase2: '待受理', time3: '2026年11月20日 10:00' },
+      messages: [
+        {
+          template: 'progress',
+          data: { character_string1: '2026-7', phrase2: '待受理', time3: '2026年11月20日 10:00' },
+        },
+      ],
     });
   });
 });

@@ -1,9 +1,10 @@
-import { dayInWords } from '@/domain/calendar/day';
+import { dayInWords, type Day } from '@/domain/calendar/day';
 import type { MediationCase } from '@/domain/cases/case';
 import { currentClock } from '@/domain/cases/caseClocks';
 import type { CaseEvent } from '@/domain/cases/lifecycle';
-import { recencyKey } from '@/domain/cases/listingKeys';
+import { NEVER, recencyKey } from '@/domain/cases/listingKeys';
 import { STAGE_NAMES } from '@/domain/cases/stages';
+import { asksForAction } from '@/domain/notices/asksForAction';
 import {
   MEMBERSHIP_STATUS_WORDS,
   noticeHint,
@@ -15,61 +16,80 @@ import {
   type NoticeValues,
   type TalkEvent,
 } from '@/domain/notices/matrix';
-import { progressMessage, todoMessage } from '@/domain/notices/templates';
+import { ringsAt } from '@/domain/notices/quietHours';
+import { isMustKnow } from '@/domain/notices/mustKnow';
+import { messagesFor } from '@/domain/notices/templateChoice';
+import type { MessageMatter } from '@/domain/notices/templates';
+import { nextSession } from '@/domain/sessions/nextSession';
 import type { NoticeDoc } from '../store/documents';
 import { recipientsOf, type NoticeContext } from './recipients';
 
 /** What a notice is made of, beside its rule. */
-interface Matter {
+export interface Matter {
   caseId: string | null;
+  /** The case; null for what is about none. */
+  record: MediationCase | null;
   status: string;
-  values: NoticeValues;
+  number: string | null;
+  /** Last day of what runs now. */
+  due: Day | null;
 }
 
-function messageData(rule: NoticeRule, matter: Matter, at: number): Record<string, string> {
-  const hint = noticeHint(rule, matter.values);
-  return rule.template === 'progress'
-    ? progressMessage({ number: matter.values.number ?? '', status: matter.status, at, next: hint })
-    : todoMessage({ matter: rule.title, status: matter.status, at, note: hint });
+function valuesOf({ number, due }: Matter): NoticeValues {
+  return { number, due: due === null ? null : dayInWords(due) };
 }
 
-function noticeOf(
-  id: string,
-  to: string,
-  rule: NoticeRule,
-  matter: Matter,
-  at: number,
-  nextAt: number = at,
-): NoticeDoc {
+function messageMatter(rule: NoticeRule, matter: Matter, at: number): MessageMatter {
+  return {
+    number: matter.number,
+    status: matter.status,
+    at,
+    title: rule.title,
+    hint: noticeHint(rule, valuesOf(matter)),
+    due: matter.due,
+    session: matter.record && nextSession(matter.record.mediation.sessions, at),
+  };
+}
+
+/** A notice of `rule` to one reader; its phone rings by the rule's own urgency. */
+export function noticeOf(id: string, to: string, rule: NoticeRule, matter: Matter, at: number): NoticeDoc {
   return {
     _id: id,
     to,
     kind: rule.event,
     caseId: matter.caseId,
     title: rule.title,
-    text: noticeText(rule, matter.values),
+    text: noticeText(rule, valuesOf(matter)),
     page: noticePage(rule, matter.caseId),
     at,
     recency: recencyKey(at, id),
-    readAt: null,
+    asks: asksForAction(rule),
     relay: {
       state: 'waiting',
       tries: 0,
-      nextAt,
-      template: rule.template,
-      data: messageData(rule, matter, at),
+      nextAt: ringsAt(rule, matter.record, at),
+      messages: messagesFor(rule, messageMatter(rule, matter, at)),
+      mustKnow: isMustKnow(rule),
+      tried: [],
+      claim: null,
       lastError: null,
     },
   };
 }
 
-function matterOf(record: MediationCase): Matter {
+/** Last day of what runs now: of the clock, or of the obligation that is due first. */
+function dueOf(record: MediationCase): Day | null {
   const clock = currentClock(record.clocks);
-  return {
-    caseId: record._id,
-    status: STAGE_NAMES[record.stage],
-    values: { number: record.number, due: clock ? dayInWords(clock.dueOn) : null },
-  };
+  if (clock) return clock.dueOn;
+  // The key is the day with the id of the case behind it.
+  const due = record.keys.due.slice(0, 10);
+  return record.keys.desk === 'performance' && due < NEVER ? due : null;
+}
+
+/** What the notices about a case are made of. */
+export function matterOf(record: MediationCase): Matter {
+  const { _id: caseId, number, stage } = record;
+  return { caseId, record, status: STAGE_NAMES[stage], number, due: dueOf(record) };
 }
 
 /**
@@ -94,19 +114,16 @@ export function noticesOf(
   return pairs.map(({ rule, to }, n) => noticeOf(`${key}.${n}`, to, rule, matter, context.now));
 }
 
-/**
- * The notices about something beside the case (a message, an offer, a flag), to these readers and nobody else.
- * @param sendAt when a phone may ring for it
- */
+/** The notices about something beside the case (a message, an offer, a flag), to these readers and nobody else. */
 export function talkNotices(
   event: TalkEvent,
   readers: readonly string[],
   record: MediationCase,
-  { now, key, sendAt = now }: { now: number; key: string; sendAt?: number },
+  { now, key }: { now: number; key: string },
 ): NoticeDoc[] {
   const matter = matterOf(record);
   const pairs = rulesFor(event).flatMap((rule) => [...new Set(readers)].map((to) => ({ rule, to })));
-  return pairs.map(({ rule, to }, n) => noticeOf(`${key}.${event}.${n}`, to, rule, matter, now, sendAt));
+  return pairs.map(({ rule, to }, n) => noticeOf(`${key}.${event}.${n}`, to, rule, matter, now));
 }
 
 /** The notices about a membership: to those who decide on it, or to the person whom it is about. */
@@ -118,8 +135,10 @@ export function membershipNotices(
 ): NoticeDoc[] {
   const matter: Matter = {
     caseId: null,
+    record: null,
     status: MEMBERSHIP_STATUS_WORDS[event],
-    values: { number: null, due: null },
+    number: null,
+    due: null,
   };
   const pairs = rulesFor(event).flatMap((rule) => [...new Set(readers)].map((to) => ({ rule, to })));
   return pairs.map(({ rule, to }, n) => noticeOf(`${key}.${n}`, to, rule, matter, now));

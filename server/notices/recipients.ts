@@ -61,10 +61,11 @@ function unsorted(role: NoticeRole, record: MediationCase, context: NoticeContex
       return headsOf(context);
     case 'registrars':
       return intakeDesk(context);
+    case 'leaders':
     case 'approvers':
     case 'member':
     case 'readers':
-      // These are about a membership, or about what is beside the case: whoever writes the notice names the readers.
+      // These are about a membership, or about what is beside or above the case: whoever writes the notice names the readers.
       return [];
   }
 }

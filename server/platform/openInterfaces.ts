@@ -84,9 +84,13 @@ export interface SubscribeMessage {
 
 /**
  * What became of a message. 'refused': no consent is left (43101). 'badField' (47003), 'badTemplate' (40037) and
- * 'badPage' (41030) are faults of ours that trying again does not mend. 'failed': anything else, may be tried again.
+ * 'badPage' (41030) are faults of ours. 'failed': an answer came and says that it was not sent, or it never left; it may
+ * be tried again. 'unknown': no answer came, so that it may have been sent.
  */
-export type SendResult = { kind: 'sent' | 'refused' | 'badField' | 'badTemplate' | 'badPage' | 'failed'; why: string };
+export type SendResult = {
+  kind: 'sent' | 'refused' | 'badField' | 'badTemplate' | 'badPage' | 'failed' | 'unknown';
+  why: string;
+};
 
 const SEND_FAULTS: Readonly<Record<number, SendResult['kind']>> = {
   43101: 'refused',
@@ -98,7 +102,16 @@ const SEND_FAULTS: Readonly<Record<number, SendResult['kind']>> = {
 /** Characters of an error that are kept with a notice. */
 const KEPT_OF_ERROR = 200;
 
-/** Sends one subscription message (subscribeMessage.send). Never throws. */
+/** What Node says when a connection was never made: nothing can have arrived. */
+const NEVER_LEFT = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH/;
+/** What Node and the SDK say when a connection broke off, or when nothing came back in time. */
+const NO_ANSWER = /ECONNRESET|socket hang up|EPIPE|TIMEDOUT|timed? ?out|aborted/i;
+
+/**
+ * Sends one subscription message (subscribeMessage.send). Never throws, and never sends twice: the interface has no key
+ * that would make a second sending harmless, and the SDK tries again by itself only outside of the cloud's functions
+ * (`keepalive`).
+ */
 export async function sendSubscribeMessage(message: SubscribeMessage): Promise<SendResult> {
   try {
     await cloud.openapi.subscribeMessage.send({
@@ -111,7 +124,12 @@ export async function sendSubscribeMessage(message: SubscribeMessage): Promise<S
   } catch (error) {
     const code = errorCodeOf(error);
     const { errMsg } = error as { errMsg?: unknown };
-    const why = (typeof errMsg === 'string' ? errMsg : String(error)).slice(0, KEPT_OF_ERROR);
-    return { kind: (code === null ? undefined : SEND_FAULTS[code]) ?? 'failed', why };
+    const words = typeof errMsg === 'string' ? errMsg : String(error);
+    const why = words.slice(0, KEPT_OF_ERROR);
+    const fault = code === null ? undefined : SEND_FAULTS[code];
+    if (fault) return { kind: fault, why };
+    // Words that are neither of a broken line nor of an answer count as no answer: what may have arrived is not repeated.
+    const answered = NEVER_LEFT.test(words) || (code !== null && !NO_ANSWER.test(words));
+    return { kind: answered ? 'failed' : 'unknown', why };
   }
 }

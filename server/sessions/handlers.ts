@@ -3,6 +3,7 @@ import { cancelSession, changeSession } from './change';
 import { checkIn, checkInFor } from './checkIn';
 import { proposeSession } from './propose';
 import { confirmRecord, recordSession } from './record';
+import { addSound, openSound } from './sounds';
 
 export const sessionHandlers = {
   'session.propose': proposeSession,
@@ -12,5 +13,7 @@ export const sessionHandlers = {
   'session.checkIn': checkIn,
   'session.checkInFor': checkInFor,
   'session.record': recordSession,
+  'session.addSound': addSound,
+  'session.openSound': openSound,
   'session.confirmRecord': confirmRecord,
 };

@@ -9,6 +9,11 @@ import type { DirectoryEntry } from '@/domain/mediators/directory';
 import type { Act, ActStatus, Capacity, HeldPost, Post } from '@/domain/roles/posts';
 import type { CommitteeSettings } from '@/contract/committee';
 import type { CodeKind } from '@/contract/vocabulary';
+import type { NoticeEvent } from '@/domain/notices/matrix';
+import type { NoticeChannel } from '@/domain/notices/preferences';
+import type { PhoneResult } from '@/domain/notices/phoneTask';
+import type { Telling } from '@/domain/notices/telling';
+import type { CarriedMessage } from '@/domain/notices/templateChoice';
 
 /** A person who uses the product, by openid. One read tells who somebody is and what they may do. */
 export interface PersonDoc {
@@ -23,6 +28,8 @@ export interface PersonDoc {
   acts: Act[];
   posts: HeldPost[];
   createdAt: number;
+  /** What they gave leave for and chose of messages; absent until they did. Not part of what `version` guards. */
+  telling?: Telling;
 }
 
 /** An enterprise, by its unified social credit code. There once its first person was approved; before, only memberships speak of it. */
@@ -122,11 +129,28 @@ export interface CommandDoc {
   at: number;
 }
 
+/**
+ * How far the sending of a notice has come. `waiting`: to be sent by WeChat; `sending`: a tick has it in hand; `texting`: to
+ * be sent by SMS; `checking`: somebody telephones unless it was read by then. The others are over: see 0005.
+ */
+export type RelayState =
+  | 'waiting'
+  | 'sending'
+  | 'texting'
+  | 'checking'
+  | 'sent'
+  | 'texted'
+  | 'read'
+  | 'task'
+  | 'inboxOnly'
+  | 'uncertain'
+  | 'gaveUp';
+
 /** A notice: first an outbox row that waits for the relay, then a message in the inbox. */
 export interface NoticeDoc {
   _id: string;
   to: string;
-  kind: string;
+  kind: NoticeEvent | 'templateRefused';
   caseId: string | null;
   title: string;
   text: string;
@@ -134,22 +158,74 @@ export interface NoticeDoc {
   at: number;
   /** Newest first in the inbox of its reader. */
   recency: string;
-  readAt: number | null;
+  /** Whether it asks its reader to do something. */
+  asks: boolean;
   relay: {
-    state: 'waiting' | 'sent' | 'inboxOnly' | 'gaveUp';
+    state: RelayState;
+    /** Tries on the way that it is on now. */
     tries: number;
-    /** When it is next tried; far in the future once it is over. */
+    /** When it is next looked at; OVER once it is done with. */
     nextAt: number;
-    template: string | null;
-    data: Record<string, string>;
+    /** The messages that may carry it, the best first. */
+    messages: CarriedMessage[];
+    /** Whether an SMS and at last a telephone call follow where WeChat does not reach its reader. */
+    mustKnow: boolean;
+    /** The ways that were tried and are over. */
+    tried: NoticeChannel[];
+    /** The tick that has it in hand: tells a write of one's own whose answer was lost. */
+    claim: string | null;
     lastError: string | null;
   };
+}
+
+/** What one person was told of one case, or of one thing beside cases (`<openid>.<case or notice>`): a row of the inbox. */
+export interface ThreadDoc {
+  _id: string;
+  to: string;
+  caseId: string | null;
+  last: { noticeId: string; at: number; title: string; text: string; page: string };
+  /** Instants of the notices that were not read, the latest at last; at most MOST_UNREAD. */
+  unreadAt: number[];
+  /** Everything up to this instant was read. */
+  readTo: number;
+  recency: string;
+  /** The recency while something is unread, else empty. */
+  unreadKey: string;
+  /** The recency while the last notice asks its reader to do something and they have not acted since, else empty. */
+  todoKey: string;
+  /** The recency while it counts for the badge: unread or to do; else empty. */
+  badgeKey: string;
+}
+
+/** A call to be made to somebody who must hear of something and was not reached; its id is that of the notice. */
+export interface PhoneTaskDoc {
+  _id: string;
+  committeeId: string;
+  caseId: string | null;
+  caseNumber: string | null;
+  to: string;
+  name: string;
+  phone: string;
+  /** What to tell: title and text of the notice. */
+  title: string;
+  text: string;
+  /** Why nothing else reached them. */
+  why: string;
+  /** When it was noticed. */
+  toldAt: number;
+  at: number;
+  state: 'open' | 'done';
+  tries: { at: number; byOpenid: string; byName: string; result: PhoneResult; note: string }[];
+  /** Open ones first, the longest waiting on top; then those done, the latest on top. */
+  order: string;
 }
 
 /** That somebody opened a record. */
 export interface ViewDoc {
   _id: string;
-  caseId: string;
+  committeeId: string;
+  /** Null when it was no single case: a list, the numbers, an export. */
+  caseId: string | null;
   openid: string;
   name: string;
   role: string;
@@ -188,6 +264,20 @@ export interface InquiryCountDoc {
   committeeId: string;
   month: string;
   counts: InquiryCounts;
+}
+
+/**
+ * Counts of a committee (domain/overview): `<committee>.<period>` holds what has been added up of a month or of this
+ * moment, `<committee>.~<command>` what one command changed and is not added up yet. Both in one collection, so that one
+ * read gives the counts as they are. As text, because keys have characters that a field's name may not have.
+ */
+export interface TallyDoc {
+  _id: string;
+  committeeId: string;
+  /** A month, `now`, or `~` for a change; in the order of one index. */
+  period: string;
+  /** Counts by key of a period; a Tally for a change. JSON. */
+  counts: string;
 }
 
 /** One room of a case (`<case>.<room>`): how many messages it holds. */
@@ -261,6 +351,8 @@ export interface FlagDoc {
   by: { openid: string; name: string };
   at: number;
   settled: { at: number; byName: string; note: string } | null;
+  /** The committee at which it waits to be settled; null once it was. */
+  openAt: string | null;
   recency: string;
 }
 
@@ -289,6 +381,9 @@ export interface Collections {
   offers: OfferDoc;
   flags: FlagDoc;
   inquiryCounts: InquiryCountDoc;
+  threads: ThreadDoc;
+  phoneTasks: PhoneTaskDoc;
+  tallies: TallyDoc;
   mediators: MediatorDoc;
 }
 export type CollectionName = keyof Collections;

@@ -36,7 +36,8 @@ function range(condition: Range): unknown {
   return parts.reduce((all, part) => (all as { and(other: unknown): unknown }).and(part));
 }
 
-function toSdk(condition: Condition): unknown {
+/** The condition in the SDK's own words. */
+export function toSdk(condition: Condition): unknown {
   if (condition === null || typeof condition !== 'object') return _.eq(condition);
   if ('in' in condition) return _.in([...condition.in]);
   if ('contains' in condition) return database.RegExp({ regexp: escapePattern(condition.contains), options: 'i' });

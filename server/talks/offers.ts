@@ -12,6 +12,7 @@ import { stepOf } from '../cases/stepOf';
 import type { Context } from '../kernel/context';
 import { answering, carryingOut } from '../kernel/handler';
 import { badInput, Refusal } from '../kernel/refusal';
+import { tellPeople } from '../inbox/threads';
 import { talkNotices } from '../notices/outbox';
 import type { OfferDoc } from '../store/documents';
 import { get, list } from '../store/queries';
@@ -110,7 +111,7 @@ export const openOffer = carryingOut('offer.open', {
     await transaction.create('offers', offer);
     const readers = sides.flatMap((side) => peopleOfSide(record, side));
     const notices = talkNotices('offerOpened', readers, record, { now: context.now, key: call.key });
-    for (const notice of notices) await transaction.create('notices', notice);
+    await tellPeople(transaction, notices);
     return viewOffer({ record, offer }, 'mediator');
   },
 });
@@ -149,7 +150,7 @@ export const enterOffer = carryingOut('offer.enter', {
     if (after.state !== 'open') {
       const readers = everybodyIn(record, after);
       const notices = talkNotices('offerSettled', readers, record, { now: context.now, key: call.key });
-      for (const notice of notices) await transaction.create('notices', notice);
+      await tellPeople(transaction, notices);
     }
     return viewOffer({ record, offer: after }, viewer);
   },

@@ -1,6 +1,5 @@
 import type { MediationCase } from '@/domain/cases/case';
 import { recencyKey } from '@/domain/cases/listingKeys';
-import { outsideQuietHours } from '@/domain/notices/quietHours';
 import type { Side } from '@/domain/parties/side';
 import { isRightKind, rightKind } from '@/domain/rights/kinds';
 import { checkMessage } from '@/domain/talks/checkMessage';
@@ -10,6 +9,7 @@ import { theCaseInTransaction } from '../cases/loadCase';
 import type { Context } from '../kernel/context';
 import { carryingOut, type CommandCall } from '../kernel/handler';
 import { badInput, Refusal } from '../kernel/refusal';
+import { tellPeople } from '../inbox/threads';
 import { talkNotices } from '../notices/outbox';
 import { removeFiles } from '../platform/files';
 import { checkText } from '../platform/openInterfaces';
@@ -72,10 +72,7 @@ async function tellHearers(
     readers.push(openid);
     await transaction.put('readMarks', { ...mark, noticedSeq: seq, noticedAt: context.now });
   }
-  const sendAt = outsideQuietHours(context.now);
-  for (const notice of talkNotices('messageReceived', readers, record, { now: context.now, key, sendAt })) {
-    await transaction.create('notices', notice);
-  }
+  await tellPeople(transaction, talkNotices('messageReceived', readers, record, { now: context.now, key }));
 }
 
 /** What the writer has written they have read. */

@@ -1,9 +1,7 @@
 import { list, remove } from '../store/queries';
+import { COMMANDS_KEPT } from './glance';
 import type { TickSurroundings } from './surroundings';
 
-const DAY = 86_400_000;
-/** How long a command may come again and be answered as before: longer than any phone waits for the network. */
-const COMMANDS_KEPT = 30 * DAY;
 /** Rows read at once, and removals on their way at the same time. */
 const BATCH = 100;
 const AT_ONCE = 10;

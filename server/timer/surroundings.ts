@@ -1,6 +1,7 @@
 import { dayOf } from '@/domain/calendar/day';
-import { committeeOf } from '../kernel/committee';
 import type { Context } from '../kernel/context';
+import type { CommitteeDoc } from '../store/documents';
+import type { SmsPort } from '../platform/sms';
 
 /** What a tick of the timer is told from outside. */
 export interface TickSurroundings {
@@ -8,6 +9,10 @@ export interface TickSurroundings {
   committeeId: string;
   /** Ids of WeChat's message templates by need. */
   templates: Readonly<Record<string, string>>;
+  /** Needs whose template is a long-term one. */
+  longTerm?: readonly string[];
+  /** How text messages are sent; null or left out: not at all. */
+  sms?: SmsPort | null;
   /** Whether there is time for another piece of work before the function is cut off. What is left waits for the next tick. */
   hasTime(): boolean;
   /** Writes a fault of ours to the function's log. */
@@ -15,15 +20,14 @@ export interface TickSurroundings {
 }
 
 /** The clock as the one who acts: nobody's openid, no post, no person. */
-export async function clockContext(surroundings: TickSurroundings): Promise<Context> {
-  const { now, committeeId, templates } = surroundings;
+export function clockContext({ now, committeeId, templates }: TickSurroundings, committee: CommitteeDoc): Context {
   return {
     now,
     today: dayOf(now),
     openid: 'clock',
     person: null,
     who: { openid: 'clock', name: null, acts: [], posts: [] },
-    committee: await committeeOf(committeeId, now),
+    committee,
     committeeId,
     namedAdministrators: [],
     templates,

@@ -1,30 +1,60 @@
-import { discardLeftOffers } from './discardLeftOffers';
-import { discardIdleDrafts } from './discardIdleDrafts';
-import { tendInquiries } from './inquiries';
-import { markOverdueMediations } from './overdueMediations';
-import { remindObligations } from './obligations';
-import { lapseSupplements } from './lapseSupplements';
+import { candidatesOf } from '../mediators/directory';
+import type { Candidate } from '@/domain/mediators/directory';
+import { foldTallies } from '../overview/foldTallies';
+import { tendCase } from './awakeCase';
+import { digestKeyBy, writeDigest } from './digest';
+import { forEachAwake, glance, type Glance } from './glance';
 import { relayNotices, type RelayReport } from './relay';
+import { relayWorld } from './relayWorld';
 import { removeOldRows } from './removeOldRows';
-import { lapseSilentSeats } from './seats';
 import { clockContext, type TickSurroundings } from './surroundings';
 
 /** What one tick did; written to the function's log. */
 export interface TickReport {
+  /** Requests whose items were not answered in time. */
   lapsed: number;
-  inquiries: { ended: number; reminded: number } | null;
+  inquiries: { ended: number; reminded: number };
+  /** Cases in which a silent mediator was followed by another. */
   seats: number;
+  /** Mediations and signings whose term is newly over. */
   overdue: number;
+  /** Cases in which somebody was reminded of an obligation. */
   obligations: number;
   offersLeft: number;
   discarded: number;
+  /** Notices by which people were reminded that time goes by. */
+  reminded: number;
+  /** Readers of the weekly digest. */
+  digest: number;
   relayed: RelayReport | null;
   removed: number;
+  /** Changes of the counts that were added up. */
+  folded: number;
+}
+
+const NOTHING: TickReport = {
+  lapsed: 0,
+  inquiries: { ended: 0, reminded: 0 },
+  seats: 0,
+  overdue: 0,
+  obligations: 0,
+  offersLeft: 0,
+  discarded: 0,
+  reminded: 0,
+  digest: 0,
+  relayed: { sent: 0, texted: 0, inboxOnly: 0, read: 0, tasks: 0, uncertain: 0, gaveUp: 0, postponed: 0 },
+  removed: 0,
+  folded: 0,
+};
+
+function somewhere(value: unknown): boolean {
+  if (typeof value === 'number') return value > 0;
+  return typeof value === 'object' && value !== null && Object.values(value).some(somewhere);
 }
 
 /** Whether the tick is worth a line in the log: most find nothing to do. */
-export function didSomething({ lapsed, discarded, relayed, removed }: TickReport): boolean {
-  return [lapsed, discarded, removed, ...Object.values(relayed ?? {})].some((count) => count > 0);
+export function didSomething(report: TickReport): boolean {
+  return somewhere(report);
 }
 
 async function attempt<T>(
@@ -41,22 +71,58 @@ async function attempt<T>(
   }
 }
 
+/** Does for each case whose time has come what its clock has to do. */
+async function tendCases(surroundings: TickSurroundings, seen: Glance): Promise<TickReport> {
+  const done = { ...NOTHING, inquiries: { ...NOTHING.inquiries } };
+  const context = clockContext(surroundings, seen.committee);
+  let known: Promise<Candidate[]> | null = null;
+  const world = { context, candidates: () => (known ??= candidatesOf(context)) };
+  await forEachAwake(surroundings, async (caseId) => {
+    try {
+      const { deed, reminded, draftDiscarded, offersDiscarded } = await tendCase(caseId, world);
+      if (deed === 'lapse') done.lapsed += 1;
+      if (deed === 'inquiryLapse') done.inquiries.ended += 1;
+      if (deed === 'remindRespondents') done.inquiries.reminded += 1;
+      if (deed === 'seatLapse') done.seats += 1;
+      if (deed === 'mediationLapse' || deed === 'signingLapse') done.overdue += 1;
+      if (deed === 'remindObligation') done.obligations += 1;
+      if (draftDiscarded) done.discarded += 1;
+      done.reminded += reminded;
+      done.offersLeft += offersDiscarded;
+    } catch (error) {
+      surroundings.report(`case ${caseId}`, error);
+    }
+  });
+  return done;
+}
+
 /**
- * What the clock does: ends what was not answered in time, throws idle drafts away, sends what waits, tidies up. Every
- * piece looks at the state first and acts once, so a late, repeated, concurrent or missed tick changes nothing in the
- * end; a piece that fails does not keep the others from their turn. Lapsing comes before the relay, which sends what it says.
+ * What the clock does: looks once whether there is anything to do, then takes the steps and writes the reminders that have
+ * fallen due, sends what waits, tidies up. Every piece looks at the state first and acts once, so a late, repeated,
+ * concurrent or missed tick changes nothing in the end; a piece that fails does not keep the others from their turn. The
+ * cases come before the relay, which sends what they say.
  */
 export async function tick(surroundings: TickSurroundings): Promise<TickReport> {
-  const context = await clockContext(surroundings);
+  const { committeeId, now, hasTime } = surroundings;
+  const digestKey = digestKeyBy(committeeId, now);
+  const seen = await attempt('glance', surroundings, () => glance(surroundings, digestKey), null);
+  if (!seen) return NOTHING;
+  const done = seen.cases
+    ? await attempt('cases', surroundings, () => tendCases(surroundings, seen), NOTHING)
+    : { ...NOTHING };
+  const digest =
+    digestKey !== '' && !seen.digest
+      ? await attempt('digest', surroundings, () => writeDigest(clockContext(surroundings, seen.committee)), 0)
+      : 0;
+  const toSend = seen.relay || seen.cases || digest > 0;
+  const toFold = seen.counts || seen.cases;
   return {
-    lapsed: await attempt('lapse', surroundings, () => lapseSupplements(context, surroundings), 0),
-    inquiries: await attempt('inquiries', surroundings, () => tendInquiries(context, surroundings), null),
-    overdue: await attempt('overdue', surroundings, () => markOverdueMediations(context, surroundings), 0),
-    obligations: await attempt('obligations', surroundings, () => remindObligations(context, surroundings), 0),
-    seats: await attempt('seats', surroundings, () => lapseSilentSeats(context, surroundings), 0),
-    offersLeft: await attempt('offers', surroundings, () => discardLeftOffers(surroundings), 0),
-    discarded: await attempt('discard', surroundings, () => discardIdleDrafts(context, surroundings), 0),
-    relayed: await attempt('relay', surroundings, () => relayNotices(surroundings), null),
-    removed: await attempt('tidy', surroundings, () => removeOldRows(surroundings), 0),
+    ...done,
+    digest,
+    relayed: toSend
+      ? await attempt('relay', surroundings, () => relayNotices(relayWorld(surroundings)), null)
+      : NOTHING.relayed,
+    removed: seen.rows ? await attempt('tidy', surroundings, () => removeOldRows(surroundings), 0) : 0,
+    folded: toFold ? await attempt('counts', surroundings, () => foldTallies(committeeId, hasTime), 0) : 0,
   };
 }

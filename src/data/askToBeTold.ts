@@ -1,27 +1,82 @@
 import Taro from '@tarojs/taro';
+import type { MeView } from '@/contract/account';
+import type { ConsentAnswer } from '@/domain/notices/wallet';
 import { browserOpenId } from './browserPerson';
+import { command } from './call';
+import { useSession } from './session';
 
 /** WeChat takes three templates a call on every version; newer ones take five. */
 const MOST_TEMPLATES = 3;
+/** The phone's master switch for subscriptions is off (requestSubscribeMessage, errCode). */
+const SWITCHED_OFF = 20004;
+
+type Need = MeView['ask'][number];
+
+/** What the phone says to each template, in the words of the wallet; null for what is no answer. */
+function answerOf(said: unknown): ConsentAnswer | null {
+  if (said === 'reject' || said === 'ban' || said === 'filter') return said;
+  // `acceptWithAudio` and the like: a yes with something more.
+  return typeof said === 'string' && said.startsWith('accept') ? 'accept' : null;
+}
+
+function codeOf(problem: unknown): unknown {
+  return typeof problem === 'object' && problem !== null ? Reflect.get(problem, 'errCode') : undefined;
+}
+
+async function askBrowser(ids: readonly string[]): Promise<Record<string, unknown>> {
+  const templateIds = Object.fromEntries(ids.map((id) => [id, 'accept']));
+  await fetch(`/phone/${browserOpenId()}/consent`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ templateIds }),
+  });
+  return templateIds;
+}
+
+/** Asks the phone; every template is `off` when its master switch is. Throws what else WeChat refuses with. */
+async function askPhone(ids: readonly string[]): Promise<Record<string, unknown>> {
+  if (process.env.TARO_ENV === 'h5') return askBrowser(ids);
+  try {
+    return { ...(await Taro.requestSubscribeMessage({ tmplIds: [...ids], entityIds: [] })) };
+  } catch (problem) {
+    if (codeOf(problem) === SWITCHED_OFF) return Object.fromEntries(ids.map((id) => [id, SWITCHED_OFF]));
+    throw problem;
+  }
+}
+
+/** Tells the server what was answered, so that it asks again in time. Nobody waits for it. */
+async function record(answers: { need: Need; answer: ConsentAnswer }[]): Promise<void> {
+  const { ask } = await command('wallet.record', { answers });
+  const { me, heard } = useSession.getState();
+  if (me) heard({ ...me, ask });
+}
 
 /**
- * Asks the person whether they want to hear of the outcome (WeChat's one-time subscription: one message for each yes).
- * Only inside a tap, and first thing in it. Never fails: without a yes, the message is in the app's inbox all the same.
+ * Asks the person whether they want to hear of what comes of this (WeChat's one-time subscription: one message for each
+ * yes), for the templates that the server says are needed (`ask`). Only inside a tap, and first thing in it. Never fails:
+ * without a yes, the message is in the app's inbox all the same. Answers whether the phone's master switch was off.
  */
-export async function askToBeTold(templateIds: readonly string[]): Promise<void> {
-  const asked = templateIds.filter(Boolean).slice(0, MOST_TEMPLATES);
-  if (asked.length === 0) return;
+export async function askToBeTold(
+  me: Pick<MeView, 'ask' | 'templates'> | null | undefined,
+): Promise<'asked' | 'switchedOff'> {
+  // What an older version kept on the phone has no `ask`.
+  const needs: readonly Need[] = me?.ask ?? [];
+  const asked = needs.flatMap((need) => {
+    const id = me?.templates[need];
+    return id ? [{ need, id }] : [];
+  });
+  const few = asked.slice(0, MOST_TEMPLATES);
+  if (few.length === 0) return 'asked';
   try {
-    if (process.env.TARO_ENV === 'h5') {
-      await fetch(`/phone/${browserOpenId()}/consent`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ templateIds: Object.fromEntries(asked.map((id) => [id, 'accept'])) }),
-      });
-    } else {
-      await Taro.requestSubscribeMessage({ tmplIds: asked, entityIds: [] });
-    }
+    const said = await askPhone(few.map(({ id }) => id));
+    const answers = few.flatMap(({ need, id }) => {
+      const answer: ConsentAnswer | null = said[id] === SWITCHED_OFF ? 'off' : answerOf(said[id]);
+      return answer === null ? [] : [{ need, answer }];
+    });
+    if (answers.length > 0) record(answers).catch(() => undefined);
+    return answers.some(({ answer }) => answer === 'off') ? 'switchedOff' : 'asked';
   } catch {
-    // Refused, switched off in the settings, or no answer: what the person came to do goes on.
+    // Refused, or no answer: what the person came to do goes on.
+    return 'asked';
   }
 }

@@ -1,8 +1,11 @@
 import Taro from '@tarojs/taro';
 import type { PhoneFile } from './phoneFile';
 
-/** Where a file comes from: the camera or album, or (WeChat) a chat, (browser) the disk. */
-export type FileSource = 'photo' | 'file';
+/** Where a file comes from: the camera or album, or (WeChat) a chat, (browser) the disk; a sound from the latter two. */
+export type FileSource = 'photo' | 'file' | 'sound';
+
+/** Sounds that the server takes in. */
+const SOUND_EXTENSIONS = ['mp3', 'm4a', 'aac', 'wav'];
 
 /** WeChat's own limits of one choice: 20 media since 2.25, 100 files from chats. */
 const MOST_AT_ONCE = 9;
@@ -12,8 +15,9 @@ function extensionOf(path: string): string {
 }
 
 async function chooseInWechat(source: FileSource, most: number): Promise<PhoneFile[]> {
-  if (source === 'file') {
-    const { tempFiles } = await Taro.chooseMessageFile({ count: most, type: 'all' });
+  if (source !== 'photo') {
+    const only = source === 'sound' ? { type: 'file' as const, extension: SOUND_EXTENSIONS } : { type: 'all' as const };
+    const { tempFiles } = await Taro.chooseMessageFile({ count: most, ...only });
     return tempFiles.map((file) => ({ path: file.path, name: file.name, size: file.size }));
   }
   const { tempFiles } = await Taro.chooseMedia({
@@ -36,6 +40,7 @@ function chooseInBrowser(source: FileSource, most: number): Promise<PhoneFile[]>
     input.type = 'file';
     input.multiple = most > 1;
     if (source === 'photo') input.accept = 'image/*';
+    if (source === 'sound') input.accept = ['audio/*', ...SOUND_EXTENSIONS.map((one) => `.${one}`)].join(',');
     const done = () => {
       const files = Array.from(input.files ?? []).slice(0, most);
       input.remove();

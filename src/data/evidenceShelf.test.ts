@@ -11,6 +11,8 @@ const item = (id: string, caption = ''): EvidenceView => ({
   sha256: id,
   stripped: false,
   shareable: true,
+  secret: false,
+  mayOpen: true,
   side: 'applicant',
   addedAt: 0,
 });

@@ -1,5 +1,5 @@
-/** Version of the text below; agreement is to one version, and a new one is asked for anew. */
-export const PRIVACY_NOTICE_VERSION = '2026-11-22';
+/** The text below belongs to this version of domain/privacy/notices: change both together. */
+export { PRIVACY_NOTICE_VERSION } from '@/domain/privacy/notices';
 
 export interface NoticeItem {
   what: string;

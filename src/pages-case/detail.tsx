@@ -26,7 +26,9 @@ import { Stepper } from '../ui/stepper/Stepper';
 import { Timeline } from '../ui/timeline/Timeline';
 import { moment } from '../ui/wording/dates';
 import { WILLINGNESS_WORDS } from '../ui/wording/mediationWords';
+import { GoOn } from './GoOn';
 import { mediationWay, MEDIATION_STAGES } from './mediationWay';
+import { OwnAnswer } from './OwnAnswer';
 import './detail.scss';
 
 const INTAKE_COMMANDS: readonly CaseCommand[] = ['accept', 'askForMore', 'refuse', 'transfer'];
@@ -97,7 +99,9 @@ export default function CasePage() {
           <NextStep next={view.next} />
           {view.toReview && <Notice tone="warn">有一段文字没有通过自动检查，请人工看一遍。</Notice>}
           {isWaiting && <Notice>您代表这家单位的身份正在核实，不影响受理审查。</Notice>}
+          {view.commands.includes('respond') && <OwnAnswer view={view} asked={asked} />}
           {view.outcome && <Outcome outcome={view.outcome} />}
+          <GoOn view={view} />
           {view.mediation && <MediationWays view={view} />}
           <SectionTitle title="经过" />
           <Card>

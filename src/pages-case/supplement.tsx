@@ -34,7 +34,7 @@ function Supplement({ view }: { view: CaseView }) {
   const [answers, change, forget] = useKeptAnswers(view.id, round?.askedAt ?? 0);
   const [version, setVersion] = useState(view.version);
   const [findings, setFindings] = useState<readonly Finding[]>([]);
-  const templates = useSession((session) => session.me?.templates);
+  const me = useSession((session) => session.me);
   const isOver = !round || round.answeredAt !== null;
   useEffect(() => {
     if (isOver) openInstead('/pages-case/detail', { id: view.id });
@@ -45,7 +45,7 @@ function Supplement({ view }: { view: CaseView }) {
   const open = round.items.filter(({ id }) => answerOf(id).text.trim() === '' && answerOf(id).files.length === 0);
 
   const submit = async () => {
-    await askToBeTold(Object.values(templates ?? {}));
+    await askToBeTold(me);
     try {
       await command('case.answerItems', {
         caseId: view.id,

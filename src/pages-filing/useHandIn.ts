@@ -21,13 +21,13 @@ interface HandIn {
 
 /** The two ways out of a draft: it is filed, or thrown away. */
 export function useHandIn({ caseId, draft, shelf, signing, goTo }: HandIn) {
-  const templates = useSession((session) => session.me?.templates);
+  const me = useSession((session) => session.me);
 
   const submit = async () => {
     const { signature } = signing;
     if (!signature) return;
     // The question of the platform has to be the first thing in the tap.
-    await askToBeTold(Object.values(templates ?? {}));
+    await askToBeTold(me);
     try {
       const saved = (await shelf.flush()) && (await draft.flush());
       if (!saved && draft.store.getState().saveState === 'refused') {

@@ -2,6 +2,7 @@ import { Image } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { command } from '../data/call';
+import { open } from '../data/navigate';
 import { sayProblem } from '../data/tell';
 import { Button } from '../ui/button/Button';
 import { KeyValues } from '../ui/key-values/KeyValues';
@@ -12,12 +13,13 @@ import type { Respondent } from './respondents';
 import './inquiry.scss';
 
 interface NoticeSheetProps {
+  caseId: string;
   respondent: Respondent;
   onClose: () => void;
 }
 
 /** What stands on the paper that a respondent gets: name, check code, and the code to scan. */
-export function NoticeSheet({ respondent, onClose }: NoticeSheetProps) {
+export function NoticeSheet({ caseId, respondent, onClose }: NoticeSheetProps) {
   const [url, setUrl] = useState<string | null>(null);
   const { notice } = respondent;
   if (!notice) return null;
@@ -33,12 +35,17 @@ export function NoticeSheet({ respondent, onClose }: NoticeSheetProps) {
       title="征询通知书"
       onClose={onClose}
       foot={
-        <Button id="show-code" onClick={show}>
-          {url ? '刷新二维码' : '显示二维码'}
-        </Button>
+        <>
+          <Button id="show-code" kind="secondary" onClick={show}>
+            {url ? '刷新二维码' : '显示二维码'}
+          </Button>
+          <Button id="open-paper" onClick={() => open('/pages-intake/paper', { id: caseId, side: respondent.side })}>
+            看全文、打印
+          </Button>
+        </>
       }
     >
-      <Notice>把下面的内容印在通知书上，只送给这一方。扫码就能答复，不用登记。</Notice>
+      <Notice>通知书只送给这一方。扫码就能答复，不用登记。</Notice>
       <KeyValues
         rows={[
           { name: '被申请人', value: respondent.name },

@@ -16,6 +16,7 @@ interface RespondentAskedProps {
   onNotice: (() => void) | null;
   onAnswer: (() => void) | null;
   onContact: (() => void) | null;
+  onReissue: (() => void) | null;
 }
 
 function wayName(way: string): string {
@@ -24,7 +25,7 @@ function wayName(way: string): string {
 }
 
 /** How one respondent stands, and what the desk may do about it. */
-export function RespondentAsked({ respondent, onNotice, onAnswer, onContact }: RespondentAskedProps) {
+export function RespondentAsked({ respondent, onNotice, onAnswer, onContact, onReissue }: RespondentAskedProps) {
   const word = WILLINGNESS_WORDS[respondent.willingness];
   return (
     <Card title={respondent.name} aside={<Tag tone={word.tone}>{word.text}</Tag>}>
@@ -58,6 +59,11 @@ export function RespondentAsked({ respondent, onNotice, onAnswer, onContact }: R
         {onAnswer && (
           <Button id={`record-${respondent.side}`} kind="text" small onClick={onAnswer}>
             登记答复
+          </Button>
+        )}
+        {onReissue && (
+          <Button id={`reissue-${respondent.side}`} kind="text" small onClick={onReissue}>
+            补发
           </Button>
         )}
         {onNotice && (

@@ -14,10 +14,11 @@ import { ReasonSheet } from '../ui/sheet/ReasonSheet';
 import { ContactSheet } from './ContactSheet';
 import { NoticeSheet } from './NoticeSheet';
 import { RecordAnswerSheet } from './RecordAnswerSheet';
+import { ReissueSheet } from './ReissueSheet';
 import { RespondentAsked } from './RespondentAsked';
 import type { Respondent } from './respondents';
 
-type Layer = { kind: 'answer' | 'contact' | 'notice'; respondent: Respondent } | { kind: 'close' };
+type Layer = { kind: 'answer' | 'contact' | 'notice' | 'reissue'; respondent: Respondent } | { kind: 'close' };
 
 /** The desk on which respondents are asked: how each stands, the notice to print, what was said on the telephone. */
 export default function InquiryPage() {
@@ -59,7 +60,8 @@ export default function InquiryPage() {
         <>
           {layer?.kind === 'answer' && <RecordAnswerSheet {...sheet} respondent={layer.respondent} />}
           {layer?.kind === 'contact' && <ContactSheet {...sheet} respondent={layer.respondent} />}
-          {layer?.kind === 'notice' && <NoticeSheet respondent={layer.respondent} onClose={close} />}
+          {layer?.kind === 'reissue' && <ReissueSheet {...sheet} respondent={layer.respondent} />}
+          {layer?.kind === 'notice' && <NoticeSheet caseId={view.id} respondent={layer.respondent} onClose={close} />}
           {layer?.kind === 'close' && (
             <ReasonSheet
               title="结束征询"
@@ -92,6 +94,7 @@ export default function InquiryPage() {
           respondent={respondent}
           onNotice={respondent.notice ? () => setLayer({ kind: 'notice', respondent }) : null}
           onAnswer={may('recordAnswer') ? () => setLayer({ kind: 'answer', respondent }) : null}
+          onReissue={may('reissueNotice') && respondent.notice ? () => setLayer({ kind: 'reissue', respondent }) : null}
           onContact={may('logContact') ? () => setLayer({ kind: 'contact', respondent }) : null}
         />
       ))}

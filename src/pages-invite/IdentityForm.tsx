@@ -11,7 +11,7 @@ import { scrollToFirst } from '../ui/field/scrollToFirst';
 import { Notice } from '../ui/notice/Notice';
 import { Screen } from '../ui/screen/Screen';
 import { LongTextField } from '../ui/text-field/LongTextField';
-import { TextField } from '../ui/text-field/TextField';
+import { HolderFields } from './HolderFields';
 import { ANSWER_BUTTONS, type InquiryAnswer } from './answers';
 
 interface IdentityFormProps {
@@ -36,16 +36,10 @@ export function IdentityForm({ token, answer, view, onBack, onAnswered, onRefuse
     reason: '',
   });
   const { values } = form;
-  const field = (name: keyof typeof values) => ({
-    name,
-    value: values[name],
-    onChange: (value: string) => form.set(name, value),
-    findings: form.findings,
-  });
 
   const send = async () => {
     try {
-      onAnswered(await command('invite.answer', { token, answer, ...values }));
+      onAnswered(await command('invite.answer', { token, answer, noticeVersion: view.privacy.version, ...values }));
       form.done();
     } catch (problem) {
       await form.fail(problem);
@@ -69,22 +63,22 @@ export function IdentityForm({ token, answer, view, onBack, onAnswered, onRefuse
       }
     >
       <Notice title={`您的答复：${ANSWER_BUTTONS[answer].button}`}>{ANSWER_BUTTONS[answer].sentence}</Notice>
-      <Card title="照通知书填写">
-        <TextField {...field('respondentName')} label="被申请人名称" required hint="和通知书上写的一样，企业写全称" />
-        <TextField
-          {...field('checkCode')}
-          label="校验码后四位"
-          required
-          hint={`在通知书的码旁边。输错次数有限，还可以试${view.triesLeft}次`}
+      <HolderFields form={form} triesLeft={view.triesLeft} />
+      <Card>
+        <LongTextField
+          name="reason"
+          label="想说的话"
+          max={MOST_REASON}
+          hint="只给调委会看，可以不写"
+          value={values.reason}
+          onChange={(reason) => form.set('reason', reason)}
+          findings={form.findings}
         />
       </Card>
-      <Card title="您是谁">
-        <TextField {...field('answererName')} label="您的姓名" required />
-        <TextField {...field('phone')} label="手机号" required keyboard="number" />
-        <Text>姓名和电话只用于这次调解的联系。</Text>
-      </Card>
-      <Card>
-        <LongTextField {...field('reason')} label="想说的话" max={MOST_REASON} hint="只给调委会看，可以不写" />
+      <Card title="您的个人信息">
+        {view.privacy.lines.map((line) => (
+          <Text key={line}>{line}</Text>
+        ))}
       </Card>
       <ContactCard committee={view.committee} helpFilling />
     </Screen>

@@ -13,6 +13,7 @@ import { Screen } from '../ui/screen/Screen';
 import { TextField } from '../ui/text-field/TextField';
 import { AnswerGiven } from './AnswerGiven';
 import { IdentityForm } from './IdentityForm';
+import { JoinForm } from './JoinForm';
 import { Matter } from './Matter';
 import type { InquiryAnswer } from './answers';
 
@@ -26,6 +27,7 @@ export default function AnswerPage() {
 function Invitation({ token, onAnother }: { token: string; onAnother: () => void }) {
   const asked = useAnswer(token, () => call('invite.open', { token }));
   const [answer, setAnswer] = useState<InquiryAnswer | null>(null);
+  const [joining, setJoining] = useState(false);
   const { data, problem } = asked;
   if (!data && problem instanceof Refused) {
     return (
@@ -42,6 +44,7 @@ function Invitation({ token, onAnother }: { token: string; onAnother: () => void
   if (!data) return <Screen id="invite" loading problem={problem} onRetry={asked.reload} />;
   const answered = (view: InvitationView) => {
     setAnswer(null);
+    setJoining(false);
     asked.replace(view);
   };
   if (answer && data.state === 'open') {
@@ -56,9 +59,14 @@ function Invitation({ token, onAnother }: { token: string; onAnother: () => void
       />
     );
   }
+  if (joining && data.mayJoin) {
+    return (
+      <JoinForm token={token} view={data} onBack={() => setJoining(false)} onJoined={answered} onShut={asked.reload} />
+    );
+  }
   if (data.own) return <AnswerGiven view={data} own={data.own} onAnswer={setAnswer} />;
   if (data.state === 'open') return <Matter view={data} onAnswer={setAnswer} />;
-  return <Shut view={data} />;
+  return <Shut view={data} onJoin={data.mayJoin ? () => setJoining(true) : null} />;
 }
 
 const SHUT: Readonly<Record<Exclude<InvitationView['state'], 'open'>, { title: string; text: string }>> = {
@@ -69,7 +77,7 @@ const SHUT: Readonly<Record<Exclude<InvitationView['state'], 'open'>, { title: s
 };
 
 /** The notice can no longer be answered here: why, and the telephone. */
-function Shut({ view }: { view: InvitationView }) {
+function Shut({ view, onJoin }: { view: InvitationView; onJoin: (() => void) | null }) {
   if (view.state === 'open') return null;
   const { title, text } = SHUT[view.state];
   return (
@@ -77,6 +85,13 @@ function Shut({ view }: { view: InvitationView }) {
       <Notice tone="warn" title={title}>
         {text}
       </Notice>
+      {onJoin && (
+        <Card title="您也代表这一方？">
+          <Button id="to-join" kind="secondary" onClick={onJoin}>
+            凭通知书加入案件
+          </Button>
+        </Card>
+      )}
       <ContactCard committee={view.committee} />
     </Screen>
   );

@@ -35,6 +35,7 @@ function asTyped({ mediation }: Pick<WorkProps, 'mediation'>): Typed {
     terms: agreement?.terms ?? '',
     claims: agreement?.claims ?? [],
     noOwnership: agreement?.noOwnership ?? false,
+    severable: agreement?.severable ?? false,
   };
 }
 
@@ -47,6 +48,8 @@ export function AgreementDraft({ view, mediation, hand, onDone }: WorkProps & { 
   const findings = hand.findings.length > 0 ? hand.findings : (mediation.agreement?.findings ?? []);
   const general = findingAt('obligations', findings) ?? findings.find((one) => one.field.startsWith('claims')) ?? null;
   const ownership = findingAt('noOwnership', findings);
+  const parting = findingAt('severable', findings);
+  const someAbsent = mediation.respondents.some((each) => each.willingness !== 'agreed');
   const about = aboutOf(view);
   const openClaims = mediation.claims.filter((claim) => claim.state === 'open' || claim.state === 'agreed');
   const sides = sidesTakingPart(mediation);
@@ -68,11 +71,11 @@ export function AgreementDraft({ view, mediation, hand, onDone }: WorkProps & { 
   const agreeOrally = async () => {
     const sure = await confirm(
       '登记口头协议？',
-      '各方都不要书面协议，马上生效。今后要申请司法确认，仍需书面协议。',
+      '各方都不要书面协议，表态的都是本人、本单位人员或者有特别授权的代理人。登记后马上生效；今后要申请司法确认，仍需书面协议。',
       '登记',
     );
     if (!sure) return;
-    const input = { ...about, ...typed, noPaperWanted: true as const };
+    const input = { ...about, ...typed, noPaperWanted: true as const, agentsAuthorised: true };
     if (await hand.carryOut(() => command('agreement.oral', input), '口头协议已登记')) onDone();
   };
 
@@ -132,6 +135,16 @@ export function AgreementDraft({ view, mediation, hand, onDone }: WorkProps & { 
         {ownership && !typed.noOwnership && (
           <Notice tone="danger">{`${ownership.problem}。${ownership.remedy}`}</Notice>
         )}
+        {someAbsent && (
+          <Agree
+            name="severable"
+            on={typed.severable ?? false}
+            label="已核对：所解决的请求可以与没有参加的一方分开"
+            note="没有参加的不受协议约束"
+            onChange={(severable) => change({ severable })}
+          />
+        )}
+        {parting && !typed.severable && <Notice tone="danger">{`${parting.problem}。${parting.remedy}`}</Notice>}
       </Card>
       <Button id="save-draft" onClick={save}>
         保存并检查

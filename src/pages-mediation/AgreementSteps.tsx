@@ -18,6 +18,11 @@ const AUTHORITY = [
   { value: 'no', label: '没有' },
 ];
 
+const AS_WHAT = [
+  { value: 'member', label: '本人或者本单位人员' },
+  { value: 'agent', label: '委托代理人', note: '要有写明特别授权的委托书，先在材料里上传' },
+];
+
 /** Reading, signing, sealing, and the ways back. */
 export function AgreementSteps(props: AgreementProps) {
   const { view, hand, agreement } = props;
@@ -111,10 +116,15 @@ export function AgreementSteps(props: AgreementProps) {
 function Sign({ view, mediation, hand, agreement }: AgreementProps) {
   const [signature, setSignature] = useState<Strokes | null>(null);
   const [authority, setAuthority] = useState('');
+  const [capacity, setCapacity] = useState('');
+  const [paper, setPaper] = useState('');
   const acts = useSession((session) => session.me?.acts);
-  const isAgent =
-    mediation.ownSide === 'applicant' &&
-    acts?.find((act) => act.enterpriseId === view.applicant.enterpriseId)?.capacity === 'agent';
+  const isRespondent = mediation.ownSide !== null && mediation.ownSide !== 'applicant';
+  const isAgent = isRespondent
+    ? capacity === 'agent'
+    : mediation.ownSide === 'applicant' &&
+      acts?.find((act) => act.enterpriseId === view.applicant.enterpriseId)?.capacity === 'agent';
+  const papers = view.evidence.filter((item) => item.side === mediation.ownSide);
   const sign = () =>
     hand.carryOut(
       () =>
@@ -122,7 +132,9 @@ function Sign({ view, mediation, hand, agreement }: AgreementProps) {
           ...aboutOf(view),
           edition: agreement.edition,
           signature,
+          capacity: isRespondent ? (capacity === 'agent' ? 'agent' : 'member') : null,
           hasSpecialAuthority: isAgent ? authority === 'yes' : null,
+          authorityId: isRespondent && isAgent && paper !== '' ? paper : null,
         }),
       '已签名',
     );
@@ -130,6 +142,17 @@ function Sign({ view, mediation, hand, agreement }: AgreementProps) {
     <Card title="签名">
       {mediation.ownSide !== null && (
         <Notice>签名就是同意全部内容。生效后各方都要照着做；不做的，对方可以申请司法确认或者起诉。</Notice>
+      )}
+      {isRespondent && (
+        <ChoiceField
+          name="capacity"
+          label="您以什么身份签名"
+          required
+          value={capacity}
+          choices={AS_WHAT}
+          onChange={setCapacity}
+          findings={hand.findings}
+        />
       )}
       {isAgent && (
         <ChoiceField
@@ -142,13 +165,30 @@ function Sign({ view, mediation, hand, agreement }: AgreementProps) {
           findings={hand.findings}
         />
       )}
+      {isRespondent && isAgent && authority === 'yes' && (
+        <ChoiceField
+          name="authorityId"
+          label="哪一份是授权委托书"
+          required
+          value={paper}
+          choices={papers.map((item) => ({ value: item.id, label: item.caption || item.name }))}
+          onChange={setPaper}
+          findings={hand.findings}
+        />
+      )}
       <Field name="signature" label="手写签名" required findings={hand.findings}>
         <SignaturePad id="agreement-signature" onChange={setSignature} />
       </Field>
       <Button
         id="sign-agreement"
         disabledBecause={
-          isAgent && !authority ? '请先说明有没有特别授权' : signature === null ? '请先在框内写上姓名' : null
+          isRespondent && !capacity
+            ? '请先说明您以什么身份签名'
+            : isAgent && !authority
+              ? '请先说明有没有特别授权'
+              : signature === null
+                ? '请先在框内写上姓名'
+                : null
         }
         onClick={sign}
       >

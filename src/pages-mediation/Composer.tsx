@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { Image, Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { MOST_MESSAGE, MOST_MESSAGE_FILES } from '@/domain/talks/checkMessage';
 import { chooseFiles } from '../data/chooseFiles';
@@ -11,6 +11,7 @@ import { uploadFile } from '../data/upload';
 import { useForm } from '../data/useForm';
 import { Button } from '../ui/button/Button';
 import { LongTextField } from '../ui/text-field/LongTextField';
+import { VoiceButton } from '../ui/voice/VoiceButton';
 import './room.scss';
 
 interface ComposerProps {
@@ -19,18 +20,22 @@ interface ComposerProps {
   onSent: () => Promise<void>;
 }
 
-/** Where a message is written. What is typed stays on the phone until it was sent. */
+const FULL = `一次最多${MOST_MESSAGE_FILES}个文件`;
+
+/** Where a message is written, spoken, or shown. What is typed stays on the phone until it was sent. */
 export function Composer({ caseId, room, onSent }: ComposerProps) {
   const form = useForm(`message:${caseId}:${room}`, { text: '' });
   const [files, setFiles] = useState<readonly PhoneFile[]>([]);
   /** Two messages with the same words are two messages; a repetition after a lost answer is one. */
   const [intent, setIntent] = useState(newIdentifier);
   const { text } = form.values;
+  const space = MOST_MESSAGE_FILES - files.length;
+  const full = space <= 0 ? FULL : null;
 
+  const add = (more: readonly PhoneFile[]) => setFiles((before) => [...before, ...more].slice(0, MOST_MESSAGE_FILES));
   const choose = async () => {
     try {
-      const chosen = await chooseFiles('photo', MOST_MESSAGE_FILES - files.length);
-      setFiles([...files, ...chosen]);
+      add(await chooseFiles('photo', space));
     } catch (problem) {
       await sayProblem(problem);
     }
@@ -63,14 +68,20 @@ export function Composer({ caseId, room, onSent }: ComposerProps) {
         onChange={(value) => form.set('text', value)}
         findings={form.findings}
       />
-      {files.length > 0 && <Text>{files.map((file) => file.name).join('、')}</Text>}
+      {files.length > 0 && (
+        <View className="composer__files">
+          {files.map((file) => (
+            <Chosen
+              key={file.path}
+              file={file}
+              onRemove={() => setFiles(files.filter((one) => one.path !== file.path))}
+            />
+          ))}
+        </View>
+      )}
       <View className="composer__buttons">
-        {files.length > 0 && (
-          <Button kind="text" small onClick={() => setFiles([])}>
-            不发文件
-          </Button>
-        )}
-        <Button id="attach" kind="secondary" small onClick={choose}>
+        <VoiceButton id="voice" disabledBecause={full} onVoice={(file) => add([file])} />
+        <Button id="attach" kind="secondary" small disabledBecause={full} onClick={choose}>
           加图片
         </Button>
         <Button
@@ -82,6 +93,23 @@ export function Composer({ caseId, room, onSent }: ComposerProps) {
           发送
         </Button>
       </View>
+    </View>
+  );
+}
+
+/** A file that goes out with the message: the picture itself, or its name. */
+function Chosen({ file, onRemove }: { file: PhoneFile; onRemove: () => void }) {
+  const isPicture = /\.(jpe?g|png|gif|webp|heic)$/i.test(file.name);
+  return (
+    <View className="composer__file">
+      {isPicture ? (
+        <Image className="composer__picture" src={file.path} mode="aspectFill" aria-label={file.name} />
+      ) : (
+        <Text>{file.name}</Text>
+      )}
+      <Text className="composer__remove" aria-role="button" aria-label={`不发${file.name}`} onClick={onRemove}>
+        不发
+      </Text>
     </View>
   );
 }

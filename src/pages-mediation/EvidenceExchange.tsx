@@ -6,7 +6,8 @@ import { say } from '../data/tell';
 import { uploadFile } from '../data/upload';
 import { Button } from '../ui/button/Button';
 import { Card } from '../ui/card/Card';
-import { CheckList } from '../ui/check-list/CheckList';
+import { ChoiceField } from '../ui/choice-field/ChoiceField';
+import { Agree, CheckList } from '../ui/check-list/CheckList';
 import { FilePicker, type SendingFile } from '../ui/file-picker/FilePicker';
 import { Notice } from '../ui/notice/Notice';
 import { SectionTitle } from '../ui/section-title/SectionTitle';
@@ -32,7 +33,7 @@ export function EvidenceExchange(work: WorkProps) {
         {`现在能看到${view.evidence.length}份，在“案件材料”里打开。`}
         {mayAdd && (
           <Button id="add-evidence" kind="secondary" onClick={() => setLayer('add')}>
-            补充材料
+            {work.mediation.ownSide === null ? '替一方收材料' : '补充材料'}
           </Button>
         )}
         {mayExchange && (
@@ -49,6 +50,9 @@ export function EvidenceExchange(work: WorkProps) {
 
 function AddSheet({ view, mediation, hand, onClose }: WorkProps & { onClose: () => void }) {
   const [caption, setCaption] = useState('');
+  const [side, setSide] = useState('');
+  const [secret, setSecret] = useState(false);
+  const takesInFor = mediation.ownSide === null;
   const [sending, setSending] = useState<readonly SendingFile[]>([]);
   const change = (key: string, part: Partial<SendingFile>) =>
     setSending((all) => all.map((one) => (one.key === key ? { ...one, ...part } : one)));
@@ -58,7 +62,14 @@ function AddSheet({ view, mediation, hand, onClose }: WorkProps & { onClose: () 
     change(key, { percent: 0, problem: null, onTryAgain: null });
     try {
       const fileId = await uploadFile(file, (percent) => change(key, { percent }));
-      await command('evidence.add', { caseId: view.id, side: null, fileId, name: file.name, caption });
+      await command('evidence.add', {
+        caseId: view.id,
+        side: takesInFor ? side : null,
+        fileId,
+        name: file.name,
+        caption,
+        secret,
+      });
       drop(key);
       say('已提交');
       hand.asked.replace(await call('case.get', { caseId: view.id }));
@@ -79,12 +90,22 @@ function AddSheet({ view, mediation, hand, onClose }: WorkProps & { onClose: () 
     for (const { key, file } of coming) await send(key, file);
   };
   return (
-    <Sheet title="补充材料" onClose={onClose}>
+    <Sheet title={takesInFor ? '替一方收材料' : '补充材料'} onClose={onClose}>
       <Notice>
-        {mediation.ownSide
-          ? '先只有调解员能看到；交换以后，各方都能看到。'
-          : '调解员提交的材料，交换以后各方才能看到。'}
+        {takesInFor
+          ? '替一方收下的纸质材料、口述记录，算这一方提交的；交换以后，其他各方才能看到。'
+          : '先只有调解员能看到；交换以后，各方都能看到。'}
       </Notice>
+      {takesInFor && (
+        <ChoiceField
+          name="side"
+          label="谁提交的"
+          required
+          value={side}
+          choices={mediation.sides.map((each) => ({ value: each.side, label: each.name }))}
+          onChange={setSide}
+        />
+      )}
       <TextField
         name="caption"
         label="证明什么"
@@ -93,15 +114,26 @@ function AddSheet({ view, mediation, hand, onClose }: WorkProps & { onClose: () 
         value={caption}
         onChange={setCaption}
       />
-      <FilePicker
-        name="files"
-        files={[]}
-        sending={sending}
-        room={MOST_AT_ONCE}
-        onAdd={(files) => void add(files)}
-        onArrange={() => undefined}
-        onDismiss={drop}
+      <Agree
+        name="secret"
+        on={secret}
+        label="涉及商业秘密"
+        note="只有每方指定的两位查阅人和调解员能打开，别人只知道有这份材料"
+        onChange={setSecret}
       />
+      {takesInFor && side === '' ? (
+        <Notice>先选谁提交的，再拍照或选文件。</Notice>
+      ) : (
+        <FilePicker
+          name="files"
+          files={[]}
+          sending={sending}
+          room={MOST_AT_ONCE}
+          onAdd={(files) => void add(files)}
+          onArrange={() => undefined}
+          onDismiss={drop}
+        />
+      )}
     </Sheet>
   );
 }

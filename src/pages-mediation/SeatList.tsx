@@ -12,7 +12,7 @@ import { HandOverSheet } from './HandOverSheet';
 import { aboutOf, isSitting, type Seat, type WorkProps } from './seatProps';
 import './mediation.scss';
 
-type Layer = { kind: 'recusal' | 'change' | 'handOver'; seat: Seat };
+type Layer = { kind: 'recusal' | 'change' | 'nobody' | 'handOver'; seat: Seat };
 
 interface SeatListProps extends WorkProps {
   /** Openid of who looks. */
@@ -26,15 +26,15 @@ export function SeatList({ view, mediation, hand, own }: SeatListProps) {
   const may = (seat: Seat) => ({
     recusal:
       view.commands.includes('askRecusal') && isSitting(seat) && (mediation.ownSide !== null || seat.openid === own),
-    change: view.commands.includes('askOtherMediator') && seat.state === 'accepted',
+    change: view.commands.includes('askOtherMediator') && isSitting(seat) && mediation.ownSide !== null,
     handOver: view.commands.includes('handOver') && seat.state === 'accepted',
   });
   const askRecusal = async (seat: Seat, reason: string) => {
     const input = { ...about, mediator: seat.openid, reason };
     if (await hand.carryOut(() => command('mediator.askRecusal', input), '已提出，由调委会主任决定')) setLayer(null);
   };
-  const askOther = async (seat: Seat, reason: string) => {
-    const input = { ...about, mediator: seat.openid, reason };
+  const askOther = async (seat: Seat, reason: string, choosesNobody = false) => {
+    const input = { ...about, mediator: seat.openid, reason, choosesNobody };
     if (await hand.carryOut(() => command('mediator.askOther', input), '已提出')) setLayer(null);
   };
   return (
@@ -64,6 +64,11 @@ export function SeatList({ view, mediation, hand, own }: SeatListProps) {
               {change && (
                 <Button id={`change-${index}`} kind="text" small onClick={() => setLayer({ kind: 'change', seat })}>
                   申请更换
+                </Button>
+              )}
+              {change && (
+                <Button id={`nobody-${index}`} kind="text" small onClick={() => setLayer({ kind: 'nobody', seat })}>
+                  换过仍不同意，也不另选
                 </Button>
               )}
               {handOver && (
@@ -98,6 +103,17 @@ export function SeatList({ view, mediation, hand, own }: SeatListProps) {
           yes="提出更换"
           onClose={() => setLayer(null)}
           onGiven={(reason) => askOther(layer.seat, reason)}
+        />
+      )}
+      {layer?.kind === 'nobody' && (
+        <ReasonSheet
+          title="不同意调解员，也不另选"
+          hint="换过一次以后仍不同意，又不自己选的，视为不愿意调解，您这一方的调解到此为止"
+          max={500}
+          yes="不再调解"
+          danger
+          onClose={() => setLayer(null)}
+          onGiven={(reason) => askOther(layer.seat, reason, true)}
         />
       )}
       {layer?.kind === 'handOver' && (

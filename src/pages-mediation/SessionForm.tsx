@@ -66,14 +66,14 @@ export function SessionForm({ view, mediation, hand, onDone }: SessionFormProps)
         name="allAgreed"
         on={allAgreed}
         label="已经问过各方，都同意这个时间"
-        note="可以不到24小时；各方还要在手机上点一下确认"
+        note="只提一个时间，可以不到24小时；各方还要在手机上点一下确认"
         onChange={(on) => {
           setAllAgreed(on);
           if (on) setTimes(times.slice(0, 1));
         }}
       />
       <Button id="send-session" disabledBecause={gap} onClick={propose}>
-        {allAgreed ? '请各方确认时间' : '请各方选时间'}
+        {allAgreed ? '请各方确认' : '请各方选时间'}
       </Button>
     </Card>
   );

@@ -9,6 +9,7 @@ import { RecordForm } from './RecordForm';
 import { SessionFacts } from './SessionFacts';
 import { SessionForm } from './SessionForm';
 import { SessionRecord } from './SessionRecord';
+import { SessionSounds } from './SessionSounds';
 import { TimesToAnswer } from './TimesToAnswer';
 
 /** One session: times to choose from, the time that was set, who came, and the record. Without a session: a new one. */
@@ -41,6 +42,7 @@ export default function SessionPage() {
       <SessionFacts {...props} />
       {session.state === 'proposed' && <TimesToAnswer {...props} />}
       {(session.state === 'confirmed' || session.state === 'held') && <Attendance {...props} />}
+      {(session.state === 'confirmed' || session.state === 'held') && <SessionSounds {...props} />}
       {writing ? (
         <RecordForm {...props} onDone={() => setWriting(false)} />
       ) : (

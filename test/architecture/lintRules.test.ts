@@ -84,6 +84,26 @@ const EXAMPLES: Example[] = [
     ),
   },
   {
+    rule: 'zhihe/one-taro-import',
+    bad: [
+      at(
+        'src/ui/Card.tsx',
+        "import Taro from '@tarojs/taro';\nimport { useRouter } from '@tarojs/taro';\nexport const x = [Taro, useRouter];",
+      ),
+      at(
+        'src/data/tell.ts',
+        "import type { Page } from '@tarojs/taro';\nimport Taro from '@tarojs/taro';\nexport const x = (page: Page) => [Taro, page];",
+      ),
+    ],
+    good: [
+      at('src/ui/Card.tsx', "import Taro, { useRouter } from '@tarojs/taro';\nexport const x = [Taro, useRouter];"),
+      at(
+        'src/ui/Card.tsx',
+        "import { View } from '@tarojs/components';\nimport Taro from '@tarojs/taro';\nexport const x = [Taro, View];",
+      ),
+    ],
+  },
+  {
     rule: 'no-restricted-globals',
     bad: ['process.env.TZ', 'console.log(1)', 'setTimeout(() => 1, 1)', 'crypto.randomUUID()'].flatMap((code) => [
       at('domain/clock.ts', `export const a = () => ${code};`),

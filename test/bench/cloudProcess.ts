@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Counts } from '@/local-cloud/index';
@@ -20,7 +22,7 @@ export interface CloudProcessOptions {
   root: string;
   /** Instances of a function at most. */
   instances: number;
-  /** A folder with data, or none: then it starts empty, in a folder of its own. */
+  /** A folder with data, or none: then it starts empty, in a folder that is removed at the end. */
   data?: string;
 }
 
@@ -29,19 +31,39 @@ export class CloudProcess implements CityCloud {
   private constructor(
     private readonly child: ChildProcess,
     readonly url: string,
+    private readonly forgetData: () => void,
   ) {}
 
   static async start({ root, instances, data }: CloudProcessOptions): Promise<CloudProcess> {
     const bundle = path.join(root, 'dist', 'local-cloud', 'main.cjs');
-    const values = ['--root', root, '--mode', 'test', '--port', '0', '--instances', String(instances), '--quiet'];
-    const child = spawn(process.execPath, [bundle, ...values, ...(data ? ['--data', data] : [])], {
+    const folder = data ?? mkdtempSync(path.join(tmpdir(), 'zhihe-bench-'));
+    const forgetData = () => {
+      if (data === undefined) rmSync(folder, { recursive: true, force: true });
+    };
+    const values = [
+      '--data',
+      folder,
+      '--root',
+      root,
+      '--mode',
+      'test',
+      '--port',
+      '0',
+      '--instances',
+      String(instances),
+      '--quiet',
+    ];
+    const child = spawn(process.execPath, [bundle, ...values], {
       env: { ...process.env, TZ: 'UTC', ADMINISTRATORS: ADMINISTRATOR },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const lines = createInterface({ input: child.stdout });
     const first = await Promise.race([once(lines, 'line'), once(child, 'exit').then(() => null)]);
-    if (!first) throw new Error('local-cloud ended before it said its address');
-    return new CloudProcess(child, String(first[0]));
+    if (!first) {
+      forgetData();
+      throw new Error('local-cloud ended before it said its address');
+    }
+    return new CloudProcess(child, String(first[0]), forgetData);
   }
 
   async invoke(functionName: string, event: unknown, openid: string): Promise<unknown> {
@@ -72,6 +94,7 @@ export class CloudProcess implements CityCloud {
     const ended = once(this.child, 'exit');
     this.child.kill('SIGTERM');
     await ended;
+    this.forgetData();
   }
 
   private async post(where: string, body: unknown): Promise<void> {

@@ -8,6 +8,7 @@ import {
   submission,
   type Caller,
 } from '../journeys/city';
+import { PRIVACY_NOTICE_VERSION } from '@/domain/privacy/notices';
 import { pdf, png } from '../journeys/samples';
 import type { CloudProcess } from './cloudProcess';
 import type { Row } from './table';
@@ -87,7 +88,9 @@ async function fileOne({ registrar, cloud, person }: BenchCity, meter: Meter): P
   const writer = person('writer-0001');
   const poster = await registrar.tell('poster.issue', { kind: 'city', title: '扫码', place: '大厅', creditCode: null });
   await meter.screen('a scanned code', () => writer.ask('code.open', { token: poster.token }));
-  await meter.action('agree to the notice', () => writer.tell('me.consent', { noticeVersion: '1', agreed: true }));
+  await meter.action('agree to the notice', () =>
+    writer.tell('me.consent', { noticeVersion: PRIVACY_NOTICE_VERSION, agreed: true }),
+  );
   const codeOfButton = await phoneCode(cloud, writer.openid, '13800001001');
   await meter.action('register with the phone of WeChat', () =>
     writer.tell('me.register', { name: '申请人丙', phone: '', phoneCode: codeOfButton }),
@@ -142,7 +145,7 @@ async function decideOne(
     registrar.ask('intake.context', { caseId }),
   );
   await meter.action('approve who filed', () =>
-    registrar.tell('membership.decide', { membershipId, approve: true, reason: '' }),
+    registrar.tell('membership.decide', { membershipId, approve: true, reason: '', version: 1 }),
   );
   const items = [{ what: '购买凭证', reason: '用来说明何时买到' }];
   await meter.action('ask for more', () =>

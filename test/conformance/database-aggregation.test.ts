@@ -117,6 +117,31 @@ describe('aggregate', () => {
     expect(bare.local.counts()).toMatchObject({ reads: 1, rowsRead: 3 });
   });
 
+  it('adds what a pipeline of another collection finds by itself, in one read, through its index', async () => {
+    const _ = bare.db.command;
+    const $ = bare.db.command.aggregate as unknown as { pipeline(): SdkAggregate & { done(): unknown } };
+    const found = (
+      $.pipeline().match!({ nick: _.gte!('m1') }).sort!({ nick: 1 }).limit!(5).project!({ name: 1 }) as unknown as {
+        done(): unknown;
+      }
+    ).done();
+    const nobody = ($.pipeline().match!({ nick: 'x' }) as unknown as { done(): unknown }).done();
+    bare.local.resetCounts();
+    const list = await listOf(
+      pipeline().match!({ committeeId: 'other' }).lookup!({ from: 'people', pipeline: found, as: 'people' }).lookup!({
+        from: 'people',
+        pipeline: nobody,
+        as: 'nobody',
+      }).project!({ people: 1, nobody: 1 }),
+    );
+    const people = [{ _id: 'p1', name: '李' }];
+    expect(list).toEqual([
+      { _id: 'c9', people, nobody: [] },
+      { _id: 'c8', people, nobody: [] },
+    ]);
+    expect(bare.local.counts()).toMatchObject({ reads: 1, rowsRead: 3 });
+  });
+
   it('reads only as many rows as a sort with a limit needs', async () => {
     bare.local.resetCounts();
     const top = await listOf(pipeline().sort!({ _id: 1 }).limit!(3).project!({ number: 1, _id: 0 }));
@@ -161,6 +186,7 @@ describe('aggregate', () => {
       [match, { $out: 'x' }],
       [match, { $lookup: lookup }],
       [match, { $lookup: { from: 'people', pipeline: [], as: 'x' } }],
+      [match, { $lookup: { from: 'people', let: { n: '$number' }, pipeline: [{ $match: { _id: 'p1' } }], as: 'x' } }],
       [match, { $facet: { a: [{ $lookup: lookup }] } }],
       [match, { $frobnicate: {} }],
     ];

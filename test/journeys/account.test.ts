@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { PRIVACY_NOTICE_VERSION } from '@/domain/privacy/notices';
 import type { Input } from '@/contract/procedures';
 import { creditCode, filledDraft, startCity, submission, type Caller, type City } from './city';
 import { fieldsOf, refusalOf } from './refusalOf';
@@ -43,7 +44,7 @@ async function enterpriseWithApprover(): Promise<{ n: number; approver: Caller }
   const n = next();
   const approver = await newPerson('赵先行');
   const { membershipId } = await approver.tell('enterprise.join', asking(n));
-  await city.registrar.tell('membership.decide', { membershipId, approve: true, reason: '' });
+  await city.registrar.tell('membership.decide', { membershipId, approve: true, reason: '', version: 1 });
   return { n, approver };
 }
 
@@ -63,7 +64,7 @@ describe('first use', () => {
     const input = { name: '张三', phone: '0728-5223456', phoneCode: null };
     expect((await refusalOf(caller.tell('me.register', input))).code).toBe('CONSENT_NEEDED');
     expect((await refusalOf(caller.tell('enterprise.join', asking(next())))).code).toBe('CONSENT_NEEDED');
-    await caller.tell('me.consent', { noticeVersion: '1', agreed: true });
+    await caller.tell('me.consent', { noticeVersion: PRIVACY_NOTICE_VERSION, agreed: true });
     expect((await refusalOf(caller.tell('enterprise.join', asking(next())))).code).toBe('REGISTRATION_NEEDED');
     const me = await caller.tell('me.register', input);
     expect(me).toMatchObject({ registered: true, name: '张三', maskedPhone: '0728-***3456' });
@@ -72,7 +73,7 @@ describe('first use', () => {
 
   it('names each field that is wrong, and keeps nothing of it', async () => {
     const caller = city.person(`new-${next()}`);
-    await caller.tell('me.consent', { noticeVersion: '1', agreed: true });
+    await caller.tell('me.consent', { noticeVersion: PRIVACY_NOTICE_VERSION, agreed: true });
     for (const [name, phone, fields] of [
       ['张', '123', ['name', 'phone']],
       ['张三😀', '0728-5223456', ['name']],
@@ -87,14 +88,14 @@ describe('first use', () => {
 
   it('takes the number that WeChat gives, and says so when its code is not good', async () => {
     const caller = city.person(`new-${next()}`);
-    await caller.tell('me.consent', { noticeVersion: '1', agreed: true });
+    await caller.tell('me.consent', { noticeVersion: PRIVACY_NOTICE_VERSION, agreed: true });
     const bad = caller.tell('me.register', { name: '张三', phone: '', phoneCode: 'never-given' });
     expect(await fieldsOf(bad)).toEqual(['phone']);
   });
 
   it('is one person, however often the first tap is repeated', async () => {
     const caller = city.person(`new-${next()}`);
-    const agree = () => caller.tell('me.consent', { noticeVersion: '1', agreed: true });
+    const agree = () => caller.tell('me.consent', { noticeVersion: PRIVACY_NOTICE_VERSION, agreed: true });
     const answers = await Promise.all([agree(), agree(), agree(), agree()]);
     for (const answer of answers) expect(answer.consented).toBe(true);
   });
@@ -114,6 +115,7 @@ describe('speaking for an enterprise', () => {
       membershipId: asked.membershipId,
       approve: true,
       reason: '',
+      version: 1,
     });
     expect(decided).toMatchObject({ status: 'approved', decidedByName: '登记员乙' });
     expect((await first.ask('me.get', {})).acts).toMatchObject([{ status: 'approved', mayApprove: true }]);
@@ -124,11 +126,11 @@ describe('speaking for an enterprise', () => {
     expect(joined.approver).toBe('member');
     const { membershipId } = joined;
     for (const other of [city.registrar, second, await newPerson()]) {
-      const decision = other.tell('membership.decide', { membershipId, approve: true, reason: '' });
+      const decision = other.tell('membership.decide', { membershipId, approve: true, reason: '', version: 1 });
       expect((await refusalOf(decision)).code).toBe('NOT_FOUND');
     }
     expect((await first.ask('membership.list', { cursor: null })).items.map((item) => item.id)).toEqual([membershipId]);
-    await first.tell('membership.decide', { membershipId, approve: true, reason: '' });
+    await first.tell('membership.decide', { membershipId, approve: true, reason: '', version: 1 });
     expect((await second.ask('me.get', {})).acts).toMatchObject([
       { status: 'approved', mayApprove: false, enterpriseName: `示范${n}号食品有限公司` },
     ]);
@@ -189,7 +191,7 @@ describe('speaking for an enterprise', () => {
     const caller = await newPerson();
     const { membershipId } = await caller.tell('enterprise.join', asking(n));
     const decide = (approve: boolean, reason: string) =>
-      city.registrar.tell('membership.decide', { membershipId, approve, reason });
+      city.registrar.tell('membership.decide', { membershipId, approve, reason, version: 1 });
     expect(await fieldsOf(decide(false, ' '))).toEqual(['reason']);
     await decide(false, '法定代表人与登记不一致');
     expect((await refusalOf(decide(true, ''))).code).toBe('WRONG_STAGE');
@@ -205,6 +207,7 @@ describe('speaking for an enterprise', () => {
       membershipId: registrars.membershipId,
       approve: true,
       reason: '',
+      version: 1,
     });
     expect((await refusalOf(alone)).code).toBe('NOT_ALLOWED');
   });
@@ -247,9 +250,9 @@ describe('an agent', () => {
     expect(shown.name).toBe('授权委托书.pdf');
     expect(Buffer.from(await (await fetch(shown.url)).arrayBuffer()).equals(letter)).toBe(true);
     expect((await refusalOf(approver.ask('membership.authority', { membershipId }))).code).toBe('NOT_FOUND');
-    const byApprover = approver.tell('membership.decide', { membershipId, approve: true, reason: '' });
+    const byApprover = approver.tell('membership.decide', { membershipId, approve: true, reason: '', version: 1 });
     expect((await refusalOf(byApprover)).code).toBe('NOT_FOUND');
-    await city.registrar.tell('membership.decide', { membershipId, approve: true, reason: '' });
+    await city.registrar.tell('membership.decide', { membershipId, approve: true, reason: '', version: 1 });
     expect((await agent.ask('me.get', {})).acts).toMatchObject([{ status: 'approved', mayApprove: false }]);
   });
 });
@@ -259,7 +262,7 @@ describe('the end of acting for an enterprise', () => {
     const { n, approver } = await enterpriseWithApprover();
     const colleague = await newPerson('孙后来');
     const { membershipId } = await colleague.tell('enterprise.join', asking(n));
-    await approver.tell('membership.decide', { membershipId, approve: true, reason: '' });
+    await approver.tell('membership.decide', { membershipId, approve: true, reason: '', version: 1 });
     const draft = await filledDraft(approver, creditCode(n));
     await approver.tell('filing.submit', submission(draft));
     await colleague.ask('case.get', { caseId: draft.caseId });
@@ -278,7 +281,12 @@ describe('the end of acting for an enterprise', () => {
     const { membershipId } = await waiting.tell('enterprise.join', asking(n));
     const own = (await approver.ask('me.get', {})).acts[0]!.membershipId;
     await approver.tell('membership.end', { membershipId: own, reason: '' });
-    const decided = await city.registrar.tell('membership.decide', { membershipId, approve: true, reason: '' });
+    const decided = await city.registrar.tell('membership.decide', {
+      membershipId,
+      approve: true,
+      reason: '',
+      version: 1,
+    });
     expect(decided).toMatchObject({ status: 'approved', first: true });
     expect((await waiting.ask('me.get', {})).acts).toMatchObject([{ mayApprove: true }]);
   });
@@ -287,7 +295,7 @@ describe('the end of acting for an enterprise', () => {
 describe('the committee', () => {
   it('gives posts only to a number that WeChat has confirmed, and always keeps an administrator', async () => {
     const typed = city.person(`new-${next()}`);
-    await typed.tell('me.consent', { noticeVersion: '1', agreed: true });
+    await typed.tell('me.consent', { noticeVersion: PRIVACY_NOTICE_VERSION, agreed: true });
     await typed.tell('me.register', { name: '冒名者', phone: '13811112222', phoneCode: null });
     const appoint = (phone: string, posts: Input<'staff.appoint'>['posts']) =>
       city.administrator.tell('staff.appoint', { phone, posts });
@@ -329,10 +337,11 @@ describe('the inbox', () => {
   it('is read by its owner only', async () => {
     const { approver } = await enterpriseWithApprover();
     const { items } = await approver.ask('inbox.list', { cursor: null });
-    const ids = items.map((item) => item.id);
-    expect(await (await newPerson()).tell('inbox.markRead', { ids })).toEqual({ marked: 0 });
+    const thread = `${approver.openid}.${items[0]?.id}`;
+    const upTo = items[0]?.at ?? 0;
+    await (await newPerson()).tell('inbox.markRead', { thread, upTo });
     expect((await approver.ask('inbox.list', { cursor: null })).items.map((item) => item.read)).toEqual([false]);
-    expect(await approver.tell('inbox.markRead', { ids })).toEqual({ marked: 1 });
+    expect(await approver.tell('inbox.markRead', { thread, upTo })).toEqual({ readTo: upTo });
     expect((await approver.ask('inbox.list', { cursor: null })).items.map((item) => item.read)).toEqual([true]);
   });
 

@@ -52,7 +52,7 @@ function draftOf(obligations: Draft['obligations'], claims: number[] = [1]): Dra
   return { obligations, terms: '', claims, noOwnership: true };
 }
 
-const byHand = { signature: SIGNATURE, hasSpecialAuthority: null };
+const byHand = { signature: SIGNATURE, capacity: 'member' as const, hasSpecialAuthority: null };
 const seal = { signature: null, hasSpecialAuthority: null };
 
 /** Every side reads and signs, the lead signs, the head seals. */
@@ -132,9 +132,10 @@ describe('an agreement on a part, with two respondents', () => {
       '还有当事人没有签名',
     );
     await act(one, caseId, 'agreement.read', { edition: 1 });
-    expect((await refusalOf(act(one, caseId, 'agreement.sign', { edition: 1, ...seal }))).findings?.[0]?.field).toBe(
-      'signature',
-    );
+    expect(
+      (await refusalOf(act(one, caseId, 'agreement.sign', { edition: 1, ...byHand, signature: null }))).findings?.[0]
+        ?.field,
+    ).toBe('signature');
     expect((await refusalOf(act(one, caseId, 'agreement.sign', { edition: 2, ...byHand }))).message).toContain(
       '改过一稿',
     );
@@ -305,7 +306,7 @@ describe('an agreement by word of mouth', () => {
       manner: '到申请人办公室当面道歉',
       proof: '申请人签收的道歉信',
     };
-    const oral = { ...draftOf([apology], [0, 1]), noPaperWanted: true as const };
+    const oral = { ...draftOf([apology], [0, 1]), noPaperWanted: true as const, agentsAuthorised: true };
     expect((await refusalOf(act(lead, caseId, 'agreement.oral', { ...oral, claims: [] }))).findings?.[0]?.field).toBe(
       'claims',
     );

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { PRIVACY_NOTICE_VERSION } from '@/domain/privacy/notices';
 import { join } from 'node:path';
 import type { Answer, RefusalAnswer } from '@/contract/errors';
 import type { CommandName, Input, Output, ProcedureName, QueryName } from '@/contract/procedures';
@@ -153,7 +154,7 @@ export async function settleCity<C extends CityCloud>(
   const registered = async (openid: string, name: string, n: number) => {
     const caller = person(openid);
     const phone = `138${String(n).padStart(8, '0')}`;
-    await caller.tell('me.consent', { noticeVersion: '1', agreed: true });
+    await caller.tell('me.consent', { noticeVersion: PRIVACY_NOTICE_VERSION, agreed: true });
     await caller.tell('me.register', { name, phone, phoneCode: await phoneCode(cloud, openid, phone) });
     return caller;
   };
@@ -181,7 +182,12 @@ export async function settleCity<C extends CityCloud>(
         codeToken: null,
       });
       if (approved) {
-        await registrar.tell('membership.decide', { membershipId: joined.membershipId, approve: true, reason: '' });
+        await registrar.tell('membership.decide', {
+          membershipId: joined.membershipId,
+          approve: true,
+          reason: '',
+          version: 1,
+        });
       }
       return { caller, creditCode: code };
     },

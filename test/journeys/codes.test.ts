@@ -107,7 +107,7 @@ describe('a poster', () => {
       codeToken: token,
     });
     expect(asked.me.acts).toMatchObject([{ enterpriseName: '示范301号科技有限公司' }]);
-    await caller.tell('membership.decide', { membershipId: asked.membershipId, approve: true, reason: '' });
+    await caller.tell('membership.decide', { membershipId: asked.membershipId, approve: true, reason: '', version: 1 });
   });
 
   it('is made and taken down by the committee only', async () => {

@@ -161,8 +161,14 @@ describe('what the committee alone must know', () => {
     expect((await mediator.ask('flag.list', { caseId, cursor: null })).items.map((each) => each.note)).toEqual([note]);
     const all = await head.ask('flag.list', { caseId: null, cursor: null });
     expect(all.items[0]).toMatchObject({ caseId, note });
+    expect((await head.ask('flag.list', { caseId: null, cursor: null, openOnly: true })).items).toEqual(
+      all.items.filter((each) => each.settled === null),
+    );
     const settled = await head.tell('flag.settle', { flagId: flag.id, note: '已核实，印章为补盖' });
     expect(settled.settled).toMatchObject({ byName: '主任己' });
+    expect(settled.rule).toBe('《特邀调解规定》第十八条');
+    const open = await head.ask('flag.list', { caseId: null, cursor: null, openOnly: true });
+    expect(open.items.map((each) => each.id)).not.toContain(flag.id);
     expect((await refusalOf(head.tell('flag.settle', { flagId: flag.id, note: '再次' }))).code).toBe('WRONG_STAGE');
     const ended = await act(head, caseId, 'mediation.terminate', { reasonCode: 'sham', explanation: '印章系伪造' });
     expect(ended.stage).toBe('TERMINATED');

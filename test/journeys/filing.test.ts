@@ -91,6 +91,7 @@ describe('a request, from the first word to the inquiry', () => {
       membershipId: desk.case.applicant.membershipId,
       approve: true,
       reason: '',
+      version: 1,
     });
     await city.registrar.tell('intake.accept', { caseId, version: again.version, note: '' });
 

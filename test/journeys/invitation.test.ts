@@ -1,3 +1,4 @@
+import { RESPONDENT_NOTICE } from '@/domain/privacy/notices';
 import { startCity, type City } from './city';
 import { answerWith, inquiredCase, noticeOf, refusalOf, respondentName } from './stages';
 
@@ -188,6 +189,7 @@ describe('people of a respondent', () => {
       checkCode: checkCode.slice(-4),
       answererName: '经办人辛',
       phone: '13900000002',
+      noticeVersion: RESPONDENT_NOTICE.version,
     };
     const clerk = await city.registered('clerk-0008', '经办人辛', 508);
     expect(await clerk.ask('invite.open', { token })).toMatchObject({ state: 'answered', mayJoin: true, own: null });

@@ -53,6 +53,24 @@ describe('a mediation in two sessions', () => {
       sessionId: 'session-1',
       timeIds: ['time-2', 'time-1'],
     });
+    const voice = Buffer.concat([Buffer.from('ID3'), Buffer.alloc(400)]);
+    const note = {
+      caseId,
+      sessionId: 'session-1',
+      name: '录音12秒.mp3',
+      fileId: await mediator.upload(voice, 'a.mp3'),
+    };
+    const spoken = await mediator.tell('session.addSound', note);
+    const [sound] = spoken.mediation!.sessions[0]!.sounds;
+    expect(sound).toMatchObject({ name: '录音12秒.mp3', size: voice.length });
+    const asked = { caseId, sessionId: 'session-1', soundId: sound!.id };
+    const opened = await mediator.ask('session.openSound', asked);
+    expect(Buffer.from(await (await fetch(opened.url)).arrayBuffer()).equals(voice)).toBe(true);
+    expect((await seenBy(respondent, caseId)).mediation?.sessions[0]?.sounds).toEqual([]);
+    expect((await refusalOf(respondent.ask('session.openSound', asked))).code).toBe('NOT_FOUND');
+    const wrong = { ...note, name: '照片.png', fileId: await mediator.upload(png(40), 'b.png') };
+    expect((await refusalOf(mediator.tell('session.addSound', wrong))).findings?.[0]?.problem).toContain('不是录音');
+
     const [session] = set.mediation!.sessions;
     expect(session).toMatchObject({ state: 'confirmed', chosen: 'time-2' });
     expect(session?.calendar).toEqual({

@@ -240,7 +240,7 @@ async function meetAgain({ city, hand, look }: MediationWalk): Promise<void> {
   await mediator.fill('谈什么', '商量赔偿数额和付款办法。');
   await mediator.tap('已经问过各方，都同意这个时间');
   await pickTime(mediator, '时间', startsAt);
-  await mediator.tap('请各方确认时间');
+  await mediator.tap('请各方确认');
   await mediator.see('待确定时间');
   await look(mediator, 'session-proposed');
   for (const openid of [OPENIDS.applicant, OPENIDS.respondent]) {

@@ -100,6 +100,8 @@ describe('finding a mediator', () => {
     const home = await one.ask('home.get', {});
     expect(home.desk).toBe('mediator');
     expect(home.cards.map((card) => card.id)).toEqual([caseId]);
+    expect(home.todos).toEqual([{ caseId, what: '答复是否接受这个案件' }]);
+    expect(home.sessions).toEqual([]);
 
     const accepted = await one.tell('mediator.accept', { caseId, version, disclosure: NOTHING_TO_DISCLOSE });
     expect(accepted.stage).toBe('MEDIATING');

@@ -1,3 +1,4 @@
+import { RESPONDENT_NOTICE } from '@/domain/privacy/notices';
 import type { Input, Output } from '@/contract/procedures';
 import { filledDraft, filledSections, Refused, submission, type Caller, type City } from './city';
 
@@ -77,6 +78,7 @@ export function answerWith(
     answer,
     answererName: '答复人戊',
     phone: '13900000001',
+    noticeVersion: RESPONDENT_NOTICE.version,
     reason: '',
     ...changes,
   };

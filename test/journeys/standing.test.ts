@@ -57,7 +57,7 @@ describe('a person whom the enterprise has parted with', () => {
     const left = await filledDraft(caller, creditCode);
     const colleague = await city.registered('colleague-101', '同事戊', 2101);
     const asked = await colleague.tell('enterprise.join', joining(creditCode));
-    await caller.tell('membership.decide', { membershipId: asked.membershipId, approve: true, reason: '' });
+    await caller.tell('membership.decide', { membershipId: asked.membershipId, approve: true, reason: '', version: 1 });
     await city.registrar.tell('membership.end', { membershipId: membershipOf(creditCode, caller), reason: '已离职' });
 
     expect(await codeOf(caller.ask('case.get', { caseId }))).toBe('NOT_FOUND');
@@ -87,7 +87,7 @@ describe('a person whom the enterprise has parted with', () => {
     const heir = await city.registered('heir-102', '接手人己', 2102);
     await city.registrar.tell('membership.end', { membershipId: membershipOf(creditCode, filer), reason: '已离职' });
     const { membershipId } = await heir.tell('enterprise.join', joining(creditCode));
-    await city.registrar.tell('membership.decide', { membershipId, approve: true, reason: '' });
+    await city.registrar.tell('membership.decide', { membershipId, approve: true, reason: '', version: 1 });
     await city.registrar.tell('intake.accept', { caseId, version, note: '' });
     const told = (await heir.ask('inbox.list', { cursor: null })).items.map((notice) => notice.title);
     expect(told).toContain('申请已受理');
@@ -109,7 +109,12 @@ describe('a person who was not found to act for the enterprise', () => {
     const { caller, creditCode } = await city.entrepreneur(111, { approved: false });
     const draft = await filledDraft(caller, creditCode);
     const membershipId = membershipOf(creditCode, caller);
-    await city.registrar.tell('membership.decide', { membershipId, approve: false, reason: '与营业执照不符' });
+    await city.registrar.tell('membership.decide', {
+      membershipId,
+      approve: false,
+      reason: '与营业执照不符',
+      version: 1,
+    });
     expect(await codeOf(caller.tell('filing.submit', submission(draft)))).toBe('NOT_ALLOWED');
   });
 
@@ -226,7 +231,7 @@ describe('a registrar who has to do with a side', () => {
     const registrar = await registrarOf(121);
     const { membershipId } = await registrar.tell('enterprise.join', joining(creditCode));
     const boss = city.person('enterprise-person-121');
-    await boss.tell('membership.decide', { membershipId, approve: true, reason: '' });
+    await boss.tell('membership.decide', { membershipId, approve: true, reason: '', version: 1 });
     const { caseId, version } = await filed(registrar, creditCode);
     expect(await decisions(registrar, caseId, version)).toEqual(['NOT_ALLOWED', 'NOT_ALLOWED', 'NOT_FOUND']);
     await registrar.tell('membership.end', { membershipId, reason: '' });
@@ -241,7 +246,7 @@ describe('a registrar who has to do with a side', () => {
     const { caller, creditCode } = await city.entrepreneur(122);
     const registrar = await registrarOf(122);
     const { membershipId } = await asAgent(registrar, creditCode);
-    await city.registrar.tell('membership.decide', { membershipId, approve: true, reason: '' });
+    await city.registrar.tell('membership.decide', { membershipId, approve: true, reason: '', version: 1 });
     const one = await filed(caller, creditCode);
     expect(await decisions(registrar, one.caseId, one.version)).toEqual(['NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND']);
 

@@ -17,6 +17,24 @@ function callFunction(options: { success?: (answer: { result: unknown }) => void
   options.complete?.();
 }
 
+/** The phone's recorder: the test speaks by calling what the app has left with it. */
+const recorder = {
+  start: jest.fn(),
+  stop: jest.fn(),
+  onStop: jest.fn((_heard: (file: { tempFilePath: string; duration: number; fileSize: number }) => void) => undefined),
+  onError: jest.fn((_failed: (problem: { errMsg: string }) => void) => undefined),
+};
+
+/** The phone's loudspeaker. */
+const player = {
+  src: '',
+  play: jest.fn(),
+  stop: jest.fn(),
+  destroy: jest.fn(),
+  onEnded: jest.fn((_ended: () => void) => undefined),
+  onError: jest.fn((_failed: (problem: { errMsg: string }) => void) => undefined),
+};
+
 const ENV_TYPE = { WEAPP: 'WEAPP', WEB: 'WEB' } as const;
 
 const Taro = {
@@ -44,6 +62,8 @@ const Taro = {
     const asked = Array.isArray(options?.tmplIds) ? options.tmplIds.map(String) : [];
     return Promise.resolve(Object.fromEntries(asked.map((id) => [id, 'accept'])));
   }),
+  getRecorderManager: jest.fn(() => recorder),
+  createInnerAudioContext: jest.fn(() => player),
   previewImage: asynchronous(),
   openDocument: asynchronous(),
   makePhoneCall: asynchronous(),
@@ -78,7 +98,7 @@ export function pullPageDown(): unknown {
 export function resetTaro(): void {
   stored.clear();
   params = {};
-  for (const value of [...Object.values(Taro), ...Object.values(Taro.cloud)])
+  for (const value of [Taro, Taro.cloud, recorder, player].flatMap((part) => Object.values<unknown>(part)))
     if (jest.isMockFunction(value)) value.mockClear();
 }
 

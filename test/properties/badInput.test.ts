@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { PRIVACY_NOTICE_VERSION } from '@/domain/privacy/notices';
 import { ERROR_SENTENCES, type Answer, type RefusalAnswer } from '@/contract/errors';
 import { parseInput } from '@/contract/parseInput';
 import type { ProcedureSpec } from '@/contract/procedure';
@@ -248,11 +249,14 @@ describe('the envelope of a call', () => {
     ['`__proto__` for a name', { procedure: '__proto__', input: {} }],
     ['a name with a method of objects', { procedure: 'hasOwnProperty', input: {} }],
     ['an unknown name', { procedure: 'case.delete', input: {} }],
-    ['a command without an id', { procedure: 'me.consent', input: { noticeVersion: '1', agreed: true } }],
+    [
+      'a command without an id',
+      { procedure: 'me.consent', input: { noticeVersion: PRIVACY_NOTICE_VERSION, agreed: true } },
+    ],
     ...[{ $gt: '' }, '', 'short', 'a'.repeat(65), 'with.dots.and.more.letters', 42, null, ['a'.repeat(20)]].map(
       (commandId): [string, unknown] => [
         `the command id ${JSON.stringify(commandId).slice(0, 30)}`,
-        { procedure: 'me.consent', input: { noticeVersion: '1', agreed: true }, commandId },
+        { procedure: 'me.consent', input: { noticeVersion: PRIVACY_NOTICE_VERSION, agreed: true }, commandId },
       ],
     ),
   ];

@@ -33,13 +33,13 @@ export type Move = (typeof MOVES)[number];
  * What the rules of the city say, written down a second time and by hand: from which stage a move leads where, and whose
  * it is. The test holds the server against this table, not against the server's own.
  */
-const TABLE: Readonly<Record<Move, { side: 'applicant' | 'desk'; ways: Partial<Record<Stage, Stage>> }>> = {
+const TABLE: Readonly<Record<Move, { side: 'applicant' | 'desk' | 'head'; ways: Partial<Record<Stage, Stage>> }>> = {
   submit: { side: 'applicant', ways: { DRAFT: 'SUBMITTED' } },
   addEvidence: { side: 'applicant', ways: { SUPPLEMENT: 'SUPPLEMENT' } },
   askForMore: { side: 'desk', ways: { SUBMITTED: 'SUPPLEMENT' } },
   answerItems: { side: 'applicant', ways: { SUPPLEMENT: 'SUBMITTED' } },
   accept: { side: 'desk', ways: { SUBMITTED: 'INQUIRING' } },
-  refuse: { side: 'desk', ways: { SUBMITTED: 'REJECTED' } },
+  refuse: { side: 'head', ways: { SUBMITTED: 'REJECTED' } },
   transfer: { side: 'desk', ways: { SUBMITTED: 'TRANSFERRED' } },
   withdraw: {
     side: 'applicant',
@@ -47,9 +47,10 @@ const TABLE: Readonly<Record<Move, { side: 'applicant' | 'desk'; ways: Partial<R
   },
 };
 
-const SIDES: Readonly<Record<'applicant' | 'desk', readonly Person[]>> = {
+const SIDES: Readonly<Record<'applicant' | 'desk' | 'head', readonly Person[]>> = {
   applicant: ['writer', 'colleague'],
   desk: ['registrar', 'head'],
+  head: ['head'],
 };
 
 /** Where the case is after `person` made this move in `stage`, or null when nothing may happen. */
@@ -82,7 +83,7 @@ export async function gather(city: City): Promise<People> {
     authorityName: '',
     codeToken: null,
   });
-  await writer.tell('membership.decide', { membershipId, approve: true, reason: '' });
+  await writer.tell('membership.decide', { membershipId, approve: true, reason: '', version: 1 });
   const head = await city.registered('head-0001', '主任己', 4);
   const auditor = await city.registered('auditor-0001', '审计员庚', 5);
   await city.administrator.tell('staff.appoint', { phone: '13800000004', posts: ['head'] });

@@ -26,7 +26,13 @@ async function settle(): Promise<void> {
   const [respondent] = mediation.respondents;
   const [seat] = mediation.mediators;
   if (!respondent || !seat) throw new Error('the case has no respondent or no mediator');
-  const refusing = { openid: callers.refused.openid, name: '答复人己', phone: '13900000002', since: 0 };
+  const refusing = {
+    openid: callers.refused.openid,
+    name: '答复人己',
+    phone: '13900000002',
+    since: 0,
+    noticeVersion: '1',
+  };
   record = {
     ...found,
     mediation: {

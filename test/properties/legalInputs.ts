@@ -1,4 +1,5 @@
 import type { Input, ProcedureName } from '@/contract/procedures';
+import { PRIVACY_NOTICE_VERSION } from '@/domain/privacy/notices';
 import { creditCode, filledDraft, SETTINGS, SIGNATURE, submission, type Caller, type City } from '../journeys/city';
 import { png } from '../journeys/samples';
 import { mediationInputs, setTheMediationScene, type Legal, type MediationScene } from './mediationInputs';
@@ -57,8 +58,10 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
   const cursor = '000000000000001~c';
   return {
     ...mediationInputs(city, scene.mediation),
+    'overview.get': { caller: registrar, input: { months: 3 } },
+    'overview.list': { caller: registrar, input: { kind: 'stage', value: 'MEDIATING', light: 'green', cursor } },
     'me.get': { caller: writer, input: {} },
-    'me.consent': { caller: writer, input: { noticeVersion: '1', agreed: true } },
+    'me.consent': { caller: writer, input: { noticeVersion: PRIVACY_NOTICE_VERSION, agreed: true } },
     'me.register': { caller: writer, input: { name: '申请人丙', phone: '13800001001', phoneCode: 'unknown-code' } },
     'enterprise.join': {
       caller: writer,
@@ -124,8 +127,20 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
       },
     },
     'staff.appoint': { caller: administrator, input: { phone: '13800000002', posts: ['registrar'] } },
-    'inbox.list': { caller: writer, input: { cursor } },
-    'inbox.markRead': { caller: writer, input: { ids: [scene.noticeId] } },
+    'inbox.list': { caller: writer, input: { cursor, caseId: filedId } },
+    'inbox.cases': { caller: writer, input: { filter: 'all', cursor } },
+    'inbox.markRead': { caller: writer, input: { thread: filedId, upTo: 1_772_413_200_000 } },
+    'wallet.record': { caller: writer, input: { answers: [{ need: 'todo', answer: 'accept' }] } },
+    'preferences.get': { caller: writer, input: {} },
+    'preferences.save': {
+      caller: writer,
+      input: { choices: [{ group: 'sessions', wechat: false, sms: true }] },
+    },
+    'phoneTask.list': { caller: registrar, input: { cursor } },
+    'phoneTask.done': {
+      caller: registrar,
+      input: { taskId: scene.noticeId, result: 'notReached', note: '没有接' },
+    },
     'filing.start': {
       caller: writer,
       input: { enterpriseId: creditCode(1), posterToken: scene.posterToken, fresh: false },
@@ -134,7 +149,7 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
     'filing.save': { caller: writer, input: { ...draft, changes: FULL_SECTIONS } },
     'filing.addEvidence': {
       caller: writer,
-      input: { caseId: draftId, fileId: uploadedFileId, name: '照片.png', caption: '货架' },
+      input: { caseId: draftId, fileId: uploadedFileId, name: '照片.png', caption: '货架', secret: false },
     },
     'filing.arrangeEvidence': {
       caller: writer,

@@ -1,10 +1,12 @@
 import type { agreementProcedures } from '@/contract/agreement';
 import type { archiveProcedures } from '@/contract/archive';
+import type { circumstanceProcedures } from '@/contract/circumstances';
 import type { courseProcedures } from '@/contract/course';
 import type { flagProcedures } from '@/contract/flags';
 import type { inquiryProcedures } from '@/contract/inquiry';
 import type { mediatorProcedures } from '@/contract/mediators';
 import type { performanceProcedures } from '@/contract/performance';
+import { RESPONDENT_NOTICE } from '@/domain/privacy/notices';
 import type { Input, ProcedureName } from '@/contract/procedures';
 import type { sessionProcedures } from '@/contract/sessions';
 import type { talkProcedures } from '@/contract/talks';
@@ -22,6 +24,7 @@ type MediationProcedure =
   | keyof typeof mediatorProcedures
   | keyof typeof sessionProcedures
   | keyof typeof courseProcedures
+  | keyof typeof circumstanceProcedures
   | keyof typeof agreementProcedures
   | keyof typeof performanceProcedures
   | keyof typeof archiveProcedures
@@ -60,6 +63,7 @@ const TYPED_AGREEMENT = {
   terms: '双方互不追究。',
   claims: [1],
   noOwnership: true,
+  severable: true,
 } satisfies Partial<Input<'agreement.draft'>>;
 
 /** One legal input for each procedure of inquiry and mediation, and of what follows. */
@@ -82,6 +86,7 @@ export function mediationInputs(city: City, scene: MediationScene): { [N in Medi
         answer: 'asking',
         answererName: '答复人戊',
         phone: '13900000001',
+        noticeVersion: RESPONDENT_NOTICE.version,
         reason: '想了解情况',
       },
     },
@@ -93,6 +98,7 @@ export function mediationInputs(city: City, scene: MediationScene): { [N in Medi
         checkCode: 'AAAA',
         answererName: '答复人戊',
         phone: '13900000001',
+        noticeVersion: RESPONDENT_NOTICE.version,
       },
     },
     'inquiry.reissue': {
@@ -146,7 +152,10 @@ export function mediationInputs(city: City, scene: MediationScene): { [N in Medi
       caller: head,
       input: { ...here, recusalId: NOWHERE, granted: false, reason: '没有依据' },
     },
-    'mediator.askOther': { caller: applicant, input: { ...here, mediator: mediator.openid, reason: '沟通不畅' } },
+    'mediator.askOther': {
+      caller: applicant,
+      input: { ...here, mediator: mediator.openid, reason: '沟通不畅', choosesNobody: false },
+    },
     'mediator.handOver': {
       caller: head,
       input: { ...here, from: mediator.openid, to: 'mediator-elsewhere', reason: '调离' },
@@ -177,12 +186,22 @@ export function mediationInputs(city: City, scene: MediationScene): { [N in Medi
         failedWhy: '数额相差较大',
       },
     },
+    'session.addSound': {
+      caller: mediator,
+      input: { caseId, sessionId: NOWHERE, fileId: uploadedFileId, name: '录音.mp3' },
+    },
+    'session.openSound': { caller: mediator, input: { caseId, sessionId: NOWHERE, soundId: NOWHERE } },
     'session.confirmRecord': { caller: applicant, input: { ...session, correct: false, remark: '日期有误' } },
     'evidence.add': {
       caller: mediator,
-      input: { caseId, side: 'r1', fileId: uploadedFileId, name: '照片.png', caption: '货架' },
+      input: { caseId, side: 'r1', fileId: uploadedFileId, name: '照片.png', caption: '货架', secret: false },
     },
     'evidence.exchange': { caller: mediator, input: { ...here, evidenceIds: [NOWHERE] } },
+    'evidence.markSecret': { caller: applicant, input: { ...here, evidenceId: NOWHERE, secret: true } },
+    'evidence.nameViewers': {
+      caller: mediator,
+      input: { ...here, side: 'r1', viewers: [respondent.openid] },
+    },
     'mediation.askAgain': { caller: mediator, input: here },
     'mediation.answerAgain': { caller: respondent, input: { ...here, willing: true } },
     'fact.state': { caller: mediator, input: { ...here, text: '双方对销售时间没有争议。' } },
@@ -200,16 +219,38 @@ export function mediationInputs(city: City, scene: MediationScene): { [N in Medi
       input: { ...here, reasonCode: 'gap', explanation: '差距较大' },
     },
     'mediation.terminationText': { caller: mediator, input: { caseId, reasonCode: 'gap' } },
+    'circumstance.note': {
+      caller: mediator,
+      input: { ...here, side: 'r1', kind: 'publicBody', note: '国有独资公司', upToYuan: '100000' },
+    },
+    'circumstance.meet': {
+      caller: mediator,
+      input: { ...here, circumstanceId: NOWHERE, name: '负责人戊', document: '批准文件〔2026〕1号' },
+    },
+    'outsider.note': {
+      caller: mediator,
+      input: { ...here, outsiderId: NOWHERE, name: '共有人', what: '共有商标', state: 'invited', note: '电话邀请' },
+    },
     'agreement.draft': { caller: mediator, input: { ...here, ...TYPED_AGREEMENT } },
     'agreement.openSigning': { caller: mediator, input: here },
     'agreement.read': { caller: applicant, input: { ...here, edition: 1 } },
     'agreement.sign': {
       caller: applicant,
-      input: { ...here, edition: 1, signature: SIGNATURE, hasSpecialAuthority: true },
+      input: {
+        ...here,
+        edition: 1,
+        signature: SIGNATURE,
+        capacity: 'agent',
+        hasSpecialAuthority: true,
+        authorityId: NOWHERE,
+      },
     },
     'agreement.revise': { caller: mediator, input: { ...here, reason: '金额有误' } },
     'agreement.refuseToSign': { caller: applicant, input: { ...here, reason: '不同意金额' } },
-    'agreement.oral': { caller: mediator, input: { ...here, ...TYPED_AGREEMENT, noPaperWanted: true } },
+    'agreement.oral': {
+      caller: mediator,
+      input: { ...here, ...TYPED_AGREEMENT, noPaperWanted: true, agentsAuthorised: true },
+    },
     'performance.report': {
       caller: respondent,
       input: { ...here, no: 1, amountYuan: '50000', note: '已转账', evidenceIds: [NOWHERE] },
@@ -224,7 +265,7 @@ export function mediationInputs(city: City, scene: MediationScene): { [N in Medi
     'performance.close': { caller: mediator, input: { ...here, reason: '已经履行' } },
     'case.dossier': { caller: mediator, input: { caseId } },
     'case.archive': { caller: registrar, input: { ...here, statement: '材料齐全' } },
-    'case.reopen': { caller: applicant, input: { caseId } },
+    'case.reopen': { caller: applicant, input: { caseId, reason: '又有新情况' } },
     'message.send': {
       caller: mediator,
       input: {

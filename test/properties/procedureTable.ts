@@ -24,7 +24,14 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
   'me.register': ANYBODY,
   'home.get': ANYBODY,
   'inbox.list': ANYBODY,
+  'inbox.cases': ANYBODY,
   'inbox.markRead': ANYBODY,
+  'wallet.record': ANYBODY,
+  'preferences.get': ANYBODY,
+  'preferences.save': ANYBODY,
+  'phoneTask.list': post('desk'),
+  // There is no such task, for the desk either.
+  'phoneTask.done': 'MEDIATING |  | sides stranger mediators auditor administrator nobody',
   'code.open': ANYBODY,
   'receipt.check': ANYBODY,
   'code.picture': ANYBODY,
@@ -44,6 +51,10 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
   'committee.get': post('administrator head'),
   'committee.save': post('administrator'),
   'staff.appoint': post('administrator'),
+
+  // Numbers, stages and lights: for those who answer for the committee, and the officials.
+  'overview.get': post('committee'),
+  'overview.list': post('committee'),
 
   'filing.start': `MEDIATING | applicant | everybody`,
   'filing.get': only('DRAFT', 'applicant'),
@@ -68,7 +79,8 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
   'intake.context': desk('SUBMITTED'),
   'intake.accept': desk('SUBMITTED'),
   'intake.askForMore': desk('SUBMITTED'),
-  'intake.refuse': desk('SUBMITTED'),
+  // The committee of these doors has a head, whose it is.
+  'intake.refuse': desk('SUBMITTED', 'head'),
   'intake.transfer': desk('SUBMITTED'),
 
   'inquiry.answer': inCase('INQUIRING', 'respondents'),
@@ -98,10 +110,15 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
   'session.cancel': inCase('MEDIATING', 'seated'),
   'session.checkInFor': inCase('MEDIATING', 'seated'),
   'session.record': inCase('MEDIATING', 'seated'),
+  'session.addSound': inCase('MEDIATING', 'seated'),
+  // There is no such note, for the mediators either.
+  'session.openSound': only('MEDIATING', ''),
   'session.confirmRecord': inCase('MEDIATING', 'taking'),
 
   'evidence.add': inCase('MEDIATING', 'taking seated'),
   'evidence.exchange': inCase('MEDIATING', 'seated'),
+  'evidence.markSecret': inCase('MEDIATING', 'sides seated'),
+  'evidence.nameViewers': inCase('MEDIATING', 'seated'),
   'mediation.askAgain': inCase('MEDIATING', 'seated'),
   'mediation.answerAgain': inCase('MEDIATING', 'respondents'),
   'fact.state': inCase('MEDIATING', 'seated'),
@@ -113,6 +130,10 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
   'mediation.resume': inCase('SUSPENDED', 'seated head'),
   'mediation.terminate': inCase('MEDIATING', 'sides seated head'),
   'mediation.terminationText': only('MEDIATING', INSIDERS),
+
+  'circumstance.note': inCase('MEDIATING', 'seated desk'),
+  'circumstance.meet': inCase('MEDIATING', 'seated desk'),
+  'outsider.note': inCase('MEDIATING', 'seated'),
 
   'agreement.draft': inCase('MEDIATING', 'seated'),
   'agreement.openSigning': inCase('MEDIATING', 'lead'),
@@ -132,7 +153,7 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
 
   'case.dossier': inCase('TERMINATED', 'seated committee'),
   'case.archive': inCase('TERMINATED', 'desk'),
-  'case.reopen': inCase('TERMINATED', 'applicant'),
+  'case.reopen': inCase('TERMINATED', 'applicant head'),
 
   // The committee reads the common room, and writes nothing in it.
   'message.send': `${only('MEDIATING', 'taking seated')} | committee`,

@@ -5,13 +5,14 @@ import { readEnvironment } from '@/server/platform/environment';
 
 /** All that people call: `{procedure, input, commandId?}` in, `{ok, data}` or `{ok, error}` out. */
 export function main(event: unknown): ReturnType<typeof run> {
-  const { committeeId, namedAdministrators, templates } = readEnvironment(process.env);
+  const { committeeId, namedAdministrators, templates, longTerm } = readEnvironment(process.env);
   return run(handlers, withoutPlatformFields(event), {
     now: Date.now(),
     openid: callerOf().openid,
     committeeId,
     namedAdministrators,
     templates,
+    longTerm,
     report: (logId, procedure, error) => console.error(JSON.stringify({ logId, procedure, error: words(error) })),
   });
 }

@@ -32,14 +32,13 @@ export default function InboxPage() {
 function Inbox() {
   const list = usePages('inbox', (cursor) => call('inbox.list', { cursor }));
   useReloadOnShow(list.reload);
-  const unread = list.items.filter((notice) => !notice.read).map((notice) => notice.id);
-  const unreadKey = unread.join(',');
+  const latestUnread = list.items.find((notice) => !notice.read)?.at ?? null;
 
   useEffect(() => {
-    if (unreadKey === '') return;
+    if (latestUnread === null) return;
     // It only matters for the count: when it fails, they are marked the next time.
-    command('inbox.markRead', { ids: unreadKey.split(',').slice(0, 50) }).catch(() => undefined);
-  }, [unreadKey]);
+    command('inbox.markRead', { thread: null, upTo: latestUnread }).catch(() => undefined);
+  }, [latestUnread]);
 
   return (
     <Screen id="inbox" loading={!list.ready} problem={list.ready ? null : list.problem} onRetry={list.reload}>

@@ -53,7 +53,7 @@ export default function HomePage() {
         <>
           {!data.me.registered && <Welcome />}
           {data.desk === 'intake' && <IntakeDesk cards={data.cards} />}
-          {data.desk === 'mediator' && <MediatorDesk cards={data.cards} />}
+          {data.desk === 'mediator' && <MediatorDesk {...data} />}
           {isParty && <ActionTiles tiles={tiles} />}
           {isParty && data.me.registered && <PartyDesk cards={data.cards} />}
           {data.me.committee && <ContactCard committee={data.me.committee} helpFilling={isParty} />}

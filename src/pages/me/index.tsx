@@ -127,6 +127,10 @@ function Posts({ me }: { me: MeView }) {
       {has('registrar', 'head') && (
         <LinkRow id="open-queue" label="受理台" onClick={() => open('/pages-intake/queue')} />
       )}
+      {has('registrar', 'head') && (
+        <LinkRow id="open-responses" label="征询统计" onClick={() => open('/pages-desk/responses')} />
+      )}
+      {has('head') && <LinkRow id="open-flags" label="风险报告" onClick={() => open('/pages-desk/flags')} />}
       {has('administrator', 'registrar', 'head') && (
         <LinkRow id="open-mediators" label="调解员名册" onClick={() => open('/pages-desk/mediators')} />
       )}

@@ -12,10 +12,12 @@ interface CaseCardProps {
   onOpen: (card: CaseCardView) => void;
   /** The committee sees who asks; a party knows. */
   showApplicant?: boolean;
+  /** What waits for who looks at it. */
+  todo?: string;
 }
 
 /** A case in a list: what, where it stands, until when. Six nodes, so that sixty of them stay light. */
-export const CaseCard = memo(function CaseCard({ card, onOpen, showApplicant }: CaseCardProps) {
+export const CaseCard = memo(function CaseCard({ card, onOpen, showApplicant, todo }: CaseCardProps) {
   const light = card.daysLeft === null ? null : lightOf(card.daysLeft);
   const under = [
     card.number ?? '尚未提交',
@@ -27,7 +29,7 @@ export const CaseCard = memo(function CaseCard({ card, onOpen, showApplicant }: 
       className="case-card"
       hoverClass="case-card--pressed"
       aria-role="button"
-      aria-label={`${card.title}，${STAGE_NAMES[card.stage]}${light ? `，${light.text}` : ''}`}
+      aria-label={`${card.title}，${STAGE_NAMES[card.stage]}${light ? `，${light.text}` : ''}${todo ? `，${todo}` : ''}`}
       id={`case-${card.id}`}
       onClick={() => onOpen(card)}
     >
@@ -36,6 +38,7 @@ export const CaseCard = memo(function CaseCard({ card, onOpen, showApplicant }: 
         <Text className={`tag tag--${STAGE_TONES[card.stage]}`}>{STAGE_NAMES[card.stage]}</Text>
         {light && <Text className={`tag tag--${light.tone}`}>{light.text}</Text>}
       </View>
+      {todo && <Text className="case-card__todo">{todo}</Text>}
       <Text className="case-card__under">{under.filter(Boolean).join(' · ')}</Text>
     </View>
   );

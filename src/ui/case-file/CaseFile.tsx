@@ -3,7 +3,7 @@ import type { CaseView } from '@/contract/cases';
 import type { EvidenceView } from '@/contract/filing';
 import { call } from '../../data/call';
 import { openFile } from '../../data/openFile';
-import { sayProblem } from '../../data/tell';
+import { sayProblem, tell } from '../../data/tell';
 import { factsOf } from '../filing-facts/filingFacts';
 import { Fold } from '../fold/Fold';
 import { KeyValues } from '../key-values/KeyValues';
@@ -71,7 +71,8 @@ export function CaseFile({ view }: { view: CaseView }) {
 function EvidenceRow({ caseId, item, index }: { caseId: string; item: EvidenceView; index: number }) {
   const show = async () => {
     try {
-      const { url, name } = await call('case.openEvidence', { caseId, evidenceId: item.id });
+      const { url, name, watermark } = await call('case.openEvidence', { caseId, evidenceId: item.id });
+      if (watermark !== null) await tell('涉密材料，只看不存', `${watermark}。请不要截图、转发。`);
       await openFile(url, name);
     } catch (problem) {
       await sayProblem(problem);
@@ -81,7 +82,11 @@ function EvidenceRow({ caseId, item, index }: { caseId: string; item: EvidenceVi
     <LinkRow
       id={`evidence-${index}`}
       label={`${index + 1}. ${item.caption || item.name}`}
-      note={[item.name, kindName(item.kind), sizeText(item.size)].join(' · ')}
+      note={
+        item.mayOpen
+          ? [item.name, kindName(item.kind), sizeText(item.size)].join(' · ')
+          : '只有指定的查阅人和调解员能打开'
+      }
       onClick={() => void show()}
     />
   );

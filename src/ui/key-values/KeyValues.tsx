@@ -15,9 +15,9 @@ export function KeyValues({ rows }: { rows: readonly KeyValue[] }) {
     <View className="key-values">
       {rows
         .filter((row) => row.value !== '')
-        .map((row) => (
+        .map((row, index) => (
           <View
-            key={row.name}
+            key={`${index}-${row.name}`}
             className={
               row.name.length > LONGEST_BESIDE ? 'key-values__row key-values__row--stacked' : 'key-values__row'
             }

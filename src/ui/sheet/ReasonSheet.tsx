@@ -5,6 +5,8 @@ import { Sheet } from './Sheet';
 
 interface ReasonSheetProps {
   title: string;
+  /** What is asked for; 理由 when left out. */
+  label?: string;
   hint?: string;
   max: number;
   /** The word on the button. */
@@ -15,7 +17,7 @@ interface ReasonSheetProps {
 }
 
 /** Asks for a reason in words before something is done. */
-export function ReasonSheet({ title, hint, max, yes, danger, onClose, onGiven }: ReasonSheetProps) {
+export function ReasonSheet({ title, label = '理由', hint, max, yes, danger, onClose, onGiven }: ReasonSheetProps) {
   const [reason, setReason] = useState('');
   return (
     <Sheet
@@ -25,7 +27,7 @@ export function ReasonSheet({ title, hint, max, yes, danger, onClose, onGiven }:
         <Button
           id="give-reason"
           kind={danger ? 'danger' : 'primary'}
-          disabledBecause={reason.trim() === '' ? '请先写明理由' : null}
+          disabledBecause={reason.trim() === '' ? `请先写明${label}` : null}
           onClick={() => onGiven(reason)}
         >
           {yes}
@@ -34,7 +36,7 @@ export function ReasonSheet({ title, hint, max, yes, danger, onClose, onGiven }:
     >
       <LongTextField
         name="reason"
-        label="理由"
+        label={label}
         hint={hint}
         required
         fixed

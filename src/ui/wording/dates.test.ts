@@ -1,4 +1,4 @@
-import { dayInFull, dayName, daysLeftText, moment, todayInShanghai } from './dates';
+import { clock, dayInFull, dayName, daysLeftText, moment, todayInShanghai } from './dates';
 
 const at = (text: string) => Date.parse(`${text}+08:00`);
 const now = at('2026-11-22T15:00:00');
@@ -15,6 +15,10 @@ test('the day is that of Shanghai, also when it is another one in Greenwich', ()
   expect(todayInShanghai(Date.parse('2026-11-22T16:30:00Z'))).toBe('2026-11-23');
   expect(dayName('2026-11-23', Date.parse('2026-11-22T16:30:00Z'))).toBe('今天');
   expect(dayName('2026-11-24', Date.parse('2026-11-22T16:30:00Z'))).toBe('明天');
+});
+
+test('an hour is that of Shanghai', () => {
+  expect(clock(Date.parse('2026-11-22T16:05:00Z'))).toBe('00:05');
 });
 
 test('forms say the year; what is no day stays as it is', () => {

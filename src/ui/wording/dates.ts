@@ -26,6 +26,11 @@ export function moment(at: number, now: number = Date.now()): string {
   return `${named(onTheWall(at), onTheWall(now))} ${onTheWall(at).format('HH:mm')}`;
 }
 
+/** The hour of an instant on the wall in Shanghai: '15:00'. */
+export function clock(at: number): string {
+  return onTheWall(at).format('HH:mm');
+}
+
 /** A day (YYYY-MM-DD) as '11月22日 周日', with 今天 and 明天. */
 export function dayName(day: string, now: number = Date.now()): string {
   return named(dayjs(day), onTheWall(now));

@@ -63,3 +63,10 @@ export function sidesTakingPart({
   const agreed = respondents.filter((each) => each.willingness === 'agreed').map((each) => each.side);
   return sides.filter(({ side }) => side === 'applicant' || agreed.includes(side));
 }
+
+/** What a side is called where its name is not at hand: 申请人, 被申请人, 第2被申请人. */
+export function partyWord(party: string): string {
+  if (party === 'mediator') return '调解员';
+  if (party === 'applicant') return '申请人';
+  return party === 'r1' ? '被申请人' : `第${party.slice(1)}被申请人`;
+}

@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import { CLOCK_KINDS } from '@/domain/cases/case';
+import { STAGES } from '@/domain/cases/stages';
+import { RESULTS } from '@/domain/overview/contribution';
+import { FACET_KINDS } from '@/domain/overview/facets';
+import { LIGHTS } from '@/domain/overview/light';
+import { OVERVIEW_POSTS } from '@/domain/roles/posts';
+import { choice, cursor, day, strict, wholeNumber, writtenText } from './fields';
+import { query, RATES } from './procedure';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const lights = v.object({ red: count, amber: count, green: count });
+
+/** A group of cases with its numbers; what the value means depends on the kind (a stage, a channel, a park's name …). */
+export const groupView = v.object({
+  kind: v.picklist(FACET_KINDS),
+  value: v.string(),
+  all: count,
+  open: count,
+  lights,
+});
+export type GroupView = v.InferOutput<typeof groupView>;
+
+export const monthView = v.object({
+  month: v.string(),
+  filed: count,
+  results: v.object(v.entriesFromList(RESULTS, count)),
+  performed: count,
+  unperformed: count,
+  steps: v.array(v.object({ kind: v.picklist(CLOCK_KINDS), times: count, days: count })),
+  scores: v.array(count),
+});
+export type MonthView = v.InferOutput<typeof monthView>;
+
+/** Respondents who were asked in a month, and how many of them answered. */
+export const answersView = v.object({
+  month: v.string(),
+  asked: count,
+  answered: count,
+  hoursToAnswer: v.nullable(v.number()),
+});
+export type AnswersView = v.InferOutput<typeof answersView>;
+
+/** A case as officials see it: where it stands and until when, nothing of what it is about (人民调解法 15). */
+export const statusRow = v.object({
+  number: v.string(),
+  stage: v.picklist(STAGES),
+  channel: v.string(),
+  right: v.string(),
+  park: v.string(),
+  unit: v.string(),
+  dueOn: v.nullable(day),
+  light: v.nullable(v.picklist(LIGHTS)),
+  filedOn: day,
+});
+export type StatusRow = v.InferOutput<typeof statusRow>;
+
+export const overviewProcedures = {
+  /** Everything at a glance: the groups of this moment, and the last `months` months. */
+  'overview.get': query({
+    input: strict({ months: v.optional(wholeNumber(1, 36), 12) }),
+    output: v.object({
+      today: day,
+      groups: v.array(groupView),
+      months: v.array(monthView),
+      answers: v.array(answersView),
+    }),
+    callers: OVERVIEW_POSTS,
+    rate: RATES.read,
+  }),
+
+  /** The cases behind a number: one group, of one light or all, the most urgent first. */
+  'overview.list': query({
+    input: strict({
+      kind: choice(FACET_KINDS),
+      value: writtenText(100),
+      light: v.optional(v.nullable(choice(LIGHTS)), null),
+      cursor,
+    }),
+    output: v.object({ today: day, items: v.array(statusRow), next: v.nullable(v.string()) }),
+    callers: OVERVIEW_POSTS,
+    rate: RATES.read,
+  }),
+};

@@ -1,0 +1,21 @@
+import type { NoticeEvent, NoticeRule } from './matrix';
+
+/** Events that go by the template `todo` because they matter, and yet ask for nothing but to be read. */
+const ONLY_TO_READ: readonly NoticeEvent[] = [
+  'sessionConfirmed',
+  'sessionChanged',
+  'sessionCancelled',
+  'evidenceExchanged',
+  'claimSettled',
+  'suspended',
+  'resumed',
+  'offerSettled',
+  'membershipApproved',
+  'membershipRefused',
+  'membershipEnded',
+];
+
+/** Whether a notice asks its reader to do something in a case: it stays to do until they act there. */
+export function asksForAction({ event, template }: Pick<NoticeRule, 'event' | 'template'>): boolean {
+  return template === 'todo' && !ONLY_TO_READ.includes(event);
+}

@@ -1,0 +1,25 @@
+/** How a call to somebody who must hear of something ended. */
+export const PHONE_RESULTS = ['reached', 'notReached', 'wrongNumber'] as const;
+export type PhoneResult = (typeof PHONE_RESULTS)[number];
+
+export const PHONE_RESULT_WORDS: Readonly<Record<PhoneResult, string>> = {
+  reached: '已告知本人',
+  notReached: '没有打通',
+  wrongNumber: '号码不对',
+};
+
+/** After so many calls nobody answered, the matter goes back to whoever runs the case: a letter or a visit. */
+export const MOST_CALLS = 3;
+
+/** Whether a task is over with this result, after `triesBefore` earlier calls. */
+export function isCallOver(result: PhoneResult, triesBefore: number): boolean {
+  return result !== 'notReached' || triesBefore + 1 >= MOST_CALLS;
+}
+
+/** What the desk reads of why it is to telephone. */
+export function whyCalled(lastError: string | null, tried: readonly string[]): string {
+  const wechat = /43101|consent/.test(lastError ?? '')
+    ? '没有同意接收微信消息，或同意的次数已用完'
+    : '微信消息没有送到，或无法确定是否送到';
+  return tried.includes('sms') ? `${wechat}；短信也没有发出` : wechat;
+}

@@ -1,0 +1,142 @@
+import { dayOf, daysBetween, type Day } from '../calendar/day';
+import { boundSides, effectiveAt } from '../agreement/effect';
+import type { MediationCase } from '../cases/case';
+import { isFinal } from '../cases/stages';
+import { yuanToFen } from '../rights/money';
+import { facetsOf, facetWord, sourceOf } from './facets';
+import { NOW, sumOf, type Tally } from './tally';
+
+/**
+ * What became of a request, as the ministry's statistics tell it: an agreement counts in the month in which it took
+ * effect, anything else in the month in which the case ended.
+ */
+export const RESULTS = ['agreed', 'terminated', 'withdrawn', 'lapsed', 'refused', 'transferred'] as const;
+export type Result = (typeof RESULTS)[number];
+
+export const RESULT_NAMES: Readonly<Record<Result, string>> = {
+  agreed: '达成协议',
+  terminated: '未达成协议，终止',
+  withdrawn: '申请人撤回',
+  lapsed: '未补正，视为撤回',
+  refused: '不予受理',
+  transferred: '移送其他单位',
+};
+
+function isResult(kind: string): kind is Result {
+  return (RESULTS as readonly string[]).includes(kind);
+}
+
+/** The result of a case and when it came, or null while there is none. */
+export function resultOf(record: MediationCase): { result: Result; at: number } | null {
+  const { agreement } = record.mediation;
+  const effective = agreement === null ? null : effectiveAt(agreement, boundSides(agreement));
+  if (effective !== null && (record.stage === 'PERFORMING' || isFinal(record.stage))) {
+    return { result: 'agreed', at: effective };
+  }
+  const { outcome } = record;
+  return outcome !== null && isFinal(record.stage) && isResult(outcome.kind)
+    ? { result: outcome.kind, at: outcome.at }
+    : null;
+}
+
+function claimedFen(record: MediationCase): number {
+  return record.content.claims.reduce((sum, { amountYuan }) => {
+    const amount = amountYuan === '' ? null : yuanToFen(amountYuan);
+    return sum + (amount?.ok ? amount.value : 0);
+  }, 0);
+}
+
+function agreedFen(record: MediationCase): number {
+  return (record.mediation.agreement?.obligations ?? []).reduce((sum, { amountFen }) => sum + (amountFen ?? 0), 0);
+}
+
+function monthOf(at: number): string {
+  return dayOf(at).slice(0, 7);
+}
+
+/** The day by which something has to happen now, or null: no clock runs. */
+function dueDayOf(record: MediationCase): Day | null {
+  const day = record.keys.due.slice(0, 10);
+  return day.startsWith('9999') ? null : day;
+}
+
+/** Cases of this moment by group, the open ones among them, and the open ones by the day on which they are due. */
+function present(record: MediationCase): Tally {
+  const dueOn = isFinal(record.stage) ? null : dueDayOf(record);
+  const counts: Record<string, number> = {};
+  for (const facet of facetsOf(record)) {
+    const word = facetWord(facet);
+    counts[`n|${word}`] = 1;
+    if (!isFinal(record.stage)) counts[`o|${word}`] = 1;
+    if (dueOn !== null) counts[`d|${word}|${dueOn}`] = 1;
+  }
+  return { [NOW]: counts };
+}
+
+function intake(record: MediationCase, submittedAt: number): Tally {
+  return {
+    [monthOf(submittedAt)]: { in: 1, [`in|${record.content.right.kind ?? ''}|${sourceOf(record)}`]: 1 },
+  };
+}
+
+function result(record: MediationCase): Tally {
+  const ended = resultOf(record);
+  if (!ended) return {};
+  const group = `${ended.result}|${record.content.right.kind ?? ''}|${sourceOf(record)}`;
+  const claimed = claimedFen(record);
+  const agreed = ended.result === 'agreed' ? agreedFen(record) : 0;
+  return {
+    [monthOf(ended.at)]: {
+      [`out|${ended.result}`]: 1,
+      [`end|${group}`]: 1,
+      ...(claimed > 0 ? { [`claimed|${group}`]: claimed } : {}),
+      ...(agreed > 0 ? { [`agreed|${group}`]: agreed } : {}),
+    },
+  };
+}
+
+/** Whether what was agreed was done: in the month in which the case was closed. */
+function performance({ outcome, stage }: MediationCase): Tally {
+  if (outcome === null || !isFinal(stage)) return {};
+  if (outcome.kind !== 'performed' && outcome.kind !== 'unperformed') return {};
+  return { [monthOf(outcome.at)]: { [outcome.kind]: 1 } };
+}
+
+/** Calendar days that each step took, in the month in which it was done. */
+function steps(record: MediationCase): Tally {
+  return sumOf(
+    record.clocks.flatMap(({ kind, startedOn, stoppedOn }) =>
+      stoppedOn === null
+        ? []
+        : [
+            {
+              [stoppedOn.slice(0, 7)]: {
+                [`step|${kind}`]: 1,
+                // A step of no days leaves its count alone.
+                ...(stoppedOn > startedOn ? { [`days|${kind}`]: daysBetween(startedOn, stoppedOn) } : {}),
+              },
+            },
+          ],
+    ),
+  );
+}
+
+function satisfaction({ mediation }: MediationCase): Tally {
+  return sumOf(mediation.satisfaction.map(({ at, score }) => ({ [monthOf(at)]: { [`score|${score}`]: 1 } })));
+}
+
+/**
+ * Everything that a case adds to the counts of its committee as it stands: no name, no fact, no number of a case. A draft
+ * adds nothing. The counts are at every moment the sum of this over all cases, because each command adds the difference.
+ */
+export function contributionOf(record: MediationCase): Tally {
+  if (record.stage === 'DRAFT' || record.submittedAt === null) return {};
+  return sumOf([
+    present(record),
+    intake(record, record.submittedAt),
+    result(record),
+    performance(record),
+    steps(record),
+    satisfaction(record),
+  ]);
+}

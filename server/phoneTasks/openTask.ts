@@ -1,0 +1,63 @@
+import { orderedInstant } from '@/domain/cases/instants';
+import type { MediationCase } from '@/domain/cases/case';
+import { whyCalled } from '@/domain/notices/phoneTask';
+import { AlreadyThere } from '../store/failures';
+import type { NoticeDoc, PersonDoc, PhoneTaskDoc } from '../store/documents';
+import { inTransaction } from '../store/transaction';
+
+/** Later than every instant, for keys that run backwards: fifteen digits. */
+const END_OF_TIME = 999_999_999_999_999;
+
+/** Open ones first, the longest waiting on top; then those done, the latest on top. */
+export function taskOrder({ _id, state, at }: Pick<PhoneTaskDoc, '_id' | 'state'> & { at: number }): string {
+  return state === 'open' ? `0~${orderedInstant(at)}~${_id}` : `1~${orderedInstant(END_OF_TIME - at)}~${_id}`;
+}
+
+/** Name and number of somebody, as they registered or as they stand in the case. */
+function whoToCall(notice: NoticeDoc, person: PersonDoc | null, record: MediationCase | null) {
+  const inCase = record?.mediation.respondents
+    .flatMap(({ people }) => people)
+    .find(({ openid }) => openid === notice.to);
+  return { name: person?.name ?? inCase?.name ?? '', phone: person?.phone ?? inCase?.phone ?? '' };
+}
+
+/**
+ * Asks the desk to telephone somebody who must hear of a notice, and notes it with the notice: both or neither, once
+ * however often it comes. False when another tick was faster.
+ */
+export async function openPhoneTask(
+  { now, committeeId }: { now: number; committeeId: string },
+  notice: NoticeDoc,
+  next: NoticeDoc['relay'],
+  person: PersonDoc | null,
+): Promise<boolean> {
+  try {
+    return await inTransaction(async (transaction) => {
+      const current = await transaction.get('notices', notice._id);
+      if (current?.relay.state !== notice.relay.state || current.relay.nextAt !== notice.relay.nextAt) return false;
+      const record = notice.caseId === null ? null : await transaction.get('cases', notice.caseId);
+      const task: PhoneTaskDoc = {
+        _id: notice._id,
+        committeeId,
+        caseId: notice.caseId,
+        caseNumber: record?.number ?? null,
+        to: notice.to,
+        ...whoToCall(notice, person, record),
+        title: notice.title,
+        text: notice.text,
+        why: whyCalled(notice.relay.lastError, notice.relay.tried),
+        toldAt: notice.at,
+        at: now,
+        state: 'open',
+        tries: [],
+        order: taskOrder({ _id: notice._id, state: 'open', at: now }),
+      };
+      await transaction.create('phoneTasks', task);
+      await transaction.put('notices', { ...current, relay: next });
+      return true;
+    });
+  } catch (error) {
+    if (error instanceof AlreadyThere) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import type { FlagView } from '@/contract/flags';
+import { call, command } from '../data/call';
+import { say, sayProblem } from '../data/tell';
+import { usePages } from '../data/usePages';
+import { useReloadOnShow } from '../data/useReloadOnShow';
+import { Chips } from '../ui/chips/Chips';
+import { MoreRows } from '../ui/more-rows/MoreRows';
+import { Notice } from '../ui/notice/Notice';
+import { Empty, Screen } from '../ui/screen/Screen';
+import { ReasonSheet } from '../ui/sheet/ReasonSheet';
+import { FlagCard } from './FlagCard';
+
+const FILTERS = [
+  { value: 'open', label: '待处理' },
+  { value: 'all', label: '全部' },
+];
+const MOST_NOTE = 2000;
+
+/** What mediators have told the head of cases, newest first, and what was done about it. The parties learn of none of it. */
+export default function FlagsPage() {
+  const [filter, setFilter] = useState('open');
+  const openOnly = filter === 'open';
+  const list = usePages(filter, (cursor) => call('flag.list', { caseId: null, cursor, openOnly }));
+  useReloadOnShow(list.reload);
+  const [settling, setSettling] = useState<FlagView | null>(null);
+  const settle = async (flagId: string, note: string) => {
+    try {
+      await command('flag.settle', { flagId, note });
+      setSettling(null);
+      say('已记下处理结果');
+      await list.reload();
+    } catch (problem) {
+      await sayProblem(problem);
+    }
+  };
+  return (
+    <Screen
+      id="flags"
+      layer={
+        settling && (
+          <ReasonSheet
+            title={`处理：${settling.name}`}
+            label="处理结果"
+            hint="向谁报告、什么时间、谁经办；或者为什么不需要处理"
+            max={MOST_NOTE}
+            yes="记下处理结果"
+            onClose={() => setSettling(null)}
+            onGiven={(note) => settle(settling.id, note)}
+          />
+        )
+      }
+    >
+      <Notice>调解员报告的情况，只有您和本案调解员能看到。</Notice>
+      <Chips id="flags-filter" label="显示" value={filter} choices={FILTERS} onChange={setFilter} />
+      <Screen.Part loading={!list.ready} problem={list.ready ? null : list.problem} onRetry={list.reload}>
+        {list.items.length === 0 && <Empty title={openOnly ? '没有待处理的报告' : '还没有报告'} />}
+        {list.items.map((flag) => (
+          <FlagCard key={flag.id} flag={flag} onSettle={() => setSettling(flag)} />
+        ))}
+        <MoreRows list={list} />
+      </Screen.Part>
+    </Screen>
+  );
+}

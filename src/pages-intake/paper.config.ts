@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '征询通知书' });

@@ -1,0 +1,14 @@
+import type { Dice } from './scene';
+
+/** Dice that fall the same for the same seed (mulberry32). */
+export function diceOf(seed: number): Dice {
+  let state = seed >>> 0;
+  return {
+    roll(below) {
+      state = (state + 0x6d2b79f5) >>> 0;
+      let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+      mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+      return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+    },
+  };
+}

@@ -1,0 +1,156 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Answer } from '@/contract/errors';
+import type { MediationCase } from '@/domain/cases/case';
+import type { HistoryDoc } from '@/server/store/documents';
+import type { TickReport } from '@/server/timer/tick';
+import { Faults } from '@/local-cloud/gateway/faults';
+import { makeServer } from '@/local-cloud/gateway/server';
+import type { LocalCloudOptions } from '@/local-cloud/options';
+import { makeParts, type Parts } from '@/local-cloud/parts';
+import { makeRoutes } from '@/local-cloud/routes';
+import { ADMINISTRATOR, type CityCloud } from '../journeys/city';
+import { ShortWire, type SdkHttp, type WireEntry } from './shortWire';
+
+const ROOT = join(__dirname, '..', '..');
+const SDK_HTTP = '@cloudbase/node-sdk/dist/utils/request-core';
+/** Memory that looks like a disk: flushing to it costs nothing, and nothing else of the database is different. */
+const MEMORY_DISK = '/dev/shm';
+
+const COMMITTEE = 'main';
+
+/** The kernel, as the functions' wiring (cloudfunctions/api, timer) holds it. */
+interface Kernel {
+  run: (event: unknown, openid: string, now: number) => Promise<Answer<unknown>>;
+  tick: (now: number) => Promise<TickReport>;
+  stored: (caseId: string) => Promise<MediationCase | null>;
+  history: (caseId: string, after: number) => Promise<HistoryDoc[]>;
+}
+
+function words(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** Sets what the cloud sets for a function (local-cloud/functions/instance-environment.ts), then loads the kernel with the SDK. */
+async function loadKernel(url: string, token: string, wire: ShortWire, faults: string[]): Promise<Kernel> {
+  Object.assign(process.env, {
+    TCB_ENV: 'local-dev',
+    SCF_NAMESPACE: 'local-dev',
+    TENCENTCLOUD_RUNENV: 'SCF',
+    TENCENTCLOUD_REGION: 'ap-shanghai',
+    TENCENTCLOUD_SECRETID: 'local',
+    TENCENTCLOUD_SECRETKEY: 'local',
+    TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
+    WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID,WX_API_TOKEN',
+    WX_API_TOKEN: token,
+    WX_APPID: 'wx0000000000000000',
+  });
+  const http = jest.requireActual<{ request: SdkHttp }>(SDK_HTTP);
+  jest.doMock(SDK_HTTP, () => ({ ...http, request: wire.around(http.request) }));
+  const { handlers } = await import('@/server/handlers');
+  const { run } = await import('@/server/kernel/run');
+  const { tick } = await import('@/server/timer/tick');
+  const { get, list } = await import('@/server/store/queries');
+  const here = { committeeId: COMMITTEE, templates: {} };
+  return {
+    run: (event, openid, now) =>
+      run(handlers, event, {
+        ...here,
+        now,
+        openid,
+        namedAdministrators: [ADMINISTRATOR],
+        report: (_logId, procedure, error) => faults.push(`${procedure}: ${words(error)}`),
+      }),
+    tick: (now) =>
+      tick({ ...here, now, hasTime: () => true, report: (job, error) => faults.push(`${job}: ${words(error)}`) }),
+    stored: (caseId) => get('cases', caseId),
+    history: (caseId, after) =>
+      list('history', { where: { caseId, seq: { gt: after } }, orderBy: ['seq', 'asc'], limit: 1000 }),
+  };
+}
+
+/**
+ * The real kernel, handlers, store and wx-server-sdk in this process, over a real local-cloud: as the deployed functions
+ * run, but for the worker around them and the machine's clock. So a call costs no thread hop, and time is a parameter.
+ */
+export class ModelCloud implements CityCloud {
+  private clock = 0;
+
+  private constructor(
+    private readonly kernel: Kernel,
+    private readonly parts: Parts,
+    private readonly server: Server,
+    private readonly data: string,
+    private readonly wire: ShortWire,
+    readonly url: string,
+    /** Faults of ours that the kernel reported; a walk that finds any has failed. */
+    readonly faults: string[],
+  ) {}
+
+  static async start(): Promise<ModelCloud> {
+    const data = mkdtempSync(join(existsSync(MEMORY_DISK) ? MEMORY_DISK : tmpdir(), 'zhihe-model-'));
+    const options: LocalCloudOptions = { root: ROOT, data, mode: 'test', instances: 1 };
+    let url = '';
+    const parts = makeParts(options, () => url);
+    const server = makeServer(
+      makeRoutes(options, parts, new Faults(), () => url),
+      parts.log.write,
+    );
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const wire = new ShortWire();
+    const faults: string[] = [];
+    // One call that never ends stands for all: it tells the open interfaces which function asks.
+    const { token } = parts.runtime.calls.begin('api', { source: 'wx_client' });
+    const kernel = await loadKernel(url, token, wire, faults);
+    wire.database = parts.database;
+    return new ModelCloud(kernel, parts, server, data, wire, url, faults);
+  }
+
+  /** One call of the `api` function by whom the platform says it is, at the time that was set. */
+  invoke(_functionName: string, event: unknown, openid: string): Promise<Answer<unknown>> {
+    return this.kernel.run(event, openid, this.clock);
+  }
+
+  /** One tick of the `timer` function, at the time that was set. */
+  tick(): Promise<TickReport> {
+    return this.kernel.tick(this.clock);
+  }
+
+  setNow(now: number | null): Promise<void> {
+    this.clock = now ?? this.clock;
+    return Promise.resolve();
+  }
+
+  now(): number {
+    return this.clock;
+  }
+
+  /** The case as it lies in the database. */
+  async stored(caseId: string): Promise<MediationCase> {
+    const record = await this.kernel.stored(caseId);
+    if (!record) throw new Error(`there is no case ${caseId}`);
+    return record;
+  }
+
+  /** Entries of the history behind the `after`-th. */
+  history(caseId: string, after: number): Promise<HistoryDoc[]> {
+    return this.kernel.history(caseId, after);
+  }
+
+  /** Requests to the database since the last time this was asked. */
+  sent(): WireEntry[] {
+    return this.wire.take();
+  }
+
+  async close(): Promise<void> {
+    await this.parts.runtime.close();
+    this.server.closeAllConnections();
+    await new Promise((closed) => this.server.close(closed));
+    this.parts.closeData();
+    rmSync(this.data, { recursive: true, force: true });
+  }
+}

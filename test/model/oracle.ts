@@ -1,0 +1,267 @@
+import type { Stage } from '@/domain/cases/stages';
+import type { MediationCase } from '@/domain/cases/case';
+import type { CaseCommand } from '@/domain/cases/commands';
+
+/*
+ * What must hold after each command, written by hand from the transitions of the design (domain.md 4.2, 4.3) and not from
+ * domain/: a few facts, looked at slowly. Where the table of the product says where a command may lead, this says where it
+ * must lead with these facts.
+ */
+
+type Input = Readonly<Record<string, unknown>>;
+type Facts = MediationCase['mediation'];
+
+const ENDS = ['REJECTED', 'TRANSFERRED', 'WITHDRAWN', 'TERMINATED', 'PERFORMED', 'ARCHIVED'];
+
+/** Commands after which the stage is always the same, wherever they were given. */
+const ALWAYS: Readonly<Partial<Record<CaseCommand, Stage>>> = {
+  submit: 'SUBMITTED',
+  accept: 'INQUIRING',
+  askForMore: 'SUPPLEMENT',
+  answerItems: 'SUBMITTED',
+  refuse: 'REJECTED',
+  transfer: 'TRANSFERRED',
+  withdraw: 'WITHDRAWN',
+  lapse: 'WITHDRAWN',
+  suspend: 'SUSPENDED',
+  resume: 'MEDIATING',
+  openSigning: 'SIGNING',
+  reviseAgreement: 'MEDIATING',
+  refuseToSign: 'MEDIATING',
+  agreeOrally: 'PERFORMING',
+  archive: 'ARCHIVED',
+};
+
+/** Facts of the mediation that a command may change; of all others not a byte may be different afterwards. */
+const SEATS: (keyof Facts)[] = ['mediators', 'picks', 'suspensions'];
+/** A text that is signed falls with its mediator, and what it had carved out is open again. */
+const TEXT: (keyof Facts)[] = ['agreement', 'claims'];
+const STILL: (keyof Facts)[] = ['circumstances', 'suspensions', 'sessions'];
+const MAY_CHANGE: Readonly<Record<CaseCommand, readonly (keyof Facts)[]>> = {
+  submit: [],
+  accept: ['respondents', 'claims'],
+  askForMore: [],
+  answerItems: [],
+  refuse: [],
+  transfer: [],
+  withdraw: ['sessions'],
+  lapse: [],
+  respond: ['respondents'],
+  recordAnswer: ['respondents'],
+  logContact: ['respondents'],
+  remindRespondents: ['respondents'],
+  inquiryLapse: ['respondents'],
+  closeInquiry: [],
+  joinRespondent: ['respondents'],
+  reissueNotice: ['respondents'],
+  pickMediators: SEATS,
+  nameMediators: SEATS,
+  acceptSeat: SEATS,
+  declineSeat: SEATS,
+  seatLapse: SEATS,
+  askRecusal: ['recusals'],
+  decideRecusal: ['recusals', ...SEATS, ...TEXT],
+  askOtherMediator: ['changes', 'recusals', 'respondents', 'sessions', ...SEATS],
+  handOver: [...SEATS, ...TEXT],
+  proposeSession: ['sessions'],
+  answerSession: ['sessions'],
+  changeSession: ['sessions'],
+  cancelSession: ['sessions'],
+  checkIn: ['sessions'],
+  recordSession: ['sessions'],
+  confirmRecord: ['sessions'],
+  addEvidence: [],
+  exchangeEvidence: ['exchanged'],
+  askAgain: ['respondents'],
+  answerAgain: ['respondents', 'sessions'],
+  stateFact: ['undisputed'],
+  confirmFact: ['undisputed'],
+  settleClaim: ['claims'],
+  proposeExtension: ['extensions'],
+  answerExtension: ['extensions'],
+  suspend: ['suspensions', 'sessions'],
+  resume: ['suspensions'],
+  mediationLapse: [],
+  draftAgreement: ['agreement'],
+  openSigning: TEXT,
+  readAgreement: ['agreement'],
+  signAgreement: ['agreement', 'sessions'],
+  reviseAgreement: TEXT,
+  refuseToSign: TEXT,
+  signingLapse: [],
+  agreeOrally: ['sessions', ...TEXT],
+  reportPerformance: ['reports', 'exchanged'],
+  answerReport: ['reports'],
+  remindObligation: ['obligationReminders'],
+  visit: ['visits'],
+  rate: ['satisfaction'],
+  closePerformance: [],
+  terminate: ['respondents', 'sessions'],
+  archive: [],
+  markSecret: [],
+  nameViewers: ['secretViewers'],
+  noteOutsider: ['outsiders'],
+  noteCircumstance: [...STILL, ...TEXT],
+  meetCircumstance: ['circumstances', ...SEATS],
+};
+
+/** Where the case is once the answers are `wills`: it waits, goes on with who agreed, or ends. */
+function afterAnswers(wills: readonly string[]): Stage {
+  if (wills.some((will) => will === 'waiting' || will === 'asking')) return 'INQUIRING';
+  return wills.includes('agreed') ? 'ASSIGNING' : 'TERMINATED';
+}
+
+/** Somebody has to take a party's place first: as long nobody may speak for it. */
+function isSuccessionAwaited({ circumstances }: Facts): boolean {
+  return circumstances.some(({ kind, met }) => kind === 'succession' && met === null);
+}
+
+/** Everybody who was asked has accepted, one leads, no wish to have one of them out is open, no tie is left unapproved. */
+function canBegin(facts: Facts): boolean {
+  const { mediators, recusals, picks, respondents } = facts;
+  if (isSuccessionAwaited(facts)) return false;
+  const asked = mediators.filter(({ state }) => state === 'named' || state === 'accepted');
+  if (asked.length === 0 || asked.some(({ state }) => state === 'named') || !asked.some((seat) => seat.lead))
+    return false;
+  if (recusals.some((each) => !each.decided && asked.some((seat) => seat.openid === each.mediator))) return false;
+  const sides = [
+    'applicant',
+    ...respondents.filter((each) => each.willingness === 'agreed').map((each) => `r${each.no}`),
+  ];
+  return asked
+    .filter((seat) => seat.disclosure)
+    .every((seat) =>
+      sides.every((side) =>
+        picks.some((each) => each.side === side && each.openid === seat.openid && each.at >= (seat.answeredAt ?? 0)),
+      ),
+    );
+}
+
+function hasLead({ mediators }: Facts): boolean {
+  return mediators.some((seat) => seat.lead && seat.state === 'accepted');
+}
+
+function isPaid({ agreement, reports }: Facts): boolean {
+  return (agreement?.obligations ?? []).every(({ no, amountFen }) => {
+    const confirmed = reports.filter((each) => each.no === no && each.answer === 'confirmed');
+    const paid = confirmed.reduce((sum, each) => sum + (each.amountFen ?? 0), 0);
+    return amountFen === null ? confirmed.length > 0 : paid >= amountFen;
+  });
+}
+
+function isInForce({ agreement }: Facts): boolean {
+  if (!agreement) return false;
+  if (agreement.oral) return true;
+  const sides = new Set<string>(agreement.obligations.flatMap(({ debtor, creditor }) => [debtor, creditor]));
+  const signed = agreement.signatures.map((each): string => each.side);
+  return [...sides, 'mediator'].every((side) => signed.includes(side)) && agreement.seal !== null;
+}
+
+/** Whether a respondent is left to mediate with. */
+function somebodyLeft({ respondents }: Facts, stage: Stage): boolean {
+  const asked = stage === 'INQUIRING' || stage === 'ASSIGNING';
+  return respondents.some(
+    ({ willingness }) => willingness === 'agreed' || (asked && (willingness === 'waiting' || willingness === 'asking')),
+  );
+}
+
+function stageAfter(
+  command: CaseCommand,
+  input: Input,
+  before: MediationCase,
+  after: MediationCase,
+  isRespondents: boolean,
+): Stage {
+  const facts = after.mediation;
+  const fixed = ALWAYS[command];
+  if (fixed) return fixed;
+  switch (command) {
+    case 'respond':
+    case 'recordAnswer':
+    case 'inquiryLapse':
+    case 'closeInquiry':
+      return afterAnswers(facts.respondents.map(({ willingness }) => willingness));
+    case 'pickMediators':
+    case 'nameMediators':
+    case 'acceptSeat':
+    case 'declineSeat':
+    case 'seatLapse':
+      return canBegin(facts) ? 'MEDIATING' : 'ASSIGNING';
+    case 'askOtherMediator':
+      // Neither the next one nor one of its own choice: that side refuses to mediate.
+      if (input['choosesNobody'] === true) {
+        return isRespondents && somebodyLeft(facts, before.stage) ? before.stage : 'TERMINATED';
+      }
+      if (before.stage === 'ASSIGNING') return canBegin(facts) ? 'MEDIATING' : 'ASSIGNING';
+      return hasLead(facts) ? before.stage : 'ASSIGNING';
+    case 'decideRecusal':
+      if (before.stage === 'ASSIGNING') return canBegin(facts) ? 'MEDIATING' : 'ASSIGNING';
+      return hasLead(facts) ? before.stage : 'ASSIGNING';
+    case 'handOver':
+      return before.stage === 'PERFORMING' ? 'PERFORMING' : 'ASSIGNING';
+    case 'answerAgain':
+      return somebodyLeft(facts, before.stage) ? before.stage : 'TERMINATED';
+    case 'terminate':
+      return isRespondents && somebodyLeft(facts, before.stage) ? before.stage : 'TERMINATED';
+    case 'noteCircumstance': {
+      const talks = before.stage === 'MEDIATING' || before.stage === 'SIGNING';
+      return input['kind'] === 'succession' && talks ? 'SUSPENDED' : before.stage;
+    }
+    case 'meetCircumstance': {
+      const succeeded = isSuccessionAwaited(before.mediation) && !isSuccessionAwaited(facts);
+      if (before.stage === 'ASSIGNING') return succeeded && canBegin(facts) ? 'MEDIATING' : 'ASSIGNING';
+      const stood = before.mediation.suspensions.some(({ reason, to }) => reason === 'succession' && to === null);
+      return before.stage === 'SUSPENDED' && succeeded && stood ? 'MEDIATING' : before.stage;
+    }
+    case 'signAgreement':
+      return isInForce(facts) ? 'PERFORMING' : 'SIGNING';
+    case 'answerReport':
+      return isPaid(facts) ? 'PERFORMED' : 'PERFORMING';
+    case 'closePerformance':
+      return isPaid(facts) ? 'PERFORMED' : 'TERMINATED';
+    default:
+      return before.stage;
+  }
+}
+
+/** What a respondent's answer must have become, for the commands that carry one. */
+function answersKept(command: CaseCommand, input: Input, after: MediationCase): string[] {
+  if (command !== 'recordAnswer') return [];
+  const will = after.mediation.respondents.find(({ no }) => no === input['no'])?.willingness;
+  return will === input['answer']
+    ? []
+    : [`respondent ${String(input['no'])} is ${will}, and said ${String(input['answer'])}`];
+}
+
+/** What is wrong with `after`, as the case stands after `command` was carried out on `before`; nothing: []. */
+export function wrongAfter(
+  command: CaseCommand,
+  input: Input,
+  by: { isRespondents: boolean },
+  before: MediationCase,
+  after: MediationCase,
+): string[] {
+  const wrong: string[] = answersKept(command, input, after);
+  const stage = stageAfter(command, input, before, after, by.isRespondents);
+  if (after.stage !== stage)
+    wrong.push(`${command} led from ${before.stage} to ${after.stage}, and should to ${stage}`);
+  if (after.version !== before.version + 1) wrong.push(`version ${before.version} became ${after.version}`);
+  if (after.historySeq !== before.historySeq + 1) wrong.push(`history ${before.historySeq} became ${after.historySeq}`);
+  for (const fact of Object.keys(before.mediation) as (keyof Facts)[]) {
+    if (MAY_CHANGE[command].includes(fact)) continue;
+    if (JSON.stringify(before.mediation[fact]) !== JSON.stringify(after.mediation[fact]))
+      wrong.push(`${command} changed ${fact}`);
+  }
+  if (command !== 'submit' && before.number !== after.number) wrong.push(`${command} changed the number`);
+  if (
+    command !== 'addEvidence' &&
+    command !== 'markSecret' &&
+    JSON.stringify(before.evidence) !== JSON.stringify(after.evidence)
+  ) {
+    wrong.push(`${command} changed the evidence`);
+  }
+  if (JSON.stringify(before.content) !== JSON.stringify(after.content)) wrong.push(`${command} changed the filing`);
+  if (ENDS.includes(after.stage) && after.stage !== 'ARCHIVED' && after.outcome === null)
+    wrong.push(`${after.stage} without an outcome`);
+  return wrong;
+}

@@ -1,0 +1,262 @@
+import { addDays } from '@/domain/calendar/day';
+import type { CaseCommand } from '@/domain/cases/commands';
+import { CASE_COMMANDS, transitionFor } from '@/domain/cases/lifecycle';
+import { isFinal, type Stage } from '@/domain/cases/stages';
+import { png } from '../journeys/samples';
+import type { Cast } from './cast';
+import type { Pair } from './coverage';
+import { isClocksOwn, MOVES } from './moves';
+import { DAY, HOUR, move, pick, type Dice, type Move, type Scene } from './scene';
+import type { Walk } from './walk';
+
+/** What leads out of a stage for good is seldom given, so that a walk sees something of each stage. */
+const SELDOM: Readonly<Partial<Record<CaseCommand, number>>> = {
+  refuse: 1,
+  transfer: 1,
+  withdraw: 1,
+  terminate: 2,
+  archive: 3,
+  agreeOrally: 3,
+  suspend: 5,
+  closeInquiry: 60,
+  logContact: 12,
+  closePerformance: 3,
+  addEvidence: 3,
+  reissueNotice: 3,
+  joinRespondent: 4,
+  askOtherMediator: 3,
+  handOver: 3,
+  askRecusal: 5,
+  decideRecusal: 15,
+  acceptSeat: 20,
+  answerReport: 8,
+  openSigning: 20,
+  signAgreement: 20,
+  readAgreement: 20,
+  confirmRecord: 15,
+  answerAgain: 20,
+  checkIn: 20,
+  noteCircumstance: 3,
+  noteOutsider: 3,
+  meetCircumstance: 12,
+  nameViewers: 4,
+  markSecret: 6,
+  recordSession: 20,
+  accept: 20,
+  submit: 40,
+};
+const USUAL = 10;
+/** How much more often a wished-for command is given in its stage. */
+const WISHED = 400;
+
+/** What leads on to a case that is over, the best first. */
+const TOWARDS: Readonly<Partial<Record<Stage, readonly CaseCommand[]>>> = {
+  DRAFT: ['submit'],
+  SUBMITTED: ['accept'],
+  SUPPLEMENT: ['answerItems'],
+  INQUIRING: ['meetCircumstance', 'recordAnswer', 'closeInquiry'],
+  ASSIGNING: ['meetCircumstance', 'decideRecusal', 'acceptSeat', 'pickMediators', 'nameMediators'],
+  MEDIATING: ['meetCircumstance', 'openSigning', 'agreeOrally', 'draftAgreement'],
+  SUSPENDED: ['meetCircumstance', 'resume'],
+  SIGNING: ['meetCircumstance', 'readAgreement', 'signAgreement'],
+  PERFORMING: ['answerReport', 'reportPerformance', 'closePerformance'],
+};
+
+/** Steps after which a walk that is led to its end is ended by the head, as it may always be. */
+const PATIENCE = 40;
+
+/** The move for a command as the facts are; a file is brought along where it needs one. */
+async function madeMove(walk: Walk, cast: Cast, command: CaseCommand, dice: Dice): Promise<Move | null> {
+  if (isClocksOwn(command)) return null;
+  const made = MOVES[command](walk.scene(dice));
+  if (command !== 'addEvidence') return made;
+  const caller = [cast.filer, cast.colleague, ...cast.respondents].find(({ openid }) => openid === made.by);
+  if (!caller)
+    return { ...made, by: cast.filer.openid, input: { ...made.input, fileId: 'cloud://nowhere' }, sure: false };
+  return { ...made, input: { ...made.input, fileId: await caller.upload(png(2), '照片.png') } };
+}
+
+/** Among what the stage allows, something that the facts allow too: by weight, the wished-for command before all. */
+export async function giveLegal(walk: Walk, cast: Cast, dice: Dice, wish: Pair | null): Promise<void> {
+  const { stage } = walk.record;
+  const scene = walk.scene(dice);
+  const able = CASE_COMMANDS.filter(
+    (command) => transitionFor(stage, command) && !isClocksOwn(command) && MOVES[command](scene).sure,
+  );
+  const weight = (command: CaseCommand) =>
+    wish?.stage === stage && wish.command === command ? WISHED : (SELDOM[command] ?? USUAL);
+  let left = dice.roll(able.reduce((sum, command) => sum + weight(command), 0) || 1);
+  const command = able.find((each) => (left -= weight(each)) < 0);
+  if (!command) return;
+  const made = await madeMove(walk, cast, command, dice);
+  if (made) await walk.give(made);
+}
+
+/** Any command of the table, whether it has a place in the stage or not, by somebody who could give it elsewhere. */
+export async function giveAny(walk: Walk, cast: Cast, dice: Dice): Promise<void> {
+  const command = pick(dice, CASE_COMMANDS)!;
+  const made = await madeMove(walk, cast, command, dice);
+  if (made) await walk.give(made);
+}
+
+/** A command that has a place here, by somebody to whom the case does not exist, or who may only read it. */
+export async function giveWrongly(walk: Walk, cast: Cast, dice: Dice): Promise<void> {
+  const { stage } = walk.record;
+  const commands = CASE_COMMANDS.filter((command) => transitionFor(stage, command) && !isClocksOwn(command));
+  const command = pick(dice, commands);
+  const made = command ? await madeMove(walk, cast, command, dice) : null;
+  if (!made || made.input['caseId'] === undefined) return;
+  const by = pick(dice, [cast.outsider, cast.administrator, cast.auditor, cast.conflicted])!.openid;
+  const answer = await walk.give({ ...made, by, sure: false });
+  if (answer.ok) walk.fail(`${made.command} was carried out by ${by}`);
+}
+
+/** A command decided on what its giver saw before somebody else changed the case. */
+export async function giveStale(walk: Walk, cast: Cast, dice: Dice): Promise<void> {
+  const made = await madeMove(walk, cast, pick(dice, CASE_COMMANDS)!, dice);
+  if (!made || typeof made.input['version'] !== 'number') return;
+  const answer = await walk.give({
+    ...made,
+    input: { ...made.input, version: Math.max(1, made.input['version'] - 1) },
+    sure: false,
+  });
+  if (answer.ok) walk.fail(`${made.command} was carried out on an old version`);
+}
+
+/** A talk in confidence, a sealed offer, a flag: with words and figures that are for nobody else. */
+export async function sayPrivately(walk: Walk, dice: Dice): Promise<void> {
+  const { record } = walk;
+  const { cast, secrets } = walk.scene(dice);
+  const mediator = record.mediation.mediators.find(({ state }) => state === 'accepted')?.openid;
+  const registered = record.mediation.respondents.find(
+    ({ no, willingness, people }) =>
+      willingness === 'agreed' && people.some(({ openid }) => openid === cast.respondents[no - 1]?.openid),
+  );
+  if (!mediator || !registered) return;
+  const { no } = registered;
+  const own = cast.respondents[no - 1]!.openid;
+  const caseId = record._id;
+  const talk = (room: `r${number}` | 'applicant') => ({
+    caseId,
+    room,
+    text: `私下说：${secrets.word(room, 'seated')}`,
+    files: [],
+  });
+  switch (dice.roll(4)) {
+    case 0:
+      await walk.say('message.send', own, talk(`r${no}`));
+      return;
+    case 1:
+      await walk.say('message.send', dice.roll(2) === 0 ? mediator : cast.filer.openid, talk('applicant'));
+      return;
+    case 2: {
+      const kind = pick(dice, ['escalation', 'escalation', 'sham', 'crime'] as const)!;
+      await walk.say('flag.raise', mediator, { caseId, kind, note: secrets.word('seated', 'head') });
+      return;
+    }
+    default: {
+      const sides = ['applicant', `r${no}`];
+      const opened = await walk.say('offer.open', mediator, { caseId, topic: '赔偿数额', unit: '元', sides });
+      if (!opened.ok) return;
+      const { id: offerId } = opened.data as { id: string };
+      const first = secrets.fen('applicant');
+      // Wide ranges meet far from their ends, so that the middle gives none of them away; a point meets nothing.
+      const width = dice.roll(2) === 0 ? 50_000_000 : 0;
+      await walk.say('offer.enter', cast.filer.openid, { caseId, offerId, fromFen: first, toFen: first + width });
+      await walk.ask('offer.list', own, { caseId });
+      const second = secrets.fen(`r${no}`);
+      await walk.say('offer.enter', own, { caseId, offerId, fromFen: second, toFen: second + 50_000_000 });
+      await walk.ask('offer.result', cast.filer.openid, { caseId, offerId });
+    }
+  }
+}
+
+/** Everything that somebody can ask for. */
+export async function lookAround(walk: Walk, openid: string): Promise<void> {
+  const caseId = walk.record._id;
+  const rooms = ['common', 'applicant', 'r1', 'r2'];
+  await walk.ask('case.get', openid, { caseId });
+  await walk.ask('message.rooms', openid, { caseId });
+  for (const room of rooms) await walk.ask('message.list', openid, { caseId, room, cursor: null });
+  await walk.ask('offer.list', openid, { caseId });
+  await walk.ask('flag.list', openid, { caseId, cursor: null });
+  await walk.ask('inbox.list', openid, { cursor: null });
+  await walk.ask('case.viewers', openid, { caseId, cursor: null });
+  for (const scope of ['mine', 'committee'] as const) {
+    await walk.ask('case.list', openid, { scope, enterpriseId: null, phase: null, search: '', cursor: null });
+  }
+  await walk.ask('home.get', openid, {});
+  await walk.ask('intake.queue', openid, { cursor: null });
+  await walk.ask('inquiry.queue', openid, { desk: 'naming', cursor: null });
+}
+
+/** Somebody of the cast, and whoever stands in the case by a code alone. */
+export function anybody(walk: Walk, cast: Cast, dice: Dice): string {
+  const people = [cast.filer, cast.colleague, ...cast.respondents, cast.registrar, cast.head, cast.auditor];
+  const others = [cast.administrator, cast.outsider, cast.conflicted].map(({ openid }) => openid);
+  const seats = walk.record.mediation.mediators.map(({ openid }) => openid);
+  const byCode = walk.record.mediation.respondents.flatMap((each) => each.people.map(({ openid }) => openid));
+  return pick(dice, [...people.map(({ openid }) => openid), ...others, ...seats, ...byCode])!;
+}
+
+/** Instant in the morning of the day after `day`. */
+function morningAfter(day: string): number {
+  return Date.parse(`${addDays(day, 1)}T09:30:00+08:00`);
+}
+
+/** The first day that something runs out on: a clock, a seat, an obligation. */
+function firstDueDay({ record }: Scene): string | null {
+  const days = [
+    ...record.clocks
+      .filter(({ stoppedOn, pauses }) => stoppedOn === null && !pauses.some(({ to }) => to === null))
+      .map(({ dueOn }) => dueOn),
+    ...(record.stage === 'PERFORMING' ? (record.mediation.agreement?.obligations ?? []).map(({ dueOn }) => dueOn) : []),
+  ];
+  return days.sort()[0] ?? null;
+}
+
+/** Time goes on: a little, to a session that was set, or past the next last day; then the clock comes by. */
+export async function letTimePass(walk: Walk, dice: Dice): Promise<void> {
+  const scene = walk.scene(dice);
+  const due = firstDueDay(scene);
+  const roll = dice.roll(4);
+  if (roll === 0 || due === null) walk.now += dice.roll(3 * 24) * HOUR;
+  else if (roll === 1) walk.now = Math.max(walk.now, Date.parse(`${addDays(due, -2)}T09:30:00+08:00`));
+  else walk.now = Math.max(walk.now, morningAfter(due));
+  await walk.tick();
+}
+
+/** Whether a session that was set has still to begin; then it is waited for. */
+export function waitForSession(walk: Walk): boolean {
+  const starts = walk.record.mediation.sessions.flatMap(({ state, chosen, times }) => {
+    const time = times.find(({ id }) => id === chosen);
+    return state === 'confirmed' && time && time.startsAt > walk.now ? [time.startsAt] : [];
+  });
+  const [first] = starts.sort((one, other) => one - other);
+  if (first === undefined || walk.record.stage !== 'MEDIATING') return false;
+  walk.now = first;
+  return true;
+}
+
+/** Leads the case to its end, whatever was done to it before: to the archive. */
+export async function leadToTheEnd(walk: Walk, cast: Cast, dice: Dice): Promise<void> {
+  for (let steps = 0; !isFinal(walk.record.stage); steps += 1) {
+    if (steps > 2 * PATIENCE) walk.fail(`no end was reached from ${walk.record.stage}`);
+    const { stage } = walk.record;
+    const wanted = steps < PATIENCE ? (TOWARDS[stage] ?? []) : [];
+    const made = wanted
+      .map((command) => MOVES[command as keyof typeof MOVES](walk.scene(dice)))
+      .find(({ sure }) => sure);
+    if (made) await walk.give(made);
+    else if (stage === 'PERFORMING') {
+      walk.now += 30 * DAY;
+      const close = { reason: '一方没有履行' };
+      await walk.give(move(walk.scene(dice), 'closePerformance', 'performance.close', cast.head.openid, close, false));
+    } else {
+      const end = { reasonCode: 'gap', explanation: '各方差距较大' } as const;
+      await walk.give(move(walk.scene(dice), 'terminate', 'mediation.terminate', cast.head.openid, end, true));
+    }
+  }
+  if (walk.record.stage !== 'ARCHIVED') await walk.give(MOVES.archive(walk.scene(dice)));
+  if (walk.record.stage !== 'ARCHIVED') walk.fail(`the case could not be archived from ${walk.record.stage}`);
+}

@@ -1,0 +1,104 @@
+import { CASE_EVENTS, type CaseEvent } from '@/domain/cases/events';
+import type { MediationCase } from '@/domain/cases/case';
+import { sampleMediation, SAMPLE_NOW } from '@/domain/cases/sampleMediation';
+import {
+  NOTICE_RULES,
+  rulesFor,
+  type MembershipEvent,
+  type NoticeEvent,
+  type TalkEvent,
+} from '@/domain/notices/matrix';
+import type { Post } from '@/domain/roles/posts';
+import { membershipNotices, noticesOf, talkNotices } from '@/server/notices/outbox';
+import { recipientsOf, type NoticeContext } from '@/server/notices/recipients';
+import type { CommitteeDoc } from '@/server/store/documents';
+import { TOLD } from './matrixTable';
+
+/** Everybody who can be told of a case, by the letter of the table. */
+const PEOPLE: Readonly<Record<string, string>> = {
+  applicant: 'a',
+  'respondent-1': 'r',
+  'respondent-2': 'w',
+  'respondent-3': 's',
+  mediator: 'm',
+  named: 'n',
+  registrar: 'd',
+  head: 'h',
+  reader: 'x',
+};
+
+const staff = (openid: string, ...posts: Post[]) => ({ openid, name: '某', maskedPhone: '', posts });
+const committee: CommitteeDoc = {
+  _id: 'main',
+  version: 1,
+  settings: {} as CommitteeDoc['settings'],
+  staff: [
+    staff('registrar', 'registrar'),
+    staff('head', 'head'),
+    staff('auditor', 'auditor'),
+    staff('mediator', 'mediator'),
+  ],
+};
+const by = (openid: string): NoticeContext => ({ now: SAMPLE_NOW, openid, committee });
+
+/** A case with somebody in every part: who takes part, who has not answered, who was asked a second time, who was named. */
+function fullCase(): MediationCase {
+  const record = sampleMediation(['agreed', 'waiting', 'refused']);
+  const { respondents, mediators } = record.mediation;
+  const second = { askedAt: SAMPLE_NOW, willing: null, answeredAt: null };
+  return {
+    ...record,
+    mediation: {
+      ...record.mediation,
+      respondents: respondents.map((each) => (each.no === 3 ? { ...each, second } : each)),
+      mediators: mediators.flatMap((each) => [
+        each,
+        { ...each, openid: 'named', state: 'named' as const, lead: false },
+      ]),
+    },
+  };
+}
+
+const TALKS: readonly NoticeEvent[] = ['messageReceived', 'offerOpened', 'offerSettled', 'flagRaised'];
+const isCaseEvent = (event: NoticeEvent): event is CaseEvent => (CASE_EVENTS as readonly string[]).includes(event);
+const isTalkEvent = (event: NoticeEvent): event is TalkEvent => TALKS.includes(event);
+const isMembershipEvent = (event: NoticeEvent): event is MembershipEvent => event.startsWith('membership');
+
+/** Whom the code tells when `actor` has done it: through the very functions that write the outbox. */
+function toldBy(event: NoticeEvent, actor: string): string[] {
+  const record = fullCase();
+  if (isCaseEvent(event)) return noticesOf(event, record, by(actor), ['applicant'], 'key').map(({ to }) => to);
+  if (isTalkEvent(event)) {
+    return talkNotices(event, ['reader'], record, { now: SAMPLE_NOW, key: 'key' }).map(({ to }) => to);
+  }
+  if (isMembershipEvent(event)) return membershipNotices(event, ['reader'], SAMPLE_NOW, 'key').map(({ to }) => to);
+  // What the clock alone tells of: nobody has acted.
+  return rulesFor(event).flatMap(({ to }) => recipientsOf(to, record, by('clock')));
+}
+
+const EVENTS = Object.keys(TOLD) as NoticeEvent[];
+const letters = (people: readonly string[]) => people.map((openid) => PEOPLE[openid] ?? openid).sort();
+
+describe('the matrix of who is told of what', () => {
+  it('has a line for every event that a rule speaks of, and for every event of a case', () => {
+    const spoken = new Set<NoticeEvent>([...CASE_EVENTS, ...NOTICE_RULES.map(({ event }) => event)]);
+    expect([...spoken].filter((event) => TOLD[event] === undefined)).toEqual([]);
+  });
+
+  for (const [actor, others] of [
+    ['applicant', 'r'],
+    ['respondent-1', 'a'],
+  ] as const) {
+    it.each(EVENTS)(`sends exactly what the table says when ${actor} acts: %s`, (event) => {
+      const expected = TOLD[event]
+        .split(' ')
+        .filter(Boolean)
+        .map((letter) => (letter === 'o' ? others : letter));
+      expect(letters(toldBy(event, actor))).toEqual(expected.sort());
+    });
+  }
+
+  it('tells both sides when it is neither of them who acts', () => {
+    expect(letters(toldBy('sideLeft', 'mediator'))).toEqual(['a', 'm', 'r']);
+  });
+});
