@@ -14,6 +14,8 @@ const PICKED = new Set(['picker']);
 export class WeappInHand implements AppInHand {
   patienceMs = 10_000;
   private readonly touching: Touching;
+  /** Problems of the phone that have ended a wait already. */
+  private toldProblems = 0;
 
   /**
    * @param codePage page that the product's codes open
@@ -165,10 +167,10 @@ export class WeappInHand implements AppInHand {
 
   /** Waits until `look` finds something; what the mini-program's code throws in the meantime ends the wait. */
   until<T>(look: () => T | undefined | false | null, purpose: string): Promise<T> {
-    const known = this.phone.problems.length;
     return this.phone.changes.until<T>(
       () => {
-        const thrown = this.phone.problems.slice(known);
+        const thrown = this.phone.problems.slice(this.toldProblems);
+        this.toldProblems = this.phone.problems.length;
         if (thrown.length > 0)
           throw new Error(`The mini-program failed while waiting to ${purpose}:\n${thrown.join('\n')}`);
         return look() ?? undefined;
