@@ -1,5 +1,13 @@
 import type { AppInHand, PickedFile } from '../appInHand';
-import { DAY, openCase, openCaseOfCommittee, OPENIDS, tenOClock, type MediationWalk } from './mediationPeople';
+import {
+  DAY,
+  openCase,
+  openCaseOfMediator,
+  openCaseOfCommittee,
+  OPENIDS,
+  tenOClock,
+  type MediationWalk,
+} from './mediationPeople';
 import { pdf } from './samples';
 
 const SLIP: PickedFile = { name: '转账回单.pdf', bytes: pdf('BT ET') };
@@ -25,7 +33,7 @@ async function writeObligation(
 /** The draft is checked for what is unclear, mended, and put to the sides. Returns the last day of the second obligation. */
 async function draft({ city, hand, look }: MediationWalk): Promise<string> {
   const mediator = await hand(OPENIDS.mediator);
-  await openCase(mediator);
+  await openCaseOfMediator(mediator);
   await mediator.tap('调解协议');
   await mediator.tap('加一项义务');
   await mediator.fill('obligations-0-amountYuan', '50000');
@@ -45,6 +53,7 @@ async function draft({ city, hand, look }: MediationWalk): Promise<string> {
     proof: '下架后的页面截图',
   });
   await mediator.tap('2. 赔偿损失');
+  await mediator.tap('已核对：所解决的请求可以与没有参加的一方分开');
   await mediator.tap('已核对：全文没有确认权利归谁');
   await look(mediator, 'agreement-draft');
   await mediator.tap('保存并检查');
@@ -74,6 +83,7 @@ async function sign({ hand, look }: MediationWalk): Promise<void> {
     await side.see('请先读完全文');
     if (openid === OPENIDS.applicant) await look(side, 'agreement-to-read');
     await side.tap('我已读完，内容都明白');
+    if (openid === OPENIDS.respondent) await side.tap('本人或者本单位人员');
     await side.sign();
     if (openid === OPENIDS.applicant) await look(side, 'agreement-to-sign');
     await side.tap('签署协议');
@@ -81,7 +91,7 @@ async function sign({ hand, look }: MediationWalk): Promise<void> {
     await side.seeNo('签名就是同意全部内容');
   }
   const mediator = await hand(OPENIDS.mediator);
-  await openCase(mediator);
+  await openCaseOfMediator(mediator);
   await mediator.tap('调解协议');
   await mediator.sign();
   await mediator.tap('签署协议');
@@ -142,9 +152,9 @@ async function runOverdue({ city, hand, look }: MediationWalk, dueOn: string): P
 
   const mediator = await hand(OPENIDS.mediator);
   await mediator.restart();
-  await mediator.see('我的调解');
+  await mediator.see('今天没有调解会');
   await look(mediator, 'home-mediator');
-  await openCase(mediator);
+  await openCaseOfMediator(mediator);
   await mediator.tap('履行情况');
   await mediator.tap('登记回访');
   await mediator.fill('情况', '电话回访：钱已收到；网店链接还没有撤下，对方说要等总公司。');

@@ -5,6 +5,7 @@ import {
   OPENIDS,
   openCase,
   openCaseOfCommittee,
+  openCaseOfMediator,
   readOff,
   SILENT,
   tenOClock,
@@ -99,7 +100,7 @@ async function nameOneWithATie({ city, hand, look }: MediationWalk): Promise<voi
   await desk.see('待确认');
 
   const named = await hand(OPENIDS.conflicted);
-  await openCase(named);
+  await openCaseOfMediator(named);
   await named.see('请您答复：是否接受');
   await look(named, 'mediators-own-seat');
   await named.tap('我和这个纠纷有利害关系');
@@ -138,7 +139,7 @@ async function nameAnother({ hand, look }: MediationWalk): Promise<void> {
   await look(head, 'mediators-replaced');
 
   const mediator = await hand(OPENIDS.mediator);
-  await openCase(mediator);
+  await openCaseOfMediator(mediator);
   await mediator.tap('我和各方、和这件事都没有关系');
   await mediator.tap('接受指定');
   await mediator.see('声明与各方没有关系');

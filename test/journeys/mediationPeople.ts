@@ -166,10 +166,16 @@ export async function readOff(app: AppInHand, pattern: RegExp): Promise<string> 
   return found;
 }
 
-/** Opens the app anew, and in it the case: from the home page of a party or a mediator. */
+/** Opens the app anew, and in it the case: from the home page of a party. */
 export async function openCase(app: AppInHand): Promise<void> {
   await app.restart();
   await app.tap(TITLE);
+}
+
+/** The same from the home page of a mediator, where today's session has the title of the case too. */
+export async function openCaseOfMediator(app: AppInHand): Promise<void> {
+  await app.restart();
+  await app.tap(APPLICANT);
 }
 
 /** The same for the committee, whose home page is the intake desk. */

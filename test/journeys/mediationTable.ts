@@ -1,6 +1,15 @@
 import { moment } from '@/src/ui/wording/dates';
 import type { AppInHand, PickedFile } from '../appInHand';
-import { DAY, HOUR, openCase, OPENIDS, readOff, WILLING, type MediationWalk } from './mediationPeople';
+import {
+  DAY,
+  HOUR,
+  openCase,
+  openCaseOfMediator,
+  OPENIDS,
+  readOff,
+  WILLING,
+  type MediationWalk,
+} from './mediationPeople';
 import { pdf } from './samples';
 
 const CONTRACT: PickedFile = { name: '进货合同.pdf', bytes: pdf('BT ET') };
@@ -27,7 +36,7 @@ async function pickTime(app: AppInHand, label: string, at: number): Promise<void
 async function agreeOnTime({ city, hand, look }: MediationWalk): Promise<number> {
   const [early, late] = [city.cloud.now() + 2 * DAY, city.cloud.now() + 3 * DAY];
   const mediator = await hand(OPENIDS.mediator);
-  await openCase(mediator);
+  await openCaseOfMediator(mediator);
   await mediator.see('请求进展');
   await look(mediator, 'table-mediator');
   await mediator.tap('约定调解时间');
@@ -63,7 +72,7 @@ async function agreeOnTime({ city, hand, look }: MediationWalk): Promise<number>
 async function meet({ city, hand, look }: MediationWalk, startsAt: number): Promise<void> {
   await city.cloud.setNow(startsAt - HOUR / 2);
   const mediator = await hand(OPENIDS.mediator);
-  await openCase(mediator);
+  await openCaseOfMediator(mediator);
   await mediator.tap('听双方说明情况');
   await mediator.tap('显示签到码');
   const token = await readOff(mediator, /编号：([\w-]+)/);
@@ -79,7 +88,7 @@ async function meet({ city, hand, look }: MediationWalk, startsAt: number): Prom
   }
 
   await city.cloud.setNow(startsAt + HOUR);
-  await openCase(mediator);
+  await openCaseOfMediator(mediator);
   await mediator.tap('听双方说明情况');
   await mediator.see('陈晓岚');
   await mediator.tap('填写调解笔录');
@@ -113,7 +122,7 @@ async function exchangeEvidence({ hand, look }: MediationWalk): Promise<void> {
   await respondent.tap('关闭');
 
   const mediator = await hand(OPENIDS.mediator);
-  await openCase(mediator);
+  await openCaseOfMediator(mediator);
   await mediator.tap('交换证据');
   await mediator.tap('左为我方礼盒，右为对方礼盒');
   await mediator.tap('货从外地批发来的');
@@ -166,7 +175,7 @@ async function talk({ hand, look }: MediationWalk): Promise<void> {
   await respondent.see('还没有人读');
 
   const mediator = await hand(OPENIDS.mediator);
-  await openCase(mediator);
+  await openCaseOfMediator(mediator);
   await mediator.tap(`${WILLING}与调解员`);
   await mediator.see('最多能拿出六万');
   await mediator.fill('写消息', '收到，这句话不会告诉对方。我请双方各填一个范围。');
@@ -209,7 +218,7 @@ async function talk({ hand, look }: MediationWalk): Promise<void> {
 /** Something comes between: the term stands still until it is gone. The head alone hears of what the mediator worries about. */
 async function standStill({ hand, look }: MediationWalk): Promise<void> {
   const mediator = await hand(OPENIDS.mediator);
-  await openCase(mediator);
+  await openCaseOfMediator(mediator);
   await mediator.tap('向主任报告');
   await mediator.tap('报告情况');
   await mediator.tap('可能激化');
@@ -234,7 +243,7 @@ async function meetAgain({ city, hand, look }: MediationWalk): Promise<void> {
   const startsAt = city.cloud.now() + 2 * HOUR;
   const time = moment(startsAt, city.cloud.now());
   const mediator = await hand(OPENIDS.mediator);
-  await openCase(mediator);
+  await openCaseOfMediator(mediator);
   await mediator.tap('约定调解时间');
   await mediator.pick('方式', '线上和现场同时');
   await mediator.fill('谈什么', '商量赔偿数额和付款办法。');
@@ -253,7 +262,7 @@ async function meetAgain({ city, hand, look }: MediationWalk): Promise<void> {
     await side.see(openid === OPENIDS.respondent ? '已约定' : new RegExp(`责任公司\\s+${time}`));
   }
   await city.cloud.setNow(startsAt + HOUR);
-  await openCase(mediator);
+  await openCaseOfMediator(mediator);
   await mediator.tap('商量赔偿数额和付款办法');
   for (const [side, name] of [
     ['示范市云岭山货', '陈晓岚'],
@@ -284,7 +293,7 @@ async function meetAgain({ city, hand, look }: MediationWalk): Promise<void> {
 /** The claim that was not agreed on is set apart, with the reason. */
 async function carveOut({ hand, look }: MediationWalk): Promise<void> {
   const mediator = await hand(OPENIDS.mediator);
-  await openCase(mediator);
+  await openCaseOfMediator(mediator);
   await mediator.tap('1. 停止侵权');
   await mediator.tap('分开处理');
   await mediator.fill('说明', '双方对标识是否近似看法不同，申请人另行主张。');
