@@ -186,11 +186,11 @@ export class H5InHand implements AppInHand {
     if (this.problems.length > 0) throw new Error(`The page had errors:\n${this.problems.join('\n')}`);
   }
 
-  /** Keeps a picture of the screen in test-output/. */
+  /** Keeps a picture of the screen in test-output/, with what moves at its end. */
   async screenshot(name: string, options: { fullPage?: boolean } = {}): Promise<void> {
     const folder = path.resolve(__dirname, '../../test-output');
     mkdirSync(folder, { recursive: true });
-    await this.page.screenshot({ path: path.join(folder, `${name}.png`), ...options });
+    await this.page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled', ...options });
   }
 
   /** Opens an address of the app as a fresh page, as a camera or a link does. */

@@ -68,7 +68,7 @@ async function draft({ city, hand, look }: MediationWalk): Promise<string> {
   await mediator.tap('送各方签署');
   await mediator.see('签署期间不能修改');
   await mediator.tap('送签');
-  await mediator.see('各方当事人');
+  await mediator.see('阅读协议，确认无误后签名');
   return dueOn;
 }
 
@@ -166,7 +166,7 @@ async function runOverdue({ city, hand, look }: MediationWalk, dueOn: string): P
   await mediator.fill('理由', '催了两次，对方没有撤下链接。');
   await look(mediator, 'performance-close');
   await mediator.tap('结束履行');
-  await mediator.see('各方当事人');
+  await mediator.see('调解已终止');
 
   await openCase(applicant);
   await applicant.see('申请强制执行');

@@ -180,13 +180,13 @@ async function talk({ hand, look }: MediationWalk): Promise<void> {
   await mediator.see('最多能拿出六万');
   await mediator.fill('写消息', '收到，这句话不会告诉对方。我请双方各填一个范围。');
   await mediator.tap('发送');
-  await mediator.see('不会告诉对方');
+  await mediator.see('请先写一句话');
   await look(mediator, 'room-private');
   await mediator.back();
   await mediator.tap('各方共同');
   await mediator.fill('写消息', '请双方在“保密报价”里各填一个能接受的范围，谁也看不到对方的数。');
   await mediator.tap('发送');
-  await mediator.see('谁也看不到对方的数');
+  await mediator.see('请先写一句话');
   await look(mediator, 'room-common');
   await mediator.back();
   await mediator.tap('保密报价');
