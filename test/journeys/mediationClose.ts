@@ -159,13 +159,13 @@ async function runOverdue({ city, hand, look }: MediationWalk, dueOn: string): P
   await mediator.tap('登记回访');
   await mediator.fill('情况', '电话回访：钱已收到；网店链接还没有撤下，对方说要等总公司。');
   await look(mediator, 'performance-visit');
-  await mediator.tap('登记回访');
+  await mediator.tap('保存回访');
   await mediator.see('网店链接还没有撤下');
   await mediator.tap('结束履行');
   await mediator.see('还有1项没有履行');
   await mediator.fill('理由', '催了两次，对方没有撤下链接。');
   await look(mediator, 'performance-close');
-  await mediator.tap('结束履行');
+  await mediator.tap('确认结束');
   await mediator.see('调解已终止');
 
   await openCase(applicant);
@@ -175,7 +175,7 @@ async function runOverdue({ city, hand, look }: MediationWalk, dueOn: string): P
   await applicant.tap('评价服务');
   await applicant.tap('满意');
   await look(applicant, 'performance-rate');
-  await applicant.tap('评价服务');
+  await applicant.tap('提交评价');
   await applicant.see('您的评价：');
 }
 
