@@ -9,6 +9,7 @@ import {
   choice,
   currentNotice,
   cursor,
+  day,
   filledText,
   id,
   instant,
@@ -48,6 +49,8 @@ export const invitationView = v.object({
   ),
   /** Whether the respondent takes part and the caller, holding the paper, may come in for them (invite.join). */
   mayJoin: v.boolean(),
+  /** The time to answer runs from receipt, and nobody has said yet that it was received: the page tells (invite.seen). */
+  tellWhenOpened: v.boolean(),
   /** Wrong answers that are left before only the telephone is. */
   triesLeft: v.number(),
   /** For those alone who answered with the code: what they said, and what comes next. */
@@ -84,6 +87,22 @@ export const inquiryProcedures = {
     output: invitationView,
     callers: ['anyone'],
     rate: RATES.guessable,
+  }),
+
+  /** The page tells that the notice was opened. Begins the time to answer where that runs from receipt; else nothing. */
+  'invite.seen': command({
+    input: strict({ token: id }),
+    output: v.object({ marked: v.boolean() }),
+    callers: ['anyone'],
+    rate: RATES.guessable,
+  }),
+
+  /** When a notice was delivered, where the time to answer runs from receipt (Order 81 art 65). */
+  'inquiry.recordService': command({
+    input: strict({ caseId: id, version, no: respondentNo, servedOn: day }),
+    output: caseView,
+    callers: DESK,
+    rate: RATES.write,
   }),
 
   /**

@@ -23,7 +23,14 @@ export const mediationView = v.object({
       /** Who answered with the code; for the respondent's own side, mediators who accepted, and the committee. */
       people: v.array(v.object({ name: v.string(), phone: v.string() })),
       tries: v.array(v.object({ at: instant, byName: v.string(), way: v.string(), result: v.string() })),
-      notice: v.nullable(v.object({ token: v.string(), checkCode: v.string(), dueOn: v.string() })),
+      notice: v.nullable(
+        v.object({
+          token: v.string(),
+          checkCode: v.string(),
+          dueOn: v.string(),
+          served: v.nullable(v.object({ on: v.string(), way: v.picklist(['delivered', 'opened']) })),
+        }),
+      ),
       /** The second question; for the respondent's own side, mediators and the committee. */
       second: v.nullable(v.object({ askedAt: instant, willing: v.nullable(v.boolean()) })),
     }),

@@ -1,6 +1,6 @@
 // `npm run bench`: sizes, cold starts, billed operations, lists, memory and filings a second, as ratios from one run, each beside its aim.
 //   --quick           fewer rounds and cases, for a look in between
-//   --only a,b        only some parts: package, journey, cold, lists, filings
+//   --only a,b        only some parts: package, journey, life, ticks, cold, lists, filings
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { ensureInstalled, root } from './ensureInstalled.mjs';

@@ -113,6 +113,8 @@ export interface MediationCase {
   /** Number of the court's letter that referred it, or of the agency's case that it belongs to. */
   referral: string | null;
   mediation: MediationFacts;
+  /** With a transfer: what the applicant was told, when they agreed, and who took it down (个人信息保护法 23). */
+  transferConsent: { told: string; agreedOn: Day; recordedByName: string; at: number } | null;
   /** The case that this one goes on from, when a closed matter came up again. */
   continues: string | null;
   /** Why the head had it opened anew; null where the applicant went on by themself, and of every first case. */

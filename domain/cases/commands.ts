@@ -12,6 +12,7 @@ export const COMMAND_NAMES = {
   respond: '答复是否参加',
   recordAnswer: '登记对方答复',
   logContact: '登记联系情况',
+  recordService: '登记送达',
   remindRespondents: '再次提醒对方',
   inquiryLapse: '征询期满',
   closeInquiry: '结束征询',

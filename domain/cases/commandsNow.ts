@@ -4,6 +4,7 @@ import { openExtension } from '../course/extension';
 import { isSecret } from '../evidence/vault';
 import { mayAnswerByCode } from '../inquiry/answer';
 import { mayBeReminded } from '../inquiry/contact';
+import { awaitsService } from '../inquiry/service';
 import { unanswered } from '../inquiry/settle';
 import { mayPick } from '../mediators/pick';
 import { openSeats } from '../mediators/seats';
@@ -47,6 +48,7 @@ const THERE_IS: Readonly<Partial<Record<CaseCommand, Question>>> = {
   // Whoever may come in with a notice is nobody in the case yet.
   joinRespondent: () => false,
   logContact: ({ mediation }) => unanswered(mediation.respondents).length > 0,
+  recordService: (record) => unanswered(record.mediation.respondents).some((each) => awaitsService(record, each)),
   remindRespondents: ({ mediation }) => mediation.respondents.some(mayBeReminded),
   closeInquiry: ({ mediation }) => unanswered(mediation.respondents).length === 0,
   pickMediators: (record, side) => side !== null && mayPick(record, side),

@@ -24,6 +24,14 @@ export const INQUIRY_ROWS: readonly Transition[] = [
   },
   { command: 'logContact', from: ['INQUIRING'], to: ['same'], by: DESK, rule: 'committee-inquiry', event: null },
   {
+    command: 'recordService',
+    from: ['INQUIRING'],
+    to: ['same'],
+    by: DESK,
+    rule: 'patent-mediation-service',
+    event: null,
+  },
+  {
     command: 'remindRespondents',
     from: ['INQUIRING'],
     to: ['same'],

@@ -29,8 +29,9 @@ export const MEDIATION_ROWS: readonly Transition[] = [
     event: 'sessionChanged',
   },
   {
+    // A suspension calls off what was still to come by itself.
     command: 'cancelSession',
-    from: ['MEDIATING', 'SUSPENDED'],
+    from: ['MEDIATING'],
     to: ['same'],
     by: ['mediator'],
     rule: 'online-mode',

@@ -35,7 +35,15 @@ export interface RespondentFacts {
   no: number;
   name: string;
   /** The notice that was issued: its token opens the page, its check code proves that one holds the paper. */
-  notice: { token: string; checkCode: string; issuedAt: number; dueOn: Day; reminders: number } | null;
+  notice: {
+    token: string;
+    checkCode: string;
+    issuedAt: number;
+    dueOn: Day;
+    reminders: number;
+    /** When it was received, where the time to answer runs from receipt; else null. */
+    served: { on: Day; way: 'delivered' | 'opened' } | null;
+  } | null;
   willingness: Willingness;
   answeredAt: number | null;
   via: 'code' | 'phone' | 'paper' | null;

@@ -44,6 +44,7 @@ export function newDraft(origin: DraftOrigin): MediationCase {
     packDay: null,
     referral: null,
     mediation: noMediationYet(),
+    transferConsent: null,
     continues: null,
     reopening: null,
     supplements: [],

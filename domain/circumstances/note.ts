@@ -4,6 +4,7 @@ import { pauseClock, resumeClock } from '../cases/caseClocks';
 import { decided, notNow, wrongAt, type Decision } from '../cases/decision';
 import type { Circumstance, PartyCircumstance } from '../cases/partyFacts';
 import { resume, suspend } from '../course/suspension';
+import { awaitsService } from '../inquiry/service';
 import type { Surroundings } from '../inquiry/settle';
 import { settleSeats } from '../mediators/seats';
 import { isSide, respondentNo, type Side } from '../parties/side';
@@ -100,7 +101,10 @@ function goOn(record: MediationCase, surroundings: Surroundings): Decision {
   const { mediation } = record;
   const text = '承继已经落实，期限继续计算';
   if (record.stage === 'INQUIRING') {
-    return decided({ fields: { mediation, clocks: resumeClock(record.clocks, 'inquiry', surroundings.today) }, text });
+    // A clock that waits for the notice to be received goes on waiting.
+    const waits = mediation.respondents.some((each) => awaitsService(record, each));
+    const clocks = waits ? record.clocks : resumeClock(record.clocks, 'inquiry', surroundings.today);
+    return decided({ fields: { mediation, clocks }, text });
   }
   if (record.stage === 'ASSIGNING') return decided(settleSeats(record, mediation, surroundings, text, null));
   const stood = mediation.suspensions.some(({ reason, to }) => reason === 'succession' && to === null);

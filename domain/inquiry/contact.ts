@@ -4,6 +4,7 @@ import { isPaused, marksOf } from '../cases/caseClocks';
 import { decided, notNow, wrongAt, type Decision } from '../cases/decision';
 import type { ContactTry, RespondentFacts } from '../cases/mediation';
 import { respondentInWords } from './answer';
+import { clocksByService } from './service';
 import { unanswered } from './settle';
 
 /** How often a respondent is reminded at most: being asked must not turn into being pressed. */
@@ -46,7 +47,8 @@ export function logContact(
   const respondents = record.mediation.respondents.map((each) => (each.no === no ? changed : each));
   const who = respondentInWords(record, no);
   const text = `${CONTACT_WAY_NAMES[tried.way]}联系${who}，第${tries.length}次${unreachable ? '，登记为联系不上' : ''}`;
-  return decided({ fields: { mediation: { ...record.mediation, respondents } }, text });
+  const clocks = clocksByService(record, respondents);
+  return decided({ fields: { mediation: { ...record.mediation, respondents }, clocks }, text });
 }
 
 /** Whether a respondent has not answered and was not reminded often enough. */

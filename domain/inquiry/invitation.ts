@@ -2,6 +2,7 @@ import { compareDays, type Day } from '../calendar/day';
 import type { MediationCase } from '../cases/case';
 import { MOST_WRONG_TRIES } from './checkCode';
 import { mayAnswerByCode } from './answer';
+import { awaitsService } from './service';
 
 /**
  * What a notice still is when its code is scanned: it may be answered; it was; its time is over; it no longer holds
@@ -21,6 +22,8 @@ export function stateOfInvitation(record: MediationCase, notice: NoticeInHand, t
   const respondent = record.mediation.respondents.find((each) => each.no === notice.no);
   if (!respondent?.notice || notice.revoked || record.stage === 'WITHDRAWN') return 'revoked';
   if (!mayAnswerByCode(respondent)) return 'answered';
-  if (record.stage !== 'INQUIRING' || compareDays(today, respondent.notice.dueOn) > 0) return 'expired';
+  // A term that runs from receipt is not over before it began.
+  const isOver = compareDays(today, respondent.notice.dueOn) > 0 && !awaitsService(record, respondent);
+  if (record.stage !== 'INQUIRING' || isOver) return 'expired';
   return notice.wrongTries >= MOST_WRONG_TRIES ? 'locked' : 'open';
 }

@@ -23,7 +23,7 @@ export function askedRespondents(
     return {
       no: index + 1,
       name: respondent.name.trim(),
-      notice: { ...notice, issuedAt: issued.at, dueOn: issued.dueOn, reminders: 0 },
+      notice: { ...notice, issuedAt: issued.at, dueOn: issued.dueOn, reminders: 0, served: null },
       willingness: 'waiting',
       answeredAt: null,
       via: null,

@@ -5,6 +5,7 @@ import type { CaseStep } from '../cases/decision';
 import type { RespondentFacts } from '../cases/mediation';
 import { packOf, startPackClock, type LimitsAsSet } from '../packs/packOn';
 import { outcomeWithoutConsent } from './outcome';
+import { clocksByService } from './service';
 
 /** When something happens, and what the committee set for itself. */
 export interface Surroundings {
@@ -43,7 +44,9 @@ export function settle(
   said: string,
 ): CaseStep {
   const mediation = { ...record.mediation, respondents };
-  if (unanswered(respondents).length > 0) return { fields: { mediation }, to: 'INQUIRING', text: said };
+  if (unanswered(respondents).length > 0) {
+    return { fields: { mediation, clocks: clocksByService(record, respondents) }, to: 'INQUIRING', text: said };
+  }
   const pack = packOf(record);
   if (!pack) throw new Error('a case that is being inquired has a rule pack');
   if (agreed(respondents).length === 0) {

@@ -137,12 +137,18 @@ function ofTerm({ kind, to, marks, page = 'pages-case/detail', todo, hint }: Ter
   }));
 }
 
-function rule(event: ClockEvent, to: NoticeRole, title: string, sentence: string, hint: string): NoticeRule {
+function rule(
+  event: ClockEvent,
+  to: NoticeRole,
+  title: string,
+  sentences: readonly string[],
+  hint: string,
+): NoticeRule {
   return {
     event,
     to,
     title,
-    sentences: ['编号{number}。', sentence],
+    sentences: ['编号{number}。', ...sentences],
     page: 'pages-case/detail',
     template: 'todo',
     hint,
@@ -161,11 +167,14 @@ const WINDOW: readonly NoticeRule[] = (
       event,
       to,
       title,
-      '双方可以在{due}前共同向人民法院申请司法确认，不收费；一方单独申请不行。确认有效的，对方不履行时可以申请强制执行。',
+      [
+        '最后一天是{due}。',
+        '双方可以共同向人民法院申请司法确认，不收费；一方单独申请不行。确认有效的，对方不履行时可以申请强制执行。',
+      ],
       '要确认的请共同申请',
     ),
   ),
-  rule(event, 'mediators', title, '请问双方是否共同申请司法确认，最后一天是{due}。', '请问双方是否申请'),
+  rule(event, 'mediators', title, ['最后一天是{due}。', '请问双方是否共同申请司法确认。'], '请问双方是否申请'),
 ]);
 
 const VISITS: readonly NoticeRule[] = [
@@ -173,14 +182,14 @@ const VISITS: readonly NoticeRule[] = [
     'visitOneMonth',
     'mediators',
     '请回访当事人（满一个月）',
-    '协议生效已满一个月，请回访双方并登记履行情况。',
+    ['协议生效已满一个月，请回访双方并登记履行情况。'],
     '请回访并登记',
   ),
   rule(
     'visitThreeMonths',
     'mediators',
     '请回访当事人（满三个月）',
-    '协议生效已满三个月，请回访双方并登记履行情况。',
+    ['协议生效已满三个月，请回访双方并登记履行情况。'],
     '请回访并登记',
   ),
 ];

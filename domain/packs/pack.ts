@@ -63,6 +63,8 @@ export interface RulePack {
   /** Kinds of right that it is for; null: all. */
   readonly rights: readonly RightKind[] | null;
   readonly clocks: Readonly<Record<PackClockKind, PackClock>>;
+  /** From when a respondent's time to answer runs: from the day on which the notice went out, or was received. */
+  readonly inquiryFrom: 'issue' | 'service';
   readonly guards: readonly PackGuard[];
   readonly silence: SilenceMeaning;
   /** The meaning of silence, as the respondent reads it. */

@@ -10,6 +10,7 @@ const PEOPLE: RulePack = {
   to: null,
   rights: null,
   clocks: OWN_CLOCKS,
+  inquiryFrom: 'issue',
   guards: [],
   silence: 'noConsent',
   silenceText: NO_CONSENT,
@@ -35,6 +36,7 @@ const COURT_BEFORE: RulePack = {
     inquiry: statutory(3, 'workingDay', 'online-inquiry'),
     mediation: statutory(30, 'day', 'online-term'),
   },
+  inquiryFrom: 'issue',
   guards: ['courtReferral'],
   silence: 'returned',
   silenceText: '不答复不算同意。联系不上或者没有答复的，调解结束，材料退回法院，由法院依法登记立案。',
@@ -92,7 +94,7 @@ const LAYOUT: RulePack = {
 };
 
 /**
- * CNIPA Order 81: fifteen days to answer (65), who does not answer is not docketed (66). It names a term for disputes over
+ * CNIPA Order 81: fifteen days to answer from receipt (65), who does not answer is not docketed (66). It names a term for disputes over
  * ownership only, which this committee does not mediate; for the others the term is its own.
  */
 const PATENT: RulePack = {
@@ -101,6 +103,7 @@ const PATENT: RulePack = {
   from: '2025-02-01',
   rights: ['patent'],
   clocks: { ...OWN_CLOCKS, inquiry: statutory(15, 'day', 'patent-mediation-service') },
+  inquiryFrom: 'service',
   guards: ['delegation'],
   silence: 'notDocketed',
   silenceText: '不答复或者不同意的，不予立案，并告诉请求人。',

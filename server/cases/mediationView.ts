@@ -46,7 +46,10 @@ function viewRespondent(respondent: RespondentFacts, eye: Eye): MediationView['r
     reason: inside || own ? respondent.reason : '',
     people: inside || own ? respondent.people.map(({ name, phone }) => ({ name, phone })) : [],
     tries: inside ? respondent.tries : [],
-    notice: eye.committee && notice ? { token: notice.token, checkCode: notice.checkCode, dueOn: notice.dueOn } : null,
+    notice:
+      eye.committee && notice
+        ? { token: notice.token, checkCode: notice.checkCode, dueOn: notice.dueOn, served: notice.served }
+        : null,
     second: second && (inside || own) ? { askedAt: second.askedAt, willing: second.willing } : null,
   };
 }

@@ -13,7 +13,7 @@ import { answering, carryingOut, noRecord } from '../kernel/handler';
 import { Refusal } from '../kernel/refusal';
 
 const ALWAYS =
-  '开庭一样重要的事，比如调解时间、签署和到期未履行，微信没有送到时，会发短信或由调委会打电话告诉您，这一项不能关闭。';
+  '特别重要的事，比如调解时间、签署和到期未履行，微信没有送到时，会发短信或由调委会打电话告诉您，这一项不能关闭。';
 
 function viewPreferences(preferences: Preferences): Output<'preferences.get'> {
   const viewGroup = (group: NoticeGroup) => {

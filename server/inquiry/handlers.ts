@@ -5,10 +5,13 @@ import { closeInquiry, logContact, recordAnswer, reissue, remind } from './deskC
 import { joinInvitation } from './joinInvitation';
 import { openInvitation } from './openInvitation';
 import { getInquiryQueue } from './queue';
+import { recordService, seeInvitation } from './service';
 
 export const inquiryHandlers = {
   'invite.open': openInvitation,
   'invite.answer': answerInvitation,
+  'invite.seen': seeInvitation,
+  'inquiry.recordService': recordService,
   'inquiry.answer': answerAsPerson,
   'inquiry.queue': getInquiryQueue,
   'inquiry.recordAnswer': recordAnswer,

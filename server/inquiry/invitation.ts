@@ -1,15 +1,18 @@
 import type { InvitationView } from '@/contract/inquiry';
 import { daysLeftOn } from '@/domain/cases/caseClocks';
-import type { MediationCase } from '@/domain/cases/case';
+import type { Day } from '@/domain/calendar/day';
+import type { CaseClock, MediationCase } from '@/domain/cases/case';
 import { transitionFor } from '@/domain/cases/lifecycle';
 import { relationTo } from '@/domain/cases/relation';
 import type { RespondentFacts } from '@/domain/cases/mediation';
 import type { InquiryAnswer } from '@/domain/inquiry/answer';
 import { MOST_WRONG_TRIES } from '@/domain/inquiry/checkCode';
 import { mayJoin } from '@/domain/inquiry/people';
+import { awaitsService } from '@/domain/inquiry/service';
 import { stateOfInvitation, type InvitationState } from '@/domain/inquiry/invitation';
 import { CHANNEL_NAMES } from '@/domain/packs/channels';
-import { basisInWords, packOf } from '@/domain/packs/packOn';
+import type { RulePack } from '@/domain/packs/pack';
+import { basisInWords, packOf, startPackClock } from '@/domain/packs/packOn';
 import { RESPONDENT_NOTICE } from '@/domain/privacy/notices';
 import { maskRespondent } from '@/domain/parties/mask';
 import { actLabel, isAct } from '@/domain/rights/conduct';
@@ -42,6 +45,15 @@ export function stateOf({ code, record, respondent }: Invitation, context: Conte
   return stateOfInvitation(record, notice, context.today);
 }
 
+/** Until when the respondent may answer. Where that runs from receipt, who reads the notice for the first time receives it. */
+function answerUntil(record: MediationCase, respondent: RespondentFacts, pack: RulePack, clock: CaseClock, today: Day) {
+  if (!awaitsService(record, respondent)) {
+    return { dueOn: respondent.notice?.dueOn ?? clock.dueOn, daysLeft: daysLeftOn(clock, today) };
+  }
+  const received = startPackClock(pack, 'inquiry', today, {});
+  return { dueOn: received.dueOn, daysLeft: daysLeftOn(received, today) };
+}
+
 function matterOf({ record, respondent }: Invitation, context: Context): InvitationView['matter'] {
   const { right, conduct } = record.content;
   const pack = packOf(record);
@@ -57,8 +69,7 @@ function matterOf({ record, respondent }: Invitation, context: Context): Invitat
     fee: pack.fee,
     channelName: CHANNEL_NAMES[pack.channel],
     basis: basisInWords(pack, record.packDay),
-    dueOn: respondent.notice.dueOn,
-    daysLeft: daysLeftOn(clock, context.today),
+    ...answerUntil(record, respondent, pack, clock, context.today),
   };
 }
 
@@ -89,6 +100,7 @@ export function viewInvitation(invitation: Invitation, context: Context): Invita
     matter: state === 'revoked' ? null : matterOf(invitation, context),
     triesLeft: Math.max(0, MOST_WRONG_TRIES - (invitation.code.wrongTries ?? 0)),
     mayJoin: mayComeIn(invitation, context),
+    tellWhenOpened: state === 'open' && awaitsService(invitation.record, invitation.respondent),
     own: state === 'revoked' ? null : ownAnswer(invitation, context),
     privacy: { version: RESPONDENT_NOTICE.version, lines: [...RESPONDENT_NOTICE.lines] },
     committee: viewCommittee(committeeIn(context)),

@@ -3,7 +3,7 @@ import type { MediationCase } from '@/domain/cases/case';
 import { claimsOf } from '@/domain/course/claims';
 import { CHANNEL_NAMES } from '@/domain/packs/channels';
 import { choosePack } from '@/domain/packs/offered';
-import { startPackClock } from '@/domain/packs/packOn';
+import { inquiryClockAtIssue } from '@/domain/inquiry/service';
 import { membershipId } from '../account/membershipKeys';
 import { caseCommand } from '../cases/caseCommand';
 import { committeeIn } from '../committee/committeeView';
@@ -40,8 +40,10 @@ export const accept = caseCommand('intake.accept', 'accept', async ({ transactio
   const right = record.content.right.kind;
   const chosen = choosePack({ channel, right, day: context.today, delegations: settings.delegations, referral });
   if (!chosen.ok) throw new Refusal('BAD_INPUT', chosen.findings);
-  const inquiry = startPackClock(chosen.pack, 'inquiry', context.today, settings.limits);
-  const respondents = await issueNotices(transaction, context, record, inquiry);
+  const inquiry = inquiryClockAtIssue(chosen.pack, context.today, settings.limits);
+  const [clock] = inquiry;
+  if (!clock) throw new Error('an inquiry has a clock');
+  const respondents = await issueNotices(transaction, context, record, clock);
   return {
     fields: {
       filedBy,
@@ -49,7 +51,7 @@ export const accept = caseCommand('intake.accept', 'accept', async ({ transactio
       packDay: context.today,
       referral: referral === '' ? null : referral,
       mediation: { ...record.mediation, respondents, claims: claimsOf(record) },
-      clocks: [...stopClock(record.clocks, 'acceptance', context.today), inquiry],
+      clocks: [...stopClock(record.clocks, 'acceptance', context.today), ...inquiry],
     },
     reason: input.note.trim() || null,
     text: `受理了申请（${CHANNEL_NAMES[channel]}），开始征询被申请人意愿`,

@@ -2,9 +2,16 @@ import { compareDays, dayInWords, dayOf, isDay } from '@/domain/calendar/day';
 import { stopClock } from '@/domain/cases/caseClocks';
 import { checkLongText } from '@/domain/text/plainText';
 import { findingsAt } from '@/domain/text/finding';
+import { nameOf } from '../cases/acting';
 import { caseCommand } from '../cases/caseCommand';
 import { committeeIn } from '../committee/committeeView';
 import { badInput, Refusal } from '../kernel/refusal';
+
+/** What has to be told before somebody agrees: who receives it, how to reach them, what for, and which data. */
+function toldOf({ name, phone, what }: { name: string; phone: string; what: string }): string {
+  const contact = phone === '' ? '' : `（联系电话${phone}）`;
+  return `接收单位：${name}${contact}；目的：${what || '继续办理本申请'}；提供的信息：申请内容、各方名称和联系方式、已提交的材料。`;
+}
 
 /**
  * Hands the request over to another body. The applicant agreed before (个人信息保护法 art 23); the day on which
@@ -24,13 +31,19 @@ export const transfer = caseCommand('intake.transfer', 'transfer', ({ context, i
   if (findings.length > 0) throw new Refusal('BAD_INPUT', findings);
   return {
     fields: {
+      transferConsent: {
+        told: toldOf(body),
+        agreedOn: input.agreedOn,
+        recordedByName: nameOf(context),
+        at: context.now,
+      },
       clocks: stopClock(record.clocks, 'acceptance', context.today),
       outcome: {
         kind: 'transferred',
         reasonCode: 'transferred',
         reason: input.reason,
         remedies: [
-          `可联系${body.name}${body.phone ? `(${body.phone})` : ''}了解办理情况。`,
+          `可联系${body.name}${body.phone ? `（${body.phone}）` : ''}了解办理情况。`,
           '移送不改变您提出申请的日期，诉讼时效自提出申请之日起中断。',
         ],
         bodyId: body.id,

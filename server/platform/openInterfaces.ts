@@ -125,7 +125,7 @@ export async function sendSubscribeMessage(message: SubscribeMessage): Promise<S
     const code = errorCodeOf(error);
     const { errMsg } = error as { errMsg?: unknown };
     const words = typeof errMsg === 'string' ? errMsg : String(error);
-    const why = words.slice(0, KEPT_OF_ERROR);
+    const why = `${code ?? 'no code'}: ${words}`.slice(0, KEPT_OF_ERROR);
     const fault = code === null ? undefined : SEND_FAULTS[code];
     if (fault) return { kind: fault, why };
     // Words that are neither of a broken line nor of an answer count as no answer: what may have arrived is not repeated.

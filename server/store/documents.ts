@@ -131,7 +131,7 @@ export interface CommandDoc {
 
 /**
  * How far the sending of a notice has come. `waiting`: to be sent by WeChat; `sending`: a tick has it in hand; `texting`: to
- * be sent by SMS; `checking`: somebody telephones unless it was read by then. The others are over: see 0005.
+ * be sent by SMS; `checking`: somebody telephones unless it was read by then. The others are over: see docs/decisions/0006.
  */
 export type RelayState =
   | 'waiting'

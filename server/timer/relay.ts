@@ -184,11 +184,11 @@ class OneNotice {
 }
 
 /** Where a message leads whose own page WeChat refuses (41030). */
-export const HOME_PAGE = 'pages/home/index';
+export const HOME_PAGE = 'pages/index/index';
 
 /**
  * Sends what is due. A notice is claimed before it is sent, so that ticks at the same time send it once; a tick that dies
- * with one in hand leaves it claimed, and what may have arrived is never sent by WeChat again (docs/decisions/0005). One
+ * with one in hand leaves it claimed, and what may have arrived is never sent by WeChat again (docs/decisions/0006). One
  * read when nothing is due; otherwise, for each notice, two writes and one more where a one-time consent is kept of, and
  * for each fifty notices two reads.
  */

@@ -73,6 +73,6 @@ test('months together weigh by what happened in them, not by months', () => {
 });
 
 test('hours become days when there are many; months are said as people say them', () => {
-  expect([hoursText(18), hoursText(47.5), hoursText(60)]).toEqual(['18小时', '47.5小时', '2.5天']);
+  expect([0.2, 18, 47.5, 60].map(hoursText)).toEqual(['不到1小时', '18小时', '47.5小时', '2.5天']);
   expect(monthText('2026-09')).toBe('2026年9月');
 });

@@ -11,8 +11,9 @@ export function monthText(month: string): string {
   return `${year}年${Number(number)}月`;
 }
 
-/** Hours in words: '18小时', from two days on '2.5天'. */
+/** Hours in words: '不到1小时', '18小时', from two days on '2.5天'. */
 export function hoursText(hours: number): string {
+  if (hours < 1) return '不到1小时';
   return hours < 2 * HOURS_OF_DAY ? `${hours}小时` : `${Math.round((hours / HOURS_OF_DAY) * 10) / 10}天`;
 }
 

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { InvitationView } from '@/contract/inquiry';
-import { call } from '../data/call';
+import { call, command } from '../data/call';
 import { openedToken, tokenIn } from '../data/codes';
 import { Refused } from '../data/problems';
 import { useAnswer } from '../data/useAnswer';
@@ -25,7 +25,12 @@ export default function AnswerPage() {
 }
 
 function Invitation({ token, onAnother }: { token: string; onAnother: () => void }) {
-  const asked = useAnswer(token, () => call('invite.open', { token }));
+  const asked = useAnswer(token, async () => {
+    const view = await call('invite.open', { token });
+    // Nobody is kept from reading when this cannot be told: the desk takes the delivery down too.
+    if (view.tellWhenOpened) await command('invite.seen', { token }).catch(() => undefined);
+    return view;
+  });
   const [answer, setAnswer] = useState<InquiryAnswer | null>(null);
   const [joining, setJoining] = useState(false);
   const { data, problem } = asked;

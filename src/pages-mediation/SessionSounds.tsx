@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { call, command } from '../data/call';
 import type { PhoneFile } from '../data/phoneFile';
 import { uploadFile } from '../data/upload';
@@ -7,6 +8,7 @@ import { Sound } from '../ui/voice/Sound';
 import { VoiceButton } from '../ui/voice/VoiceButton';
 import { aboutOf } from './seatProps';
 import type { SessionProps } from './sessionWork';
+import './mediation.scss';
 
 /** Notes that a mediator speaks instead of typing; kept with the record, for mediators and the committee alone. */
 export function SessionSounds({ view, hand, session }: SessionProps) {
@@ -32,7 +34,11 @@ export function SessionSounds({ view, hand, session }: SessionProps) {
           link={() => link(sound.id)}
         />
       ))}
-      {mayAdd && <VoiceButton id="speak" onVoice={add} />}
+      {mayAdd && (
+        <View className="mediation__buttons">
+          <VoiceButton id="speak" onVoice={add} />
+        </View>
+      )}
     </Card>
   );
 }

@@ -69,4 +69,5 @@ test('own messages say which sides have read them; pictures and voices come when
   await waitFor(() => expect(Taro.createInnerAudioContext().play).toHaveBeenCalled());
   fireEvent.click(screen.getByText('停止'));
   expect(Taro.createInnerAudioContext().stop).toHaveBeenCalled();
+  await screen.findByText('播放');
 });

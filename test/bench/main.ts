@@ -3,10 +3,13 @@ import { parseArgs } from 'node:util';
 import { CloudProcess } from './cloudProcess';
 import { measureColdStart } from './coldStart';
 import { measureFilings } from './filings';
+import { measureLife } from './lifeOfCase';
 import { measureListPages } from './listPages';
+import { measureNotices } from './notices';
 import { measureOperations } from './operations';
 import { measurePackage } from './packageSize';
 import { printTable } from './table';
+import { measureTicks } from './ticks';
 
 /** The bundle lies in dist/bench. */
 const root = path.resolve(__dirname, '..', '..');
@@ -15,9 +18,12 @@ const root = path.resolve(__dirname, '..', '..');
 const PARTS = {
   package: 'Size of the app',
   journey: 'Billed operations of the journey',
+  life: 'Billed operations of the whole life of a case',
+  ticks: 'Operations of a tick of the timer',
   cold: 'Cold start and memory of `api`',
   lists: 'Pages of lists, of 1,000 cases against many',
   filings: 'Filing under load',
+  notices: 'Relaying notices',
 } as const;
 type Part = keyof typeof PARTS;
 
@@ -34,7 +40,24 @@ async function measure(quick: boolean, only: readonly Part[]): Promise<void> {
       await cloud.close();
     }
   }
+  if (wanted('life')) {
+    const cloud = await CloudProcess.start({ root, instances: 1 });
+    try {
+      printTable(PARTS.life, await measureLife(cloud));
+    } finally {
+      await cloud.close();
+    }
+  }
+  if (wanted('ticks')) {
+    const cloud = await CloudProcess.start({ root, instances: 1 });
+    try {
+      printTable(PARTS.ticks, await measureTicks(cloud));
+    } finally {
+      await cloud.close();
+    }
+  }
   if (wanted('lists')) printTable(PARTS.lists, await measureListPages(root, quick));
+  if (wanted('notices')) printTable(PARTS.notices, await measureNotices(root, quick));
   if (wanted('filings')) printTable(PARTS.filings, await measureFilings(root, quick));
 }
 

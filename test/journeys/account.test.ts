@@ -285,7 +285,7 @@ describe('the end of acting for an enterprise', () => {
       membershipId,
       approve: true,
       reason: '',
-      version: 1,
+      version: 2,
     });
     expect(decided).toMatchObject({ status: 'approved', first: true });
     expect((await waiting.ask('me.get', {})).acts).toMatchObject([{ mayApprove: true }]);

@@ -69,7 +69,7 @@ describe('a request, from the first word to the inquiry', () => {
     expect(asked.stage).toBe('SUPPLEMENT');
     const mine = await caller.ask('case.get', { caseId });
     expect(mine.next.clock?.dueOn).toBe('2026-03-11');
-    expect(mine.commands).toEqual(['answerItems', 'withdraw']);
+    expect(mine.commands).toEqual(['answerItems', 'withdraw', 'markSecret']);
     const licence = await caller.tell('filing.addEvidence', {
       caseId,
       fileId: await caller.upload(png(10), 'x.png'),

@@ -1,5 +1,5 @@
 import type { CommandName, Input } from '@/contract/procedures';
-import type { Caller, City } from './city';
+import type { Caller, City, CityCloud } from './city';
 import { answerWith, inquiredCase, type Case } from './stages';
 
 /** The people of the committee whom a mediation needs. */
@@ -9,7 +9,7 @@ export interface Staff {
 }
 
 /** A head and a mediator who is in the directory, of every field that the journeys use. */
-export async function appointStaff(city: City): Promise<Staff> {
+export async function appointStaff(city: City<CityCloud>): Promise<Staff> {
   const head = await city.registered('head-0001', '主任己', 3);
   const mediator = await city.registered('mediator-0001', '调解员庚', 4);
   await city.administrator.tell('staff.appoint', { phone: '13800000003', posts: ['head'] });

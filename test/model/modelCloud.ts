@@ -92,6 +92,8 @@ export class ModelCloud implements CityCloud {
 
   static async start(): Promise<ModelCloud> {
     const data = mkdtempSync(join(existsSync(MEMORY_DISK) ? MEMORY_DISK : tmpdir(), 'zhihe-model-'));
+    // Memory that a run leaves behind is not given back by itself, however the run ends.
+    process.once('exit', () => rmSync(data, { recursive: true, force: true }));
     const options: LocalCloudOptions = { root: ROOT, data, mode: 'test', instances: 1 };
     let url = '';
     const parts = makeParts(options, () => url);

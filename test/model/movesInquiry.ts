@@ -17,7 +17,7 @@ import {
   type Scene,
 } from './scene';
 
-const ANSWERS = ['agreed', 'agreed', 'agreed', 'refused', 'asking'] as const;
+const ANSWERS = ['agreed', 'agreed', 'agreed', 'agreed', 'agreed', 'refused', 'asking'] as const;
 
 function awaited({ record }: Scene): RespondentFacts[] {
   return record.mediation.respondents.filter(
@@ -139,6 +139,11 @@ export const INQUIRY_MOVES = {
     const result = `无人接听${secrets.word('seated', 'committee')}`;
     const input = { no: respondent?.no ?? 1, way: 'phone', result, unreachable } as const;
     return move(scene, 'logContact', 'inquiry.logContact', desk(scene), input, respondent !== undefined);
+  },
+  // The walks are people's mediation, where no term runs from receipt: see NOT_OF_PEOPLES_MEDIATION.
+  recordService: (scene) => {
+    const input = { no: 1, servedOn: scene.today };
+    return move(scene, 'recordService', 'inquiry.recordService', desk(scene), input, false);
   },
   remindRespondents: (scene) => {
     const due = awaited(scene).some(({ notice }) => (notice?.reminders ?? 9) < 2);

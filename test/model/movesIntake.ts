@@ -1,13 +1,11 @@
-import { submission } from '../journeys/city';
-import { desk, move, peopleOf, pick, type MoveMaker, type Scene } from './scene';
+import { desk, move, peopleOf, pick, SHORT_SIGNATURE, type MoveMaker, type Scene } from './scene';
 
 const applicant = (scene: Scene) => pick(scene.dice, peopleOf(scene, 'applicant')) ?? '';
 
 /** From the first word to the decision whether the request is taken in. */
 export const INTAKE_MOVES = {
   submit: (scene) => {
-    const { signature, voluntary, truthful } = submission({ caseId: '', version: 0 });
-    const input = { signature, voluntary, truthful };
+    const input = { signature: SHORT_SIGNATURE, voluntary: true, truthful: true } as const;
     return move(scene, 'submit', 'filing.submit', scene.cast.filer.openid, input, scene.record.stage === 'DRAFT');
   },
   accept: (scene) => move(scene, 'accept', 'intake.accept', desk(scene), { note: '' }, true),
@@ -27,7 +25,7 @@ export const INTAKE_MOVES = {
   },
   refuse: (scene) => {
     const input = { reasonCode: 'otherBody', explanation: '不属于本会范围' } as const;
-    return move(scene, 'refuse', 'intake.refuse', desk(scene), input, true);
+    return move(scene, 'refuse', 'intake.refuse', scene.cast.head.openid, input, true);
   },
   transfer: (scene) => {
     const input = {

@@ -1,6 +1,5 @@
 import { addDays } from '@/domain/calendar/day';
 import type { Agreement } from '@/domain/cases/mediation';
-import { SIGNATURE } from '../journeys/city';
 import {
   actor,
   agreedNos,
@@ -12,6 +11,7 @@ import {
   NOWHERE,
   peopleOf,
   pick,
+  SHORT_SIGNATURE,
   someMediator,
   taking,
   type Move,
@@ -87,7 +87,7 @@ function signAgreement(scene: Scene): Move {
       'signAgreement',
       'agreement.sign',
       by,
-      { edition, signature: hand ? SIGNATURE : null, hasSpecialAuthority: null, capacity },
+      { edition, signature: hand ? SHORT_SIGNATURE : null, hasSpecialAuthority: null, capacity },
       sure,
     );
   if (unsigned.length > 0 || !agreement) {
@@ -115,7 +115,7 @@ function reportPerformance(scene: Scene): Move {
   );
   const owed = pick(dice, able);
   const who = actor(scene, owed ? [owed.debtor] : taking(scene));
-  const fen = owed?.amountFen == null ? null : left(owed.no, owed.amountFen);
+  const fen = !owed || owed.amountFen === null ? null : left(owed.no, owed.amountFen);
   const part = fen !== null && fen > 2_000_000 && dice.roll(2) === 0 ? 2_000_000 : fen;
   const input = {
     no: owed?.no ?? 1,

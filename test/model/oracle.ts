@@ -49,6 +49,7 @@ const MAY_CHANGE: Readonly<Record<CaseCommand, readonly (keyof Facts)[]>> = {
   respond: ['respondents'],
   recordAnswer: ['respondents'],
   logContact: ['respondents'],
+  recordService: ['respondents'],
   remindRespondents: ['respondents'],
   inquiryLapse: ['respondents'],
   closeInquiry: [],

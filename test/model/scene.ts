@@ -42,6 +42,13 @@ export interface Move {
 
 export type MoveMaker = (scene: Scene) => Move;
 
+/** The least that can be a signature: the walks store and hash thousands of them. */
+export const SHORT_SIGNATURE = {
+  width: 340,
+  height: 160,
+  strokes: [Array.from({ length: 12 }, (_, i) => ({ x: 20 + i * 20, y: 60 + (i % 4) * 6, t: i * 16 }))],
+};
+
 /** Things that are not there. */
 export const NOWHERE = 'nowhere-0001';
 

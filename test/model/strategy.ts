@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@/contract/errors';
 import { addDays } from '@/domain/calendar/day';
 import type { CaseCommand } from '@/domain/cases/commands';
 import { CASE_COMMANDS, transitionFor } from '@/domain/cases/lifecycle';
@@ -6,7 +7,7 @@ import { png } from '../journeys/samples';
 import type { Cast } from './cast';
 import type { Pair } from './coverage';
 import { isClocksOwn, MOVES } from './moves';
-import { DAY, HOUR, move, pick, type Dice, type Move, type Scene } from './scene';
+import { DAY, HOUR, move, NOWHERE, pick, type Dice, type Move, type Scene } from './scene';
 import type { Walk } from './walk';
 
 /** What leads out of a stage for good is seldom given, so that a walk sees something of each stage. */
@@ -30,7 +31,8 @@ const SELDOM: Readonly<Partial<Record<CaseCommand, number>>> = {
   decideRecusal: 15,
   acceptSeat: 20,
   answerReport: 8,
-  openSigning: 20,
+  openSigning: 8,
+  resume: 5,
   signAgreement: 20,
   readAgreement: 20,
   confirmRecord: 15,
@@ -54,9 +56,9 @@ const TOWARDS: Readonly<Partial<Record<Stage, readonly CaseCommand[]>>> = {
   DRAFT: ['submit'],
   SUBMITTED: ['accept'],
   SUPPLEMENT: ['answerItems'],
-  INQUIRING: ['meetCircumstance', 'recordAnswer', 'closeInquiry'],
+  INQUIRING: ['meetCircumstance', 'respond', 'recordAnswer', 'closeInquiry'],
   ASSIGNING: ['meetCircumstance', 'decideRecusal', 'acceptSeat', 'pickMediators', 'nameMediators'],
-  MEDIATING: ['meetCircumstance', 'openSigning', 'agreeOrally', 'draftAgreement'],
+  MEDIATING: ['meetCircumstance', 'openSigning', 'draftAgreement'],
   SUSPENDED: ['meetCircumstance', 'resume'],
   SIGNING: ['meetCircumstance', 'readAgreement', 'signAgreement'],
   PERFORMING: ['answerReport', 'reportPerformance', 'closePerformance'],
@@ -107,20 +109,18 @@ export async function giveWrongly(walk: Walk, cast: Cast, dice: Dice): Promise<v
   const made = command ? await madeMove(walk, cast, command, dice) : null;
   if (!made || made.input['caseId'] === undefined) return;
   const by = pick(dice, [cast.outsider, cast.administrator, cast.auditor, cast.conflicted])!.openid;
-  const answer = await walk.give({ ...made, by, sure: false });
-  if (answer.ok) walk.fail(`${made.command} was carried out by ${by}`);
+  const { version } = walk.record;
+  await walk.give({ ...made, by, sure: false });
+  if (walk.record.version !== version) walk.fail(`${made.command} was carried out by ${by}`);
 }
 
 /** A command decided on what its giver saw before somebody else changed the case. */
 export async function giveStale(walk: Walk, cast: Cast, dice: Dice): Promise<void> {
   const made = await madeMove(walk, cast, pick(dice, CASE_COMMANDS)!, dice);
-  if (!made || typeof made.input['version'] !== 'number') return;
-  const answer = await walk.give({
-    ...made,
-    input: { ...made.input, version: Math.max(1, made.input['version'] - 1) },
-    sure: false,
-  });
-  if (answer.ok) walk.fail(`${made.command} was carried out on an old version`);
+  const { version } = walk.record;
+  if (!made || made.input['version'] !== version) return;
+  await walk.give({ ...made, input: { ...made.input, version: version - 1 }, sure: false });
+  if (walk.record.version !== version) walk.fail(`${made.command} was carried out on an old version`);
 }
 
 /** A talk in confidence, a sealed offer, a flag: with words and figures that are for nobody else. */
@@ -238,25 +238,85 @@ export function waitForSession(walk: Walk): boolean {
   return true;
 }
 
+/** What leads on from here, as far as the facts allow it. */
+function onward(walk: Walk, dice: Dice): Move | undefined {
+  const wanted = TOWARDS[walk.record.stage] ?? [];
+  return wanted.map((command) => MOVES[command as keyof typeof MOVES](walk.scene(dice))).find(({ sure }) => sure);
+}
+
+/** The last step to the stages that the main line does not pass: from where, by which command. */
+const BESIDE: Readonly<Partial<Record<Stage, readonly [Stage, keyof typeof MOVES]>>> = {
+  SUPPLEMENT: ['SUBMITTED', 'askForMore'],
+  REJECTED: ['SUBMITTED', 'refuse'],
+  TRANSFERRED: ['SUBMITTED', 'transfer'],
+  WITHDRAWN: ['SUBMITTED', 'withdraw'],
+  SUSPENDED: ['MEDIATING', 'suspend'],
+  TERMINATED: ['MEDIATING', 'terminate'],
+  ARCHIVED: ['WITHDRAWN', 'archive'],
+};
+
+/** Brings a new case to a stage, if the answers and dice let it come so far. Returns whether it is there. */
+export async function bringTo(walk: Walk, stage: Stage, dice: Dice): Promise<boolean> {
+  const beside = BESIDE[stage];
+  if (beside && !(await bringTo(walk, beside[0], dice))) return false;
+  for (let steps = 0; steps < PATIENCE && walk.record.stage !== stage; steps += 1) {
+    const made = beside ? MOVES[beside[1]](walk.scene(dice)) : onward(walk, dice);
+    if (!made) return false;
+    await walk.give(made);
+  }
+  return walk.record.stage === stage;
+}
+
 /** Leads the case to its end, whatever was done to it before: to the archive. */
 export async function leadToTheEnd(walk: Walk, cast: Cast, dice: Dice): Promise<void> {
   for (let steps = 0; !isFinal(walk.record.stage); steps += 1) {
     if (steps > 2 * PATIENCE) walk.fail(`no end was reached from ${walk.record.stage}`);
-    const { stage } = walk.record;
-    const wanted = steps < PATIENCE ? (TOWARDS[stage] ?? []) : [];
-    const made = wanted
-      .map((command) => MOVES[command as keyof typeof MOVES](walk.scene(dice)))
-      .find(({ sure }) => sure);
+
+    const made = steps < PATIENCE ? onward(walk, dice) : undefined;
     if (made) await walk.give(made);
-    else if (stage === 'PERFORMING') {
-      walk.now += 30 * DAY;
-      const close = { reason: '一方没有履行' };
-      await walk.give(move(walk.scene(dice), 'closePerformance', 'performance.close', cast.head.openid, close, false));
-    } else {
-      const end = { reasonCode: 'gap', explanation: '各方差距较大' } as const;
-      await walk.give(move(walk.scene(dice), 'terminate', 'mediation.terminate', cast.head.openid, end, true));
-    }
+    else await endAtOnce(walk, cast, dice);
   }
   if (walk.record.stage !== 'ARCHIVED') await walk.give(MOVES.archive(walk.scene(dice)));
   if (walk.record.stage !== 'ARCHIVED') walk.fail(`the case could not be archived from ${walk.record.stage}`);
+}
+
+/** One step that ends what can be ended at once: the head may, or time has passed. */
+export async function endAtOnce(walk: Walk, cast: Cast, dice: Dice): Promise<void> {
+  const { stage } = walk.record;
+  const head = cast.head.openid;
+  if (stage === 'SUBMITTED') await walk.give(MOVES.refuse(walk.scene(dice)));
+  else if (stage === 'SUPPLEMENT') await walk.give(MOVES.withdraw(walk.scene(dice)));
+  else if (stage === 'PERFORMING') {
+    walk.now += 30 * DAY;
+    const close = { reason: '一方没有履行' };
+    await walk.give(move(walk.scene(dice), 'closePerformance', 'performance.close', head, close, false));
+  } else if (!isFinal(stage) && stage !== 'DRAFT') {
+    const end = { reasonCode: 'gap', explanation: '各方差距较大' } as const;
+    await walk.give(move(walk.scene(dice), 'terminate', 'mediation.terminate', head, end, true));
+  }
+}
+
+/** Every command that has no place in the stage, each by somebody who could give it elsewhere: refused, and why. */
+export async function tryAllElsewhere(walk: Walk, cast: Cast, dice: Dice): Promise<void> {
+  for (const command of CASE_COMMANDS) {
+    if (transitionFor(walk.record.stage, command)) continue;
+    const made = await madeMove(walk, cast, command, dice);
+    if (!made) continue;
+    const by = made.by === '' ? cast.filer.openid : made.by;
+    const move = { ...made, by };
+    await walk.give(move, refusalElsewhere(walk, cast, move));
+  }
+}
+
+/** How a command is refused in a stage where it has no place: a case that one has nothing to do with is not there. */
+function refusalElsewhere({ record }: Walk, cast: Cast, { by, procedure, input }: Move): ErrorCode {
+  // Behind a code: there is none yet, or it is told that it is too late.
+  if (input['token'] === NOWHERE) return 'CODE_UNKNOWN';
+  if (procedure === 'invite.answer' || procedure === 'invite.join') return 'WRONG_STAGE';
+  const sides = [cast.filer.openid, cast.colleague.openid];
+  const people = record.mediation.respondents.flatMap((each) => each.people.map(({ openid }) => openid));
+  const seats = record.mediation.mediators.filter(({ state }) => state === 'named' || state === 'accepted');
+  const posts = record.stage === 'DRAFT' ? [] : [cast.registrar.openid, cast.head.openid, cast.auditor.openid];
+  const known = [...sides, ...people, ...seats.map(({ openid }) => openid), ...posts].includes(by);
+  return known ? 'WRONG_STAGE' : 'NOT_FOUND';
 }

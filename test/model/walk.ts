@@ -20,6 +20,9 @@ import { beyondCounters, writtenBy } from './written';
 /** Time between two commands: nobody gives so many a minute that they are told to slow down. */
 const BETWEEN_MS = 17_000;
 
+/** A request that was handed in is answered with its receipt, whoever is at the door already is let in again. */
+const ANSWERED_AGAIN: readonly CaseCommand[] = ['submit', 'checkIn'];
+
 /** An input as the way tells it: without the strokes of a hand. */
 function inWords({ caseId: _case, signature, ...input }: Record<string, unknown>): string {
   return JSON.stringify({ ...input, ...(signature ? { signature: '…' } : {}) }).slice(0, 400);
@@ -124,8 +127,12 @@ export class Walk {
       this.lookAtRefusal(move, answer, written, legal !== null, wanted);
       return answer;
     }
+    if (beyondCounters(written).length === 0) {
+      if (!ANSWERED_AGAIN.includes(command)) this.fail(`${command} was answered, and nothing was written`);
+      coverage.refused(pair, 'NOTHING_DONE');
+      return answer;
+    }
     if (wanted) this.fail(`${command} had to be refused with ${wanted}, and was carried out`);
-    if (beyondCounters(written).length === 0) return answer;
     if (!legal) this.fail(`${command} was carried out in ${before.stage}, where the table has no place for it`);
     if (move.opens) this.secrets.open(move.opens.text, move.opens.to);
     await this.lookAtChange(command, move.input, move.by);

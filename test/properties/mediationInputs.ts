@@ -77,6 +77,8 @@ export function mediationInputs(city: City, scene: MediationScene): { [N in Medi
   const cursor = '000000000000001~c';
   return {
     'invite.open': { caller: respondent, input: { token: scene.noticeToken } },
+    'invite.seen': { caller: respondent, input: { token: scene.noticeToken } },
+    'inquiry.recordService': { caller: registrar, input: { ...here, no: 1, servedOn: '2026-03-02' } },
     'invite.answer': {
       caller: respondent,
       input: {

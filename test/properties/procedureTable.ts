@@ -36,6 +36,7 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
   'receipt.check': ANYBODY,
   'code.picture': ANYBODY,
   'invite.open': ANYBODY,
+  'invite.seen': ANYBODY,
   'invite.answer': ANYBODY,
   'invite.join': ANYBODY,
   'session.checkIn': ANYBODY,
@@ -85,6 +86,7 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
 
   'inquiry.answer': inCase('INQUIRING', 'respondents'),
   'inquiry.queue': post('desk'),
+  'inquiry.recordService': desk('INQUIRING'),
   'inquiry.recordAnswer': desk('INQUIRING'),
   'inquiry.logContact': desk('INQUIRING'),
   'inquiry.remind': desk('INQUIRING'),

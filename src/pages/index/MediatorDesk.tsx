@@ -27,7 +27,7 @@ export function MediatorDesk({ cards, sessions, todos }: MediatorDeskProps) {
     <>
       <TodaySessions sessions={sessions} />
       <Card title={mine.length > 0 ? `等您办理的${mine.length}件` : '现在没有等您办理的案件'}>
-        {mine.length > 0 && <LightCounts cards={mine} />}
+        {mine.some((card) => card.daysLeft !== null) && <LightCounts cards={mine} />}
       </Card>
       <View id="todos">
         {mine.map((card) => (
