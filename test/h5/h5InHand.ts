@@ -8,6 +8,8 @@ import { markField, markTapped, readPage, turnWheel, type Wanted } from './inPag
 const MEANT = '[data-meant]';
 const TYPED = 'input:not([type=hidden]):not([type=file]), textarea';
 const PICKED = 'taro-picker-core';
+/** How long something that is meant may be on the move before it is looked for again. */
+const LOOK_AGAIN_MS = 3000;
 
 interface H5Setup {
   browser: Browser;
@@ -217,8 +219,16 @@ export class H5InHand implements AppInHand {
   }
 
   private async tapMeant(wanted: Wanted): Promise<void> {
-    await this.until(() => this.page.evaluate(markTapped, wanted), `tap 「${wanted.text}」`);
-    await this.page.locator(MEANT).tap({ timeout: this.patienceMs });
+    const end = Date.now() + this.patienceMs;
+    for (;;) {
+      await this.until(() => this.page.evaluate(markTapped, wanted), `tap 「${wanted.text}」`);
+      try {
+        return await this.page.locator(MEANT).tap({ timeout: Math.min(this.patienceMs, LOOK_AGAIN_MS) });
+      } catch (vanished) {
+        // What was meant has gone while the page moved on: it is looked for again on the page that came.
+        if (Date.now() >= end) throw vanished;
+      }
+    }
   }
 
   private async meantField(label: string, fields: string): Promise<void> {

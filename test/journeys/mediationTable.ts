@@ -183,12 +183,14 @@ async function talk({ hand, look }: MediationWalk): Promise<void> {
   await mediator.see('请先写一句话');
   await look(mediator, 'room-private');
   await mediator.back();
+  await mediator.see('请求进展');
   await mediator.tap('各方共同');
   await mediator.fill('写消息', '请双方在“保密报价”里各填一个能接受的范围，谁也看不到对方的数。');
   await mediator.tap('发送');
   await mediator.see('请先写一句话');
   await look(mediator, 'room-common');
   await mediator.back();
+  await mediator.see('请求进展');
   await mediator.tap('保密报价');
   await mediator.tap('发起一轮保密报价');
   await mediator.fill('报什么', '一次性赔偿数额');
@@ -206,6 +208,7 @@ async function talk({ hand, look }: MediationWalk): Promise<void> {
   await applicant.tap('密封提交');
   await applicant.see('我方已填');
   await respondent.back();
+  await respondent.see('请求进展');
   await respondent.tap('保密报价');
   await respondent.fill('最少（元）', '20000');
   await respondent.fill('最多（元）', '60000');
