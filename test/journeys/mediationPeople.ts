@@ -185,6 +185,12 @@ export async function openCaseOfCommittee(app: AppInHand): Promise<void> {
   await app.tap(TITLE);
 }
 
+/** A party's way from the home page to the table at which their case is mediated. */
+export async function sitDown(app: AppInHand): Promise<void> {
+  await openCase(app);
+  await app.tap('调解会、请求、证据、沟通、协议');
+}
+
 /** Ten in the morning of a day, in Shanghai, in milliseconds. */
 export function tenOClock(day: string): number {
   return Date.parse(`${day}T10:00:00+08:00`);
