@@ -24,7 +24,7 @@ const WAYS: readonly Way[] = [
   {
     page: '/pages-intake/inquiry',
     button: '征询对方',
-    commands: ['recordAnswer', 'logContact', 'remindRespondents', 'closeInquiry'],
+    commands: ['recordAnswer', 'logContact', 'recordService', 'remindRespondents', 'closeInquiry'],
   },
   {
     page: '/pages-mediation/mediators',
