@@ -1,11 +1,10 @@
-import { bothBuilds } from './bothBuilds';
 import { walkFromPosterToInquiry } from './appJourney';
+import { BUILDS, closeBrowser } from './builds';
 import { startCity } from './city';
 
-const { builds, close } = bothBuilds('pages/scan/index');
-afterAll(close);
+afterAll(closeBrowser);
 
-describe.each(builds)('a request from the poster to the inquiry, on $build', ({ open }) => {
+describe.each(BUILDS)('a request from the poster to the inquiry, on $build', ({ open }) => {
   it('is filed once though the network fails, asked for more, answered, accepted, and seen', async () => {
     const city = await startCity();
     try {

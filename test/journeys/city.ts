@@ -108,7 +108,7 @@ export interface City<C extends CityCloud = LocalCloud> {
   /** A registered person who acts for an enterprise; approved unless told otherwise. */
   entrepreneur(
     n: number,
-    options?: { approved?: boolean; name?: string },
+    options?: { approved?: boolean; name?: string; enterprise?: string },
   ): Promise<{ caller: Caller; creditCode: string }>;
   close(): Promise<void>;
 }
@@ -174,12 +174,12 @@ export async function settleCity<C extends CityCloud>(
     registered,
     administrator,
     registrar,
-    async entrepreneur(n, { approved = true, name = '申请人丙' } = {}) {
+    async entrepreneur(n, { approved = true, name = '申请人丙', enterprise = `示范${n}号科技有限公司` } = {}) {
       const caller = await registered(`enterprise-person-${n}`, name, 1000 + n);
       const code = creditCode(n);
       const joined = await caller.tell('enterprise.join', {
         creditCode: code,
-        name: `示范${n}号科技有限公司`,
+        name: enterprise,
         legalRepresentative: '法定代表人丁',
         address: '示范市开发区1号',
         capacity: 'member',
