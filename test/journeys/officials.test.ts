@@ -1,11 +1,10 @@
-import { bothBuilds } from './bothBuilds';
+import { BUILDS, closeBrowser } from './builds';
 import { startCity } from './city';
 import { walkThroughSupervision } from './officialsJourney';
 
-const { builds, close } = bothBuilds('pages-official/join');
-afterAll(close);
+afterAll(closeBrowser);
 
-describe.each(builds)('a late case and the officials, on $build', ({ open }) => {
+describe.each(BUILDS)('a late case and the officials, on $build', ({ open }) => {
   it('is seen behind its number, put to a unit that was just added, answered, checked, and closed', async () => {
     const city = await startCity();
     try {

@@ -1,6 +1,6 @@
 import type { AppInHand } from '../appInHand';
 import { OFFICE } from '../properties/legalInputs';
-import type { OpenApp } from './appJourney';
+import type { OpenApp } from './builds';
 import type { City } from './city';
 import { inquiredCase } from './stages';
 
@@ -38,7 +38,7 @@ async function addUnitAndInvite(app: AppInHand): Promise<string> {
 
 /** Somebody scans the invitation, registers on the way, and asks for the post. */
 async function joinByCode(app: AppInHand, token: string): Promise<void> {
-  await app.scan(`c=${token}`);
+  await app.scan(`c=${token}`, 'pages-official/join');
   await app.see('邀请您加入示范市司法局');
   await register(app, '负责人欧阳明月', '0728-5550699');
   await app.tap('申请加入');
