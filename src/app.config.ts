@@ -1,9 +1,9 @@
 export default defineAppConfig({
   pages: ['pages/index/index', 'pages/cases/index', 'pages/inbox/index', 'pages/me/index', 'pages/scan/index'],
   subPackages: [
-    { root: 'pages-account', pages: ['consent', 'register', 'enterprise', 'members'] },
+    { root: 'pages-account', pages: ['consent', 'register', 'enterprise', 'members', 'notices', 'my-data'] },
     { root: 'pages-filing', pages: ['triage', 'journey', 'receipt'] },
-    { root: 'pages-case', pages: ['detail', 'supplement', 'viewers', 'secret'] },
+    { root: 'pages-case', pages: ['detail', 'supplement', 'viewers', 'told', 'secret'] },
     { root: 'pages-intake', pages: ['queue', 'decide', 'inquiry', 'paper'] },
     {
       root: 'pages-mediation',
@@ -21,8 +21,28 @@ export default defineAppConfig({
         'secrets',
       ],
     },
-    { root: 'pages-desk', pages: ['posters', 'settings', 'staff', 'mediators', 'flags', 'responses'] },
+    {
+      root: 'pages-desk',
+      pages: [
+        'posters',
+        'settings',
+        'staff',
+        'mediators',
+        'flags',
+        'responses',
+        'enterprises',
+        'import',
+        'statistics',
+        'calls',
+      ],
+    },
+    { root: 'pages-audit', pages: ['index'] },
+    {
+      root: 'pages-official',
+      pages: ['overview', 'group', 'orders', 'order', 'units', 'people', 'join'],
+    },
     { root: 'pages-verify', pages: ['receipt'], independent: true },
+    { root: 'pages-public', pages: ['index'], independent: true },
     { root: 'pages-invite', pages: ['answer'], independent: true },
   ],
   preloadRule: {

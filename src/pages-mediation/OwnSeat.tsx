@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { askToBeTold } from '../data/askToBeTold';
 import { command } from '../data/call';
 import { openInstead } from '../data/navigate';
+import { useSession } from '../data/session';
 import { say, sayProblem } from '../data/tell';
 import { Button } from '../ui/button/Button';
 import { Card } from '../ui/card/Card';
@@ -34,11 +36,14 @@ export function OwnSeat({ view, hand, seat }: OwnSeatProps) {
   const wrong = findingAt('disclosure.other', hand.findings);
   const about = aboutOf(view);
 
-  const accept = () =>
-    hand.carryOut(
+  const accept = async () => {
+    // From now on work comes by messages. The question of the platform has to be the first thing in the tap.
+    await askToBeTold(useSession.getState().me);
+    await hand.carryOut(
       () => command('mediator.accept', { ...about, disclosure: { ...told, details: anything ? details : '' } }),
       '已接受',
     );
+  };
   const decline = async (reason: string) => {
     try {
       await command('mediator.decline', { ...about, reason });

@@ -8,13 +8,6 @@ import { procedures } from '@/contract/procedures';
  */
 const CALLED_BY_NO_PAGE: Readonly<Record<string, string>> = {
   'offer.result': 'offer.list answers the same for all rounds of a case in one call, and the page shows them all',
-  'inbox.cases': 'its page is being made',
-  'phoneTask.list': 'its page is being made',
-  'phoneTask.done': 'its page is being made',
-  'preferences.get': 'its page is being made',
-  'preferences.save': 'its page is being made',
-  'overview.get': 'its page is being made',
-  'overview.list': 'its page is being made',
 };
 
 const src = path.resolve(__dirname, '../../src');
