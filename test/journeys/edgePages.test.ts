@@ -6,7 +6,7 @@ import { StoredDocuments } from '../properties/storedDocuments';
 import { filledDraft, SETTINGS, startCity, submission, type Caller, type City } from './city';
 import { act, seenBy } from './mediating';
 import { png } from './samples';
-import { answerWith, appointedHead, inquiredCase, mediatingCase, seatedPerson } from './stages';
+import { answerWith, appointedHead, inquiredCase, mediatingCase, saveSettings, seatedPerson } from './stages';
 
 /** How long a busy machine may take to show what comes next. */
 const PATIENCE = 60_000;
@@ -105,12 +105,9 @@ it('says what a party lacks, on the desk and to the party, and takes down the pa
 }, 300_000);
 
 it('takes down when and how a notice of the patent rules was received', async () => {
-  const { version } = await city.administrator.ask('committee.get', {});
   const paper = { document: '示知函〔2026〕1号', grantedBy: '示范省知识产权局', from: '2026-01-01', to: null };
   const delegations = [{ channel: 'adminPatent' as const, ...paper }];
-  await city.administrator.tell('committee.save', { version, settings: { ...SETTINGS, delegations } });
-  // Each instance trusts for a minute what it has read of the committee.
-  await city.cloud.setNow(city.cloud.now() + 61_000);
+  await saveSettings(city, head, { ...SETTINGS, delegations });
   const { caller, creditCode } = await city.entrepreneur(971);
   const draft = await filledDraft(caller, creditCode);
   const fields = { name: '一种凉粉机', holder: '示范科技有限公司', number: 'ZL201110269715.3', standing: 'owner' };
