@@ -13,7 +13,7 @@ test('a picture is drawn under the name of who looks, again and again, and never
   opens('配方.png', 'png');
   const { container } = render(<SecretPage />);
   await waitFor(() => expect(container.querySelector('.secret__picture')).toBeTruthy());
-  const lines = [...container.querySelectorAll('.watermark__line')];
+  const lines = Array.from(container.querySelectorAll('.watermark__line'));
   expect(lines.length).toBeGreaterThanOrEqual(linesOver(1));
   expect(lines.every((line) => line.textContent?.includes(MARK))).toBe(true);
   expect(Taro.previewImage).not.toHaveBeenCalled();

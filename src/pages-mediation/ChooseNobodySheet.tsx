@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { command } from '../data/call';
-import { confirm } from '../data/tell';
 import { Button } from '../ui/button/Button';
 import { Agree } from '../ui/check-list/CheckList';
 import { Notice } from '../ui/notice/Notice';
@@ -34,7 +33,6 @@ export function ChooseNobodySheet({
   const [understood, setUnderstood] = useState(false);
   const ends = goesOnWithout(mediation) ? '您这一方退出调解，其他各方继续' : '整个调解马上终止';
   const give = async () => {
-    if (!(await confirm('不再调解？', `${ends}，不能撤回。`, '不再调解'))) return;
     const input = { ...aboutOf(view), mediator: seat.openid, reason, choosesNobody: true };
     if (await hand.carryOut(() => command('mediator.askOther', input), '已提交')) onClose();
   };

@@ -14,11 +14,12 @@ import './mediation.scss';
 
 export type NotedOutsider = MediationView['outsiders'][number];
 
-const TONES: Readonly<Record<NotedOutsider['state'], Tone>> = {
-  invited: 'warn',
-  agrees: 'success',
-  objects: 'danger',
-  untouched: 'grey',
+/** In a word, beside a name that may be long; the whole of it stands below. */
+const WORDS: Readonly<Record<NotedOutsider['state'], { text: string; tone: Tone }>> = {
+  invited: { text: '待表态', tone: 'warn' },
+  agrees: { text: '同意', tone: 'success' },
+  objects: { text: '不同意', tone: 'danger' },
+  untouched: { text: '不涉及', tone: 'grey' },
 };
 
 /** People outside of the case whose right may be touched: who they are, whether they agree; a mediator notes it. */
@@ -45,11 +46,12 @@ export function Outsiders(work: WorkProps) {
           key={outsider.id}
           id={`outsider-${index}`}
           title={outsider.name}
-          aside={<Tag tone={TONES[outsider.state]}>{outsider.stateName}</Tag>}
+          aside={<Tag tone={WORDS[outsider.state].tone}>{WORDS[outsider.state].text}</Tag>}
         >
           <KeyValues
             rows={[
               { name: '涉及什么', value: outsider.what },
+              { name: '现在', value: outsider.stateName },
               ...outsider.notes.map((note) => ({
                 name: moment(note.at),
                 value: `${note.note}\n${note.byName}登记`,

@@ -22,7 +22,7 @@ export type OpenApp<Hand extends AppInHand = AppInHand> = (
 
 const CODE_PAGE = 'pages/scan/index';
 /** How long a busy machine may take to show what comes next. */
-const PATIENCE = Number(process.env.PATIENCE ?? 60_000);
+const PATIENCE = 60_000;
 
 let browser: Browser | undefined;
 

@@ -183,7 +183,7 @@ async function runOverdue({ city, hand, look }: MediationWalk, dueOn: string): P
 async function archive({ city, hand, look, head, caseId }: MediationWalk): Promise<void> {
   const desk = await hand(city.registrar.openid);
   await openCaseOfCommittee(desk);
-  await desk.tap('归档');
+  await desk.tap('整理归档');
   await desk.see('调解笔录');
   await look(desk, 'archive');
   await desk.tap('归档');

@@ -118,7 +118,10 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
       input: { park: '开发区', paper: 'a4', title: '扫码申请', line: '不收费', colour: 'red' },
     },
     'posterBatch.step': { caller: registrar, input: { batchId: scene.batchId } },
-    'overview.list': { caller: registrar, input: { kind: 'stage', value: 'MEDIATING', light: 'green', cursor } },
+    'overview.list': {
+      caller: registrar,
+      input: { kind: 'stage', value: 'MEDIATING', light: 'green', openOnly: true, cursor },
+    },
     'unit.list': { caller: registrar, input: {} },
     'unit.save': { caller: administrator, input: { ...JUSTICE, unitId: 'customs', name: '示范海关' } },
     'unit.invite': { caller: administrator, input: { unitId: 'justice', post: 'liaison' } },
@@ -189,7 +192,7 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
     },
     'membership.authority': { caller: registrar, input: { membershipId: scene.membershipId } },
     'membership.end': { caller: registrar, input: { membershipId: scene.membershipId, reason: '已离职' } },
-    'home.get': { caller: writer, input: {} },
+    'home.get': { caller: writer, input: { hat: 'party' } },
     'case.list': {
       caller: registrar,
       input: { scope: 'committee', enterpriseId: '1', phase: 'intake', search: '示范', cursor },
