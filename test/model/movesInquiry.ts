@@ -147,7 +147,9 @@ export const INQUIRY_MOVES = {
       scene.dice,
       awaited(scene).filter(({ notice }) => notice?.served === null),
     );
-    const sure = respondent !== undefined && scene.record.channel === 'adminPatent';
+    // When it is over, whoever opens the notice is told so, and nothing is refused.
+    const runs = scene.record.channel === 'adminPatent' && scene.record.stage === 'INQUIRING';
+    const sure = respondent !== undefined && runs;
     const token = respondent?.notice?.token;
     if (sure && token !== undefined && scene.dice.roll(2) === 0) {
       const by = scene.fresh('phone');
