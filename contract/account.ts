@@ -20,7 +20,7 @@ import {
 import { command, query, RATES } from './procedure';
 import { TEMPLATE_NEEDS } from '@/domain/notices/templates';
 import { PRIVACY_NOTICE_VERSION } from '@/domain/privacy/notices';
-import { POSTS } from '@/domain/roles/posts';
+import { POSTS, UNIT_POSTS } from '@/domain/roles/posts';
 
 export const actView = v.object({
   membershipId: v.string(),
@@ -51,6 +51,8 @@ export const meView = v.object({
   maskedPhone: v.nullable(v.string()),
   acts: v.array(actView),
   posts: v.array(v.picklist(POSTS)),
+  /** The member units for which I hold a post. */
+  units: v.array(v.object({ unitId: v.string(), post: v.picklist(UNIT_POSTS) })),
   committee: v.nullable(committeeView),
   /** Template ids to ask consent for, by need. */
   templates: v.record(v.string(), v.string()),

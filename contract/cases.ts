@@ -1,13 +1,15 @@
 import * as v from 'valibot';
 import { CASE_COMMANDS } from '@/domain/cases/lifecycle';
 import { PHASES, STAGES } from '@/domain/cases/stages';
+import { HATS } from '@/domain/roles/hats';
 import { ANSWER_CHARACTERS } from '@/domain/filing/content';
 import { committeeView, meView } from './account';
-import { choice, cursor, filledText, id, instant, listOf, nothing, strict, text, version, writtenText } from './fields';
+import { choice, cursor, filledText, id, instant, listOf, strict, text, version, writtenText } from './fields';
 import { mediationView } from './mediationView';
 import { badgeView } from './inbox';
 import { evidenceView, filingContentView } from './filing';
 import { command, query, RATES } from './procedure';
+import { orderRow } from './supervision';
 
 /** A row of a list: what the card shows and no more. */
 export const caseCard = v.object({
@@ -110,21 +112,36 @@ export const caseView = v.object({
 });
 export type CaseView = v.InferOutput<typeof caseView>;
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** How the city stands, for the first screen of officials: numbers, and orders that are open. */
+const cityStand = v.object({
+  open: count,
+  lights: v.object({ red: count, amber: count, green: count }),
+  /** Whose orders these are. */
+  scope: v.picklist(['mine', 'all']),
+  orders: v.array(orderRow),
+});
+export type CityStand = v.InferOutput<typeof cityStand>;
+
 export const caseProcedures = {
   /** First screen: who I am and what waits for me. */
   'home.get': query({
-    input: nothing,
+    /** `hat`: as what the person wants to use the app; of the hats that their posts give, else it is passed over. */
+    input: strict({ hat: v.optional(v.nullable(choice(HATS)), null) }),
     output: v.object({
       me: meView,
       /** For parties: the latest cases. For the intake desk: the most urgent ones. For mediators: all that are not over, by urgency. */
       cards: v.array(caseCard),
-      desk: v.nullable(v.picklist(['party', 'intake', 'mediator'])),
+      desk: v.nullable(v.picklist(HATS)),
       /** For the tab of the inbox; null before registration. */
       badge: v.nullable(badgeView),
       /** Mediators: the sessions of today in the order of their hours. */
       sessions: v.array(sessionToday),
       /** Mediators: what waits for themselves, by case; cases in which others have to act are not in it. */
       todos: v.array(v.object({ caseId: v.string(), what: v.string() })),
+      /** Officials: how the city stands, and the supervision orders of their units (leaders: of the city); else null. */
+      city: v.nullable(cityStand),
     }),
     callers: ['anyone'],
     rate: RATES.read,

@@ -28,7 +28,15 @@ export const circumstanceProcedures = {
 
   /** Who stands in, took the place or approved, and by which paper. */
   'circumstance.meet': command({
-    input: strict({ caseId: id, version, circumstanceId: id, name: filledText(100), document: filledText(300) }),
+    input: strict({
+      caseId: id,
+      version,
+      circumstanceId: id,
+      name: filledText(100),
+      document: filledText(300),
+      /** The paper among the evidence of that side; null where the desk saw it and keeps no copy. */
+      evidenceId: v.optional(v.nullable(id), null),
+    }),
     output: caseView,
     callers: ['person'],
     rate: RATES.write,

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
+import { MOST_PARK } from '@/domain/enterprises/rollEntry';
+import { POSTER_COLOURS, POSTER_PAPERS } from '@/domain/posters/design';
 import { committeeView } from './account';
 import { choice, cursor, filledText, id, instant, strict, writtenText } from './fields';
 import { command, query, RATES } from './procedure';
+import { madeFile } from './statistics';
 import { CODE_KINDS, POSTER_KINDS } from './vocabulary';
 
 export const posterView = v.object({
@@ -10,10 +13,22 @@ export const posterView = v.object({
   title: v.string(),
   place: v.string(),
   enterpriseId: v.nullable(v.string()),
+  line: v.string(),
+  colour: v.picklist(POSTER_COLOURS),
   scans: v.number(),
   issuedAt: instant,
   revokedAt: v.nullable(instant),
 });
+/** How far a file of many posters has come. */
+export const batchView = v.object({
+  batchId: v.string(),
+  total: v.number(),
+  /** Posters whose code is drawn. */
+  done: v.number(),
+  /** Once it is printed. */
+  file: v.nullable(madeFile),
+});
+export type BatchView = v.InferOutput<typeof batchView>;
 export type PosterView = v.InferOutput<typeof posterView>;
 
 /** What the receipt's code proves to anybody: genuine or not, kind, number, date, body. Nothing of the dispute. */
@@ -28,6 +43,13 @@ export const receiptCheckView = v.object({
   fingerprint: v.string(),
 });
 export type ReceiptCheckView = v.InferOutput<typeof receiptCheckView>;
+
+/** A line of text under the title, and the colour of the print. */
+const design = {
+  line: v.optional(writtenText(40), ''),
+  colour: v.optional(choice(POSTER_COLOURS), 'blue'),
+};
+const POSTER_DESK = ['administrator', 'registrar', 'head'] as const;
 
 export const codeProcedures = {
   /** What a scanned code leads to. CODE_UNKNOWN, CODE_REVOKED. Counts the scan. */
@@ -59,6 +81,7 @@ export const codeProcedures = {
       place: filledText(60),
       /** For an enterprise's own poster. */
       creditCode: v.nullable(writtenText(40)),
+      ...design,
     }),
     output: posterView,
     callers: ['administrator', 'registrar', 'head'],
@@ -77,6 +100,35 @@ export const codeProcedures = {
     output: v.object({ items: v.array(posterView), next: v.nullable(v.string()) }),
     callers: ['administrator', 'registrar', 'head'],
     rate: RATES.read,
+  }),
+
+  /** One poster as a PDF to print. Logged nowhere: a poster is public. CODE_REVOKED. */
+  'poster.print': query({
+    input: strict({ token: id, paper: choice(POSTER_PAPERS) }),
+    output: madeFile,
+    callers: POSTER_DESK,
+    rate: RATES.costly,
+  }),
+
+  /** Begins one file with a poster for every enterprise of the city's list, or of one park. An enterprise keeps its code. */
+  'posterBatch.start': command({
+    input: strict({
+      park: v.nullable(writtenText(MOST_PARK)),
+      paper: choice(POSTER_PAPERS),
+      title: filledText(40),
+      ...design,
+    }),
+    output: batchView,
+    callers: POSTER_DESK,
+    rate: RATES.costly,
+  }),
+
+  /** Goes on with it: some more codes, at last the file. To be called until there is a file. */
+  'posterBatch.step': command({
+    input: strict({ batchId: id }),
+    output: batchView,
+    callers: POSTER_DESK,
+    rate: RATES.write,
   }),
 
   /** A link of ten minutes to the picture of a code, which is made when first asked for. Own receipts, or posters (committee). */

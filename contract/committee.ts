@@ -1,7 +1,20 @@
 import * as v from 'valibot';
 import { DELEGATED_CHANNELS } from '@/domain/packs/channels';
-import { POSTS } from '@/domain/roles/posts';
-import { choice, day, filledText, listOf, nothing, recordOf, strict, wholeNumber, writtenText } from './fields';
+import { STAFF_POSTS } from '@/domain/roles/posts';
+import {
+  choice,
+  day,
+  filledText,
+  flag,
+  instant,
+  listOf,
+  nothing,
+  recordOf,
+  reference,
+  strict,
+  wholeNumber,
+  writtenText,
+} from './fields';
 import { command, query, RATES } from './procedure';
 
 /** Another body that a case can be sent to, or that a person is pointed to. */
@@ -46,14 +59,33 @@ export const staffView = v.object({
   openid: v.string(),
   name: v.string(),
   maskedPhone: v.string(),
-  posts: v.array(v.picklist(POSTS)),
+  posts: v.array(v.picklist(STAFF_POSTS)),
 });
+
+/** A change of the settings: who made it, what is different, and whether a second person agreed. */
+export const settingsChangeView = v.object({
+  id: v.string(),
+  at: instant,
+  byName: v.string(),
+  /** Made by whoever asks, who therefore does not decide on it. */
+  mine: v.boolean(),
+  state: v.picklist(['waiting', 'done', 'refused']),
+  differences: v.array(v.object({ label: v.string(), from: v.string(), to: v.string(), matters: v.boolean() })),
+  decided: v.nullable(v.object({ at: instant, byName: v.string(), reason: v.string() })),
+});
+export type SettingsChangeView = v.InferOutput<typeof settingsChangeView>;
 
 export const committeeProcedures = {
   /** Settings and staff, for the administrator. */
   'committee.get': query({
     input: nothing,
-    output: v.object({ version: v.number(), settings: v.nullable(committeeSettings), staff: v.array(staffView) }),
+    output: v.object({
+      version: v.number(),
+      settings: v.nullable(committeeSettings),
+      staff: v.array(staffView),
+      /** The latest changes, newest first. */
+      changes: v.array(settingsChangeView),
+    }),
     callers: ['administrator', 'head'],
     rate: RATES.read,
   }),
@@ -61,14 +93,23 @@ export const committeeProcedures = {
   /** First call sets the committee up; the caller must be named as an administrator in the function's environment. */
   'committee.save': command({
     input: strict({ version: wholeNumber(0, 1000000), settings: committeeSettings }),
-    output: v.object({ version: v.number() }),
+    /** `waiting`: what has an effect in law is in force once a second person has agreed. */
+    output: v.object({ version: v.number(), waiting: v.boolean() }),
     callers: ['visitor'],
+    rate: RATES.write,
+  }),
+
+  /** A second person agrees to a change of the settings, or refuses with a reason. */
+  'committee.decideChange': command({
+    input: strict({ changeId: reference, approve: flag, reason: writtenText(200) }),
+    output: settingsChangeView,
+    callers: ['administrator', 'head'],
     rate: RATES.write,
   }),
 
   /** Gives or takes posts; the person registered before with this phone. */
   'staff.appoint': command({
-    input: strict({ phone: writtenText(30), posts: listOf(choice(POSTS), 5, '职务') }),
+    input: strict({ phone: writtenText(30), posts: listOf(choice(STAFF_POSTS), 6, '职务') }),
     output: staffView,
     callers: ['administrator'],
     rate: RATES.write,

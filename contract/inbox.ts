@@ -68,7 +68,12 @@ export const inboxProcedures = {
   /** The same, one row for a case, the latest on top. */
   'inbox.cases': query({
     input: strict({ filter: choice(INBOX_FILTERS), cursor }),
-    output: v.object({ items: v.array(threadView), next: v.nullable(v.string()) }),
+    output: v.object({
+      items: v.array(threadView),
+      next: v.nullable(v.string()),
+      /** For the tab; with the first page only. */
+      badge: v.nullable(badgeView),
+    }),
     callers: ['person'],
     rate: RATES.read,
   }),

@@ -99,7 +99,14 @@ export const inquiryProcedures = {
 
   /** When a notice was delivered, where the time to answer runs from receipt (Order 81 art 65). */
   'inquiry.recordService': command({
-    input: strict({ caseId: id, version, no: respondentNo, servedOn: day }),
+    input: strict({
+      caseId: id,
+      version,
+      no: respondentNo,
+      servedOn: day,
+      /** How, and by which receipt: kept in the history. */
+      how: v.optional(writtenText(200), ''),
+    }),
     output: caseView,
     callers: DESK,
     rate: RATES.write,
@@ -170,6 +177,8 @@ export const inquiryProcedures = {
       via: choice(['phone', 'paper']),
       answererName: filledText(60),
       reason: writtenText(500),
+      /** Which notice on their data was read to them or lies with the paper; null: they were not told yet. */
+      noticeVersion: v.optional(v.nullable(currentNotice(RESPONDENT_NOTICE.version)), null),
     }),
     output: caseView,
     callers: DESK,

@@ -47,6 +47,8 @@ export const mediationView = v.object({
       dueOn: v.string(),
     }),
   ),
+  /** The caller's side has changed a mediator: another change is for the head to decide. */
+  hasChanged: v.boolean(),
   recusals: v.array(
     v.object({
       id: v.string(),
@@ -197,7 +199,16 @@ export const mediationView = v.object({
       needs: v.string(),
       advice: v.array(v.string()),
       rule: v.string(),
-      met: v.nullable(v.object({ name: v.string(), document: v.string(), byName: v.string(), at: instant })),
+      met: v.nullable(
+        v.object({
+          name: v.string(),
+          document: v.string(),
+          /** The paper itself among the evidence; null where only its name was taken down. */
+          evidenceId: v.nullable(v.string()),
+          byName: v.string(),
+          at: instant,
+        }),
+      ),
     }),
   ),
   /** People outside of the case whose rights may be touched; what they said is for mediators and the committee. */

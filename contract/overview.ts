@@ -7,6 +7,7 @@ import { LIGHTS } from '@/domain/overview/light';
 import { OVERVIEW_POSTS } from '@/domain/roles/posts';
 import { choice, cursor, day, strict, wholeNumber, writtenText } from './fields';
 import { query, RATES } from './procedure';
+import { madeFile } from './statistics';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const lights = v.object({ red: count, amber: count, green: count });
@@ -58,7 +59,7 @@ export type StatusRow = v.InferOutput<typeof statusRow>;
 export const overviewProcedures = {
   /** Everything at a glance: the groups of this moment, and the last `months` months. */
   'overview.get': query({
-    input: strict({ months: v.optional(wholeNumber(1, 36), 12) }),
+    input: strict({ months: wholeNumber(1, 36) }),
     output: v.object({
       today: day,
       groups: v.array(groupView),
@@ -69,15 +70,31 @@ export const overviewProcedures = {
     rate: RATES.read,
   }),
 
+  /** The overview as a PDF to send on: numbers, lights, trend, each drawing with its table. Logged. */
+  'overview.report': query({
+    input: strict({ months: wholeNumber(1, 36) }),
+    output: madeFile,
+    callers: OVERVIEW_POSTS,
+    rate: RATES.costly,
+  }),
+
   /** The cases behind a number: one group, of one light or all, the most urgent first. */
   'overview.list': query({
     input: strict({
       kind: choice(FACET_KINDS),
       value: writtenText(100),
       light: v.optional(v.nullable(choice(LIGHTS)), null),
+      /** Without the cases that are over; of a light there are none of these anyway. */
+      openOnly: v.optional(v.boolean(), false),
       cursor,
     }),
-    output: v.object({ today: day, items: v.array(statusRow), next: v.nullable(v.string()) }),
+    output: v.object({
+      today: day,
+      items: v.array(statusRow),
+      next: v.nullable(v.string()),
+      /** The caller speaks for the office of the joint conference, which may issue supervision orders. */
+      mayIssue: v.boolean(),
+    }),
     callers: OVERVIEW_POSTS,
     rate: RATES.read,
   }),

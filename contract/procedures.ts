@@ -1,6 +1,7 @@
 import { accountProcedures } from './account';
 import { agreementProcedures } from './agreement';
 import { archiveProcedures } from './archive';
+import { auditProcedures } from './audit';
 import { caseProcedures } from './cases';
 import { circumstanceProcedures } from './circumstances';
 import { codeProcedures } from './codes';
@@ -14,9 +15,14 @@ import { intakeProcedures } from './intake';
 import { mediatorProcedures } from './mediators';
 import { sessionProcedures } from './sessions';
 import { talkProcedures } from './talks';
+import { myDataProcedures } from './myData';
 import { overviewProcedures } from './overview';
 import { performanceProcedures } from './performance';
 import { phoneTaskProcedures } from './phoneTasks';
+import { supervisionProcedures } from './supervision';
+import { rollProcedures } from './roll';
+import { statisticsProcedures } from './statistics';
+import { unitProcedures } from './units';
 import type { InputOf, OutputOf } from './procedure';
 
 /** Every procedure of the product. A line says what goes in, what comes out, who may call and how often; which record it is about, its handler says. */
@@ -37,6 +43,12 @@ export const procedures = {
   ...talkProcedures,
   ...flagProcedures,
   ...overviewProcedures,
+  ...statisticsProcedures,
+  ...rollProcedures,
+  ...unitProcedures,
+  ...supervisionProcedures,
+  ...auditProcedures,
+  ...myDataProcedures,
   ...committeeProcedures,
   ...inboxProcedures,
   ...phoneTaskProcedures,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Answer } from '@/contract/errors';
+import { functionOf } from '@/contract/servedBy';
 import type { CommandName, Input, Output, ProcedureName, QueryName } from '@/contract/procedures';
 
 /** The gateway of local-cloud, as the people of the demo reach it: their phones, and the clock on the wall. */
@@ -77,7 +78,7 @@ export class Phone {
   }
 
   private async invoke<N extends ProcedureName>(procedure: N, event: unknown): Promise<Output<N>> {
-    const answer = (await this.gateway.post('/invoke/api', event, this.openid)) as {
+    const answer = (await this.gateway.post(`/invoke/${functionOf(procedure)}`, event, this.openid)) as {
       result?: Answer<Output<N>>;
       error?: { message: string };
     };

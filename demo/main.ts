@@ -9,12 +9,15 @@ import { INVENTION_CASES } from './cases/inventionCases';
 import { TALK_CASES } from './cases/talkCases';
 import { TRADEMARK_CASES } from './cases/trademarkCases';
 import { WORK_CASES } from './cases/workCases';
+import type { Deed } from './deed';
 import { beginCase, submitCase } from './fileCase';
 import { Gateway } from './gateway';
 import { DemoCalendar } from './moments';
+import { ORDERS, orderDeeds } from './orders';
 import { PEOPLE, personas } from './people';
 import { hangPosters, phonesOf, registerParties, setUpCommittee, type HungPoster, type Phones } from './setUpCity';
 import { CITY, TEMPLATE_IDS } from './settings';
+import { setUpUnits } from './setUpUnits';
 import { takeStep } from './takeStep';
 
 /** What the functions' environment has to say for the demo (cloudbaserc.json, `envVariables`). */
@@ -40,11 +43,6 @@ const OPENED: Moment = { ago: 62, time: '08:40' };
 const MORNING = 9 * 60 * 60_000;
 /** The timer's interval (cloudbaserc.json), in milliseconds. */
 const TIMER_EVERY = 10 * 60_000;
-
-interface Deed {
-  at: number;
-  run: () => Promise<void>;
-}
 
 /** Everything that happens to one case, each at its moment. */
 function deedsOf(scripted: DemoCase, calendar: DemoCalendar, phones: Phones, posters: HungPoster[]): Deed[] {
@@ -115,9 +113,13 @@ export async function seed(url: string, dataFolder: string): Promise<void> {
 
   await gateway.setClock(calendar.at(OPENED));
   await setUpCommittee(phones);
+  await setUpUnits(phones);
   await registerParties(phones);
   const posters = await hangPosters(phones);
-  const deeds = CASES.flatMap((scripted) => deedsOf(scripted, calendar, phones, posters));
+  const deeds = [
+    ...CASES.flatMap((scripted) => deedsOf(scripted, calendar, phones, posters)),
+    ...ORDERS.flatMap((order) => orderDeeds(order, calendar, phones)),
+  ];
   // A stable sort: what happens at the same moment keeps the order of the script.
   deeds.sort((one, other) => one.at - other.at);
   let last = calendar.at(OPENED);

@@ -1,12 +1,15 @@
-import type { Post } from '@/domain/roles/posts';
+import { POST_NAMES, type StaffPost, type UnitPost } from '@/domain/roles/posts';
 import { ENTERPRISES, type EnterpriseKey } from './enterprises';
+import { UNITS, type UnitKey } from './units';
 
 /** An invented person of the demo city. Who holds a post has a mobile number, as WeChat would confirm it; the others a landline. */
 export interface DemoPerson {
   openid: string;
   name: string;
   phone: string;
-  posts?: readonly Post[];
+  posts?: readonly StaffPost[];
+  /** The member unit for which somebody holds a post; `waits`: that nobody has approved yet. */
+  unit?: { of: UnitKey; post: UnitPost; waits?: boolean };
   acts?: readonly DemoAct[];
   /** A respondent's name in a case: who answers its notice. */
   answersFor?: string;
@@ -23,6 +26,10 @@ function member(enterprise: EnterpriseKey): DemoAct {
   return { enterprise, capacity: 'member', approvedBy: 'registrar' };
 }
 
+function official(key: string, name: string, phone: string, of: UnitKey, post: UnitPost) {
+  return { openid: `demo-${key}`, name, phone, unit: { of, post } } as const;
+}
+
 function respondent(key: string, name: string, phone: string, answersFor: string) {
   return { openid: `demo-${key}`, name, phone, answersFor } as const;
 }
@@ -35,6 +42,22 @@ export const PEOPLE = {
   mediator: { openid: 'demo-mediator', name: '沈怀远', phone: '13000005511', posts: ['mediator'] },
   mediatorTwo: { openid: 'demo-mediator-2', name: '方若溪', phone: '13000005512', posts: ['mediator'] },
   mediatorThree: { openid: 'demo-mediator-3', name: '鲁承业', phone: '13000005513', posts: ['mediator'] },
+  leader: { openid: 'demo-leader', name: '汪远航', phone: '13000005521', posts: ['leader'] },
+  justiceHead: official('justice-head', '石明法', '13000005522', 'justice', 'unitHead'),
+  justice: official('justice', '余晓', '13000005523', 'justice', 'liaison'),
+  marketHead: official('market-head', '闻正', '13000005524', 'market', 'unitHead'),
+  market: official('market', '祝青', '13000005525', 'market', 'liaison'),
+  courtHead: official('court-head', '章衡', '13000005526', 'court', 'unitHead'),
+  court: official('court', '路宁', '13000005527', 'court', 'liaison'),
+  customsHead: official('customs-head', '关海生', '13000005528', 'customs', 'unitHead'),
+  financeHead: official('finance-head', '计明', '13000005529', 'finance', 'unitHead'),
+  bankHead: official('bank-head', '殷信', '13000005530', 'bank', 'unitHead'),
+  bankNew: {
+    openid: 'demo-bank',
+    name: '储小满',
+    phone: '13000005531',
+    unit: { of: 'bank', post: 'liaison', waits: true },
+  },
   rice: { openid: 'demo-rice', name: '周晓禾', phone: '0728-5550301', acts: [member('rice')] },
   riceColleague: {
     openid: 'demo-rice-2',
@@ -96,6 +119,7 @@ const ROLES: Readonly<Partial<Record<PersonKey, string>>> = {
   registrar: '登记员',
   head: '调委会主任',
   auditor: '审计员',
+  leader: '市领导',
   mediator: '调解员',
   mediatorTwo: '调解员',
   mediatorThree: '调解员',
@@ -116,11 +140,21 @@ export interface Persona {
 /** The people as the start page lists them. */
 export function personas(committeeName: string): Persona[] {
   const entries = Object.entries(PEOPLE) as [PersonKey, DemoPerson][];
-  const personaOf = ([key, { openid, name, acts, answersFor }]: [PersonKey, DemoPerson]): Persona => ({
+  const personaOf = ([key, { openid, name, acts, answersFor, unit }]: [PersonKey, DemoPerson]): Persona => ({
     openid,
     name,
-    role: ROLES[key] ?? (answersFor === undefined ? '企业负责人' : '被申请人'),
-    organisation: acts?.[0] ? ENTERPRISES[acts[0].enterprise].name : (answersFor ?? committeeName),
+    role:
+      ROLES[key] ??
+      (unit
+        ? `${POST_NAMES[unit.post]}${unit.waits ? '（待批准）' : ''}`
+        : answersFor === undefined
+          ? '企业负责人'
+          : '被申请人'),
+    organisation: acts?.[0]
+      ? ENTERPRISES[acts[0].enterprise].name
+      : unit
+        ? UNITS[unit.of].name
+        : (answersFor ?? committeeName),
   });
   const listed = (wanted: (person: DemoPerson) => boolean) =>
     entries.filter(([, person]) => wanted(person)).map(personaOf);
@@ -128,6 +162,7 @@ export function personas(committeeName: string): Persona[] {
     ...listed(({ acts }) => acts !== undefined),
     ...listed(({ answersFor }) => answersFor !== undefined),
     ...listed(({ posts }) => posts !== undefined),
+    ...listed(({ unit }) => unit !== undefined),
     NEWCOMER,
   ];
 }

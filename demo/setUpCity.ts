@@ -1,35 +1,27 @@
 import type { Gateway, Phone } from './gateway';
-import { PRIVACY_NOTICE_VERSION } from '@/domain/privacy/notices';
 import { ENTERPRISES } from './enterprises';
 import { drawCertificate } from './evidence/certificate';
 import { MEDIATORS } from './mediators';
 import { PEOPLE, type DemoPerson, type PersonKey } from './people';
 import { POSTERS, type PosterKey } from './posters';
-import { CITY, TEMPLATE_IDS } from './settings';
+import { register } from './register';
+import { CITY } from './settings';
 
-/** Version of the privacy notice that the people of the demo agreed to. */
-/** Messages that each of them agreed to receive: WeChat counts every yes as one. Who holds a post says yes each morning. */
-const AGREED_MESSAGES = { staff: 30, party: 4 };
-
-const STAFF: readonly PersonKey[] = ['registrar', 'head', 'auditor', 'mediator', 'mediatorTwo', 'mediatorThree'];
+const STAFF: readonly PersonKey[] = [
+  'registrar',
+  'head',
+  'auditor',
+  'mediator',
+  'mediatorTwo',
+  'mediatorThree',
+  'leader',
+];
 
 export type Phones = Readonly<Record<PersonKey, Phone>>;
 
 export function phonesOf(gateway: Gateway): Phones {
   const entries = Object.entries(PEOPLE).map(([key, { openid }]) => [key, gateway.phoneOf(openid)]);
   return Object.fromEntries(entries) as Phones;
-}
-
-async function register(phone: Phone, person: DemoPerson): Promise<void> {
-  await phone.tell('me.consent', { noticeVersion: PRIVACY_NOTICE_VERSION, agreed: true });
-  const mobile = person.phone.startsWith('1');
-  await phone.tell('me.register', {
-    name: person.name,
-    phone: mobile ? '' : person.phone,
-    phoneCode: mobile ? await phone.phoneCode(person.phone) : null,
-  });
-  const agreed = person.posts ? AGREED_MESSAGES.staff : AGREED_MESSAGES.party;
-  for (let i = 0; i < agreed; i += 1) await phone.agreeToMessages(Object.values(TEMPLATE_IDS));
 }
 
 /** The committee is set up by its administrator, who then gives the others their posts. */
@@ -83,7 +75,7 @@ async function join(phones: Phones, key: PersonKey): Promise<void> {
 /** The people of the enterprises register and are looked at; some still wait. Respondents register as themselves. */
 export async function registerParties(phones: Phones): Promise<void> {
   for (const [key, person] of Object.entries(PEOPLE) as [PersonKey, DemoPerson][]) {
-    if (person.posts) continue;
+    if (person.posts || person.unit) continue;
     await register(phones[key], person);
     await join(phones, key);
   }

@@ -1,6 +1,6 @@
 // Bundles each cloud function into the one file that is deployed: cloudfunctions/<name>/src/index.ts → cloudfunctions/<name>/index.js.
 // Bundled, a cold start takes about half as long as with node_modules.
-import { existsSync, readdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './ensureInstalled.mjs';
@@ -16,6 +16,20 @@ export function functionNames() {
 }
 
 /**
+ * Puts the files that a function is deployed with beside its bundle: `files.json` in its folder says where each comes
+ * from in node_modules (`{"fonts/A.ttf": "package/path/A.ttf"}`).
+ */
+function layFiles(folder) {
+  const list = path.join(root, folder, 'files.json');
+  if (!existsSync(list)) return;
+  for (const [to, from] of Object.entries(JSON.parse(readFileSync(list, 'utf8')))) {
+    const target = path.join(root, folder, to);
+    mkdirSync(path.dirname(target), { recursive: true });
+    copyFileSync(path.join(root, 'node_modules', from), target);
+  }
+}
+
+/**
  * Builds every cloud function.
  * @returns {Promise<Array<{name: string, bytes: number}>>} size of each bundle
  */
@@ -23,6 +37,7 @@ export function buildFunctions() {
   return Promise.all(
     functionNames().map(async (name) => {
       const folder = path.join('cloudfunctions', name);
+      layFiles(folder);
       const bytes = await bundleFunction(path.join(folder, 'src', 'index.ts'), path.join(root, folder, 'index.js'));
       return { name, bytes };
     }),

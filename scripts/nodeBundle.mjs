@@ -24,6 +24,8 @@ export async function bundleFunction(entry, outfile) {
     platform: 'node',
     format: 'cjs',
     target: FUNCTION_TARGET,
+    // Its ES module finds its data by import.meta.url, which a CommonJS bundle has not.
+    alias: { pdfkit: path.join(root, 'node_modules', 'pdfkit', 'js', 'pdfkit.js') },
     charset: 'utf8',
     minifySyntax: true,
     minifyWhitespace: true,

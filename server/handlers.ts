@@ -2,6 +2,7 @@ import type { Handlers } from './kernel/run';
 import { accountHandlers } from './account/handlers';
 import { agreementHandlers } from './agreement/handlers';
 import { archiveHandlers } from './archive/handlers';
+import { auditHandlers } from './audit/handlers';
 import { caseHandlers } from './cases/handlers';
 import { codeHandlers } from './codes/handlers';
 import { committeeHandlers } from './committee/handlers';
@@ -14,10 +15,15 @@ import { inquiryHandlers } from './inquiry/handlers';
 import { intakeHandlers } from './intake/handlers';
 import { mediatorHandlers } from './mediators/handlers';
 import { overviewHandlers } from './overview/handlers';
+import { myDataHandlers } from './personalData/handlers';
 import { performanceHandlers } from './performance/handlers';
 import { phoneTaskHandlers } from './phoneTasks/handlers';
+import { rollHandlers } from './roll/handlers';
 import { sessionHandlers } from './sessions/handlers';
+import { statisticsHandlers } from './statistics/handlers';
 import { talkHandlers } from './talks/handlers';
+import { supervisionHandlers } from './supervision/handlers';
+import { unitHandlers } from './units/handlers';
 
 /** Who carries out what. Total by type: a procedure of the contract without a handler does not compile. */
 export const handlers: Handlers = {
@@ -37,6 +43,12 @@ export const handlers: Handlers = {
   ...talkHandlers,
   ...flagHandlers,
   ...overviewHandlers,
+  ...statisticsHandlers,
+  ...rollHandlers,
+  ...unitHandlers,
+  ...supervisionHandlers,
+  ...auditHandlers,
+  ...myDataHandlers,
   ...committeeHandlers,
   ...inboxHandlers,
   ...phoneTaskHandlers,

@@ -16,13 +16,13 @@ export interface AppInHand {
   see(text: string | RegExp): Promise<void>;
   /** Waits until `text` can no longer be read. */
   seeNo(text: string | RegExp): Promise<void>;
-  /** Taps what shows `text`: the smallest thing with exactly this text, else the first that contains it. Dialogs, action sheets and tab bar count. */
+  /** Taps what shows `text`: the smallest thing with exactly this text, else the first that contains it. Dialogs, action sheets and tab bar count. A button that is busy or disabled is waited for. */
   tap(text: string): Promise<void>;
   /** Types into the field with this label (or placeholder, or id), in place of what is there, and leaves it. */
   fill(label: string, value: string): Promise<void>;
   /** What the field with this label holds. */
   valueOf(label: string): Promise<string>;
-  /** Chooses `option` in the picker with this label: an option's text, or a day `YYYY-MM-DD`. */
+  /** Chooses `option` in the picker with this label: an option's text, a day `YYYY-MM-DD`, or a time `HH:mm`. */
   pick(label: string, option: string): Promise<void>;
   /** Taps the option `option` of the question `label`, where several questions on the page have the same options. */
   choose(label: string, option: string): Promise<void>;
@@ -32,8 +32,8 @@ export interface AppInHand {
   sign(): Promise<void>;
   /** Cuts the network for the next call of the procedure (`files` for an upload): before it is sent, or so that only its answer is lost. */
   cutNetwork(when: 'before' | 'after', procedure: string): Promise<void>;
-  /** Comes in by a code of this scene, as if scanned with the phone's camera. */
-  scan(scene: string): Promise<void>;
+  /** Comes in by a code of this scene, as if scanned with the phone's camera: at `page`, else at the page of the posters. */
+  scan(scene: string, page?: string): Promise<void>;
   back(): Promise<void>;
   /** Ends the app without warning and starts it again: what the phone keeps stays. */
   restart(): Promise<void>;

@@ -103,6 +103,11 @@ export interface MediationCase {
   /** The code it came in by, if any. */
   posterToken: string | null;
   posterPlace: string | null;
+  /**
+   * The park of the applicant's enterprise as the city's list of enterprises had it when the request was filed, else that
+   * of the park's poster that was scanned. Officials see it: never the place of another poster, which may be a company.
+   */
+  park: string | null;
   content: FilingContent;
   evidence: EvidenceItem[];
   confirmation: Confirmation | null;

@@ -8,11 +8,13 @@ import { facetKey, facetsOf } from '../overview/facets';
 import type { CaseKeys, MediationCase } from './case';
 import { currentClock } from './caseClocks';
 import { orderedInstant } from './instants';
-import { STAGE_PHASE, type Stage } from './stages';
+import { isFinal, STAGE_PHASE, type Stage } from './stages';
 import { wakeKey } from './wake';
 
 /** Later than every day: things without a due day come last in a queue. */
 export const NEVER = '9999-12-31';
+/** Later still: a case that is over has nothing due, and stands behind all that are open. */
+export const ENDED = '9999-12-99';
 
 const DESKS: Readonly<Record<Stage, CaseKeys['desk']>> = {
   DRAFT: 'draft',
@@ -81,7 +83,9 @@ export function listingKeys(record: Omit<MediationCase, 'keys'>): CaseKeys {
   const performing = record.stage === 'PERFORMING' ? nextObligationDay(record) : null;
   const dueOn = draft
     ? addDays(dayOf(record.changedAt), limitOf('draft').usual)
-    : (performing ?? clock?.dueOn ?? NEVER);
+    : isFinal(record.stage)
+      ? ENDED
+      : (performing ?? clock?.dueOn ?? NEVER);
   return {
     parties: [...new Set([`e:${record.applicant.enterpriseId}`, ...peopleOf(record).map((openid) => `p:${openid}`)])],
     shelf: draft ? null : record.committeeId,

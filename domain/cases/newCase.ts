@@ -10,6 +10,7 @@ export interface DraftOrigin {
   filedBy: MediationCase['filedBy'];
   applicant: MediationCase['applicant'];
   poster: { token: string; place: string } | null;
+  park?: string | null;
   contact: { name: string; phone: string; address: string };
   at: number;
 }
@@ -36,6 +37,7 @@ export function newDraft(origin: DraftOrigin): MediationCase {
     applicant: origin.applicant,
     posterToken: origin.poster?.token ?? null,
     posterPlace: origin.poster?.place ?? null,
+    park: origin.park ?? null,
     content,
     evidence: [],
     confirmation: null,

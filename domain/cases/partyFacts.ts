@@ -27,8 +27,8 @@ export interface PartyCircumstance {
   upToFen: number | null;
   notedByName: string;
   at: number;
-  /** Who stands in or approved, and by which paper; null while it is missing. */
-  met: { name: string; document: string; byName: string; at: number } | null;
+  /** Who stands in or approved, and by which paper, with its copy among the evidence; null while it is missing. */
+  met: { name: string; document: string; evidenceId: string | null; byName: string; at: number } | null;
 }
 
 /** Who may open the trade secrets of a case: two of each side at most, besides the mediators. */

@@ -2,7 +2,7 @@ import type { Who } from '../roles/posts';
 import { isAboutSecret, isNamedViewer, mayOpenEvidence, sealed } from '../evidence/vault';
 import type { EvidenceItem, FilingContent } from '../filing/content';
 import { maskPhone } from '../parties/mask';
-import { respondentNo } from '../parties/side';
+import { respondentNo, respondentSide } from '../parties/side';
 import { respondentInWords } from '../inquiry/answer';
 import type { MediationCase, Outcome, SupplementRound, TimelineEntry } from './case';
 import { noMediationYet, type MediationFacts, type RespondentFacts } from './mediation';
@@ -124,6 +124,8 @@ function onlyParties(facts: MediationFacts, own: number | null): MediationFacts 
         : { ...respondent, notice: null, reason: '', people: [], tries: [], second: null },
     ),
     mediators: facts.mediators,
+    // What is asked of a side before it may say yes, it has to know while it is asked.
+    circumstances: facts.circumstances.filter(({ side }) => own !== null && side === respondentSide(own)),
   };
 }
 

@@ -39,7 +39,7 @@ function note(record: MediationCase, changes: Partial<CircumstanceNoted> = {}): 
 
 function meet(record: MediationCase, today = SAMPLE_TODAY): MediationCase {
   const open = record.mediation.circumstances.find(({ met }) => met === null)?.id ?? '';
-  const given = { circumstanceId: open, name: '示范承继人', document: '证明〔2026〕1号' };
+  const given = { circumstanceId: open, name: '示范承继人', document: '证明〔2026〕1号', evidenceId: null };
   return after(record, meetCircumstance(record, given, '登记员', { ...AT, today }));
 }
 
@@ -124,13 +124,27 @@ describe('what a party is, or what happened to it', () => {
     expect(answerAgain(put, false, 'r1', AT).ok).toBe(true);
   });
 
+  it('is met by a paper of that very side, or by one that the desk has seen', () => {
+    const record = note(sampleMediation());
+    const paper = { name: 'a.jpg', kind: 'jpg', sha256: '0', size: 1, stripped: true, shareable: true, secret: false };
+    const kept = { ...paper, caption: '', originalFileId: 'o', sharedFileId: 's', addedAt: 0, addedBy: 'respondent-1' };
+    const papers = { ...record, evidence: [{ ...kept, id: 'e1', side: 'r1' as const }] };
+    const given = { circumstanceId: 'circumstance-1', name: '监护人辛', document: '户口簿' };
+    const wrong = meetCircumstance(papers, { ...given, evidenceId: 'e2' }, '', AT);
+    expect(wrong).toMatchObject({ findings: [{ field: 'evidenceId' }] });
+    const others = { ...papers, evidence: papers.evidence.map((item) => ({ ...item, side: 'applicant' as const })) };
+    expect(meetCircumstance(others, { ...given, evidenceId: 'e1' }, '', AT).ok).toBe(false);
+    const met = after(papers, meetCircumstance(papers, { ...given, evidenceId: 'e1' }, '', AT));
+    expect(met.mediation.circumstances[0]?.met?.evidenceId).toBe('e1');
+  });
+
   it('is said of a side of the case, once at a time, and met once', () => {
     const record = note(sampleMediation());
     const noted = { side: 'r1', kind: 'limitedCapacity', note: '再登记', upToYuan: '' } as const;
     expect(noteCircumstance(record, noted, '', AT)).toMatchObject({ findings: [{ field: 'kind' }] });
     expect(noteCircumstance(record, { ...noted, side: 'r7' }, '', AT)).toMatchObject({ findings: [{ field: 'side' }] });
     const met = meet(record);
-    const again = { circumstanceId: 'circumstance-1', name: '甲', document: '证明' };
+    const again = { circumstanceId: 'circumstance-1', name: '甲', document: '证明', evidenceId: null };
     expect(meetCircumstance(met, again, '', AT)).toMatchObject({ ok: false });
     expect(noteCircumstance(met, noted, '', AT).ok).toBe(true);
     expect(met.mediation.circumstances[0]?.met).toMatchObject({ name: '示范承继人' });

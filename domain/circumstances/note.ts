@@ -117,7 +117,7 @@ function goOn(record: MediationCase, surroundings: Surroundings): Decision {
 /** What was missing is there: who stands in, took the place or approved, and by which paper. */
 export function meetCircumstance(
   record: MediationCase,
-  given: { circumstanceId: string; name: string; document: string },
+  given: { circumstanceId: string; name: string; document: string; evidenceId: string | null },
   byName: string,
   surroundings: Surroundings,
 ): Decision {
@@ -130,7 +130,11 @@ export function meetCircumstance(
     const findings = [...findingsAt('name', name), ...findingsAt('document', document)];
     return { ok: false, findings, sentence: null };
   }
-  const met = { name: name.value, document: document.value, byName, at: surroundings.now };
+  const { evidenceId } = given;
+  if (evidenceId !== null && !record.evidence.some(({ id, side }) => id === evidenceId && side === open.side)) {
+    return wrongAt('evidenceId', '没有这份材料', '请从这一方提交的材料里选');
+  }
+  const met = { name: name.value, document: document.value, evidenceId, byName, at: surroundings.now };
   const circumstances = record.mediation.circumstances.map((each) => (each === open ? { ...each, met } : each));
   const changed: MediationCase = { ...record, mediation: { ...record.mediation, circumstances } };
   if (open.kind === 'succession' && !awaitsSuccession(changed)) return goOn(changed, surroundings);

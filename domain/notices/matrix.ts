@@ -4,6 +4,7 @@ import { AGREEMENT_NOTICES } from './agreementNotices';
 import { CLOCK_NOTICES } from './clockNotices';
 import { INQUIRY_NOTICES } from './inquiryNotices';
 import { MEDIATION_NOTICES } from './mediationNotices';
+import { SUPERVISION_NOTICES, type OrderEvent } from './supervisionNotices';
 import { TALK_NOTICES } from './talkNotices';
 import type { TemplateNeed } from './templates';
 
@@ -15,7 +16,7 @@ import type { TemplateNeed } from './templates';
 export type MembershipEvent = 'membershipAsked' | 'membershipApproved' | 'membershipRefused' | 'membershipEnded';
 /** What happens beside a case and never in it: private talks, sealed offers, what the committee alone must know. */
 export type TalkEvent = 'messageReceived' | 'offerOpened' | 'offerSettled' | 'flagRaised';
-export type NoticeEvent = CaseEvent | ClockEvent | MembershipEvent | TalkEvent | 'weeklyDigest';
+export type NoticeEvent = CaseEvent | ClockEvent | MembershipEvent | TalkEvent | OrderEvent | 'weeklyDigest';
 
 /**
  * Whom a notice goes to: who filed the case; the people of the respondents who take part; those who were asked a second
@@ -40,7 +41,12 @@ export type NoticeRole =
 
 /** Page that a notice opens; the id of the case is the only thing that may follow. */
 export type NoticePage =
-  'pages/index/index' | 'pages-case/detail' | 'pages-intake/decide' | 'pages-account/members' | 'pages/me/index';
+  | 'pages/index/index'
+  | 'pages-case/detail'
+  | 'pages-intake/decide'
+  | 'pages-account/members'
+  | 'pages-official/orders'
+  | 'pages/me/index';
 
 export interface NoticeRule {
   readonly event: NoticeEvent;
@@ -67,6 +73,7 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
   ...AGREEMENT_NOTICES,
   ...TALK_NOTICES,
   ...CLOCK_NOTICES,
+  ...SUPERVISION_NOTICES,
   {
     event: 'reopened',
     to: 'applicant',

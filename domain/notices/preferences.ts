@@ -12,6 +12,7 @@ export const NOTICE_GROUPS = [
   'agreement',
   'performance',
   'clocks',
+  'supervision',
   'account',
 ] as const;
 export type NoticeGroup = (typeof NOTICE_GROUPS)[number];
@@ -53,6 +54,11 @@ export const GROUP_WORDS: Readonly<Record<NoticeGroup, GroupWords>> = {
   },
   performance: { name: '履行', what: '到期提醒、对方的履行报告', fixed: null },
   clocks: { name: '期限与回访', what: '期限过半、快到、已过，该回访了，每周的数字', fixed: null },
+  supervision: {
+    name: '督办',
+    what: '督办的下发、复核、退回、办结和逾期',
+    fixed: '督办必须有人承办，签收和期限都要让您知道。',
+  },
   account: { name: '单位身份', what: '代表单位办事的申请和结果', fixed: null },
 };
 
@@ -116,6 +122,12 @@ const GROUP_OF: Readonly<Record<Exclude<NoticeEvent, ClockEvent>, NoticeGroup>> 
   obligationOverdue: 'performance',
   performed: 'performance',
   weeklyDigest: 'clocks',
+  orderIssued: 'supervision',
+  orderAnswered: 'supervision',
+  orderReturned: 'supervision',
+  orderClosed: 'supervision',
+  orderHandedOver: 'supervision',
+  orderLate: 'supervision',
   membershipAsked: 'account',
   membershipApproved: 'account',
   membershipRefused: 'account',

@@ -3,7 +3,7 @@ import { boundSides, effectiveAt } from '../agreement/effect';
 import type { MediationCase } from '../cases/case';
 import { isFinal } from '../cases/stages';
 import { yuanToFen } from '../rights/money';
-import { facetsOf, facetWord, sourceOf } from './facets';
+import { facetsOf, facetWord, leadOf, sourceOf } from './facets';
 import { NOW, sumOf, type Tally } from './tally';
 
 /**
@@ -91,6 +91,9 @@ function result(record: MediationCase): Tally {
       [`end|${group}`]: 1,
       ...(claimed > 0 ? { [`claimed|${group}`]: claimed } : {}),
       ...(agreed > 0 ? { [`agreed|${group}`]: agreed } : {}),
+      ...(ended.result === 'agreed' && record.mediation.agreement?.oral
+        ? { [`oral|${record.content.right.kind ?? ''}`]: 1 }
+        : {}),
     },
   };
 }
@@ -121,12 +124,37 @@ function steps(record: MediationCase): Tally {
   );
 }
 
+/**
+ * What the mediators did: a seat in the month in which it was accepted, a session in the month of its record for those
+ * who were there, the result for the lead. By openid: a name is no key, and stays in the directory.
+ */
+function work(record: MediationCase): Tally {
+  const { mediators, sessions } = record.mediation;
+  const parts: Tally[] = [];
+  for (const { openid, name, state, answeredAt } of mediators) {
+    if (answeredAt === null || state === 'declined') continue;
+    parts.push({ [monthOf(answeredAt)]: { [`work|accepted|${openid}`]: 1 } });
+    for (const { attendance, record: kept } of sessions) {
+      if (kept === null) continue;
+      const there = attendance.some((each) => each.side === 'mediator' && each.name === name);
+      if (there || kept.writtenByName === name) parts.push({ [monthOf(kept.at)]: { [`work|sessions|${openid}`]: 1 } });
+    }
+  }
+  const ended = resultOf(record);
+  const lead = leadOf(record);
+  if (ended && lead && (ended.result === 'agreed' || ended.result === 'terminated')) {
+    parts.push({ [monthOf(ended.at)]: { [`work|${ended.result}|${lead.openid}`]: 1 } });
+  }
+  return sumOf(parts);
+}
+
 function satisfaction({ mediation }: MediationCase): Tally {
   return sumOf(mediation.satisfaction.map(({ at, score }) => ({ [monthOf(at)]: { [`score|${score}`]: 1 } })));
 }
 
 /**
- * Everything that a case adds to the counts of its committee as it stands: no name, no fact, no number of a case. A draft
+ * Everything that a case adds to the counts of its committee as it stands: no name, no fact, no number of a case; of
+ * mediators their openid. A draft
  * adds nothing. The counts are at every moment the sum of this over all cases, because each command adds the difference.
  */
 export function contributionOf(record: MediationCase): Tally {
@@ -137,6 +165,7 @@ export function contributionOf(record: MediationCase): Tally {
     result(record),
     performance(record),
     steps(record),
+    work(record),
     satisfaction(record),
   ]);
 }

@@ -1,4 +1,5 @@
 import type { MediationCase } from '../cases/case';
+import type { MediatorSeat } from '../cases/mediation';
 import { isChannel } from '../packs/channels';
 
 /** By what the cases of a committee are counted and listed. */
@@ -31,12 +32,12 @@ export function sourceOf({ channel, continues }: Sourced): Source {
   return channel.startsWith('admin') ? 'agency' : 'party';
 }
 
-type Grouped = Pick<MediationCase, 'stage' | 'channel' | 'continues' | 'content' | 'posterPlace' | 'mediation'>;
+type Grouped = Pick<MediationCase, 'stage' | 'channel' | 'continues' | 'content' | 'park' | 'mediation'>;
 
-/** The organisation of the mediator who leads, or led last. */
-function unitOf({ mediation }: Grouped): string {
+/** The mediator who leads, or led last. */
+export function leadOf({ mediation }: Pick<MediationCase, 'mediation'>): MediatorSeat | undefined {
   const leads = mediation.mediators.filter((seat) => seat.lead && seat.state !== 'declined' && seat.state !== 'lapsed');
-  return leads[leads.length - 1]?.organisation ?? '';
+  return leads[leads.length - 1];
 }
 
 /** The groups that a case belongs to: one of each kind. */
@@ -46,8 +47,8 @@ export function facetsOf(record: Grouped): Facet[] {
     { kind: 'stage', value: record.stage },
     { kind: 'channel', value: record.channel ?? '' },
     { kind: 'right', value: record.content.right.kind ?? '' },
-    { kind: 'park', value: record.posterPlace ?? '' },
-    { kind: 'unit', value: unitOf(record) },
+    { kind: 'park', value: record.park ?? '' },
+    { kind: 'unit', value: leadOf(record)?.organisation ?? '' },
     { kind: 'source', value: sourceOf(record) },
   ];
 }

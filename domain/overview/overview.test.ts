@@ -17,7 +17,7 @@ const DAY = 86_400_000;
 const states = fc.record({
   stage: fc.constantFrom(...STAGES),
   channel: fc.option(fc.constantFrom(...CHANNELS)),
-  posterPlace: fc.option(fc.constantFrom('经济开发区', '高新园|二期', 'a.b:c')),
+  park: fc.option(fc.constantFrom('经济开发区', '高新园|二期', 'a.b:c')),
   started: fc.integer({ min: 0, max: 40 }),
   took: fc.option(fc.integer({ min: 0, max: 30 })),
   ended: fc.option(fc.constantFrom<Outcome['kind']>('refused', 'withdrawn', 'terminated', 'performed', 'unperformed')),
@@ -25,7 +25,7 @@ const states = fc.record({
 });
 type State = typeof states extends fc.Arbitrary<infer S> ? S : never;
 
-function caseIn(id: string, { stage, channel, posterPlace, started, took, ended, scores }: State): MediationCase {
+function caseIn(id: string, { stage, channel, park, started, took, ended, scores }: State): MediationCase {
   const clock = startClock('mediation', addDays(SAMPLE_TODAY, started), 30, { unit: 'day' });
   const sample = sampleMediation(['agreed'], { submittedAt: SAMPLE_NOW });
   return withKeys({
@@ -33,7 +33,7 @@ function caseIn(id: string, { stage, channel, posterPlace, started, took, ended,
     _id: id,
     stage,
     channel,
-    posterPlace,
+    park,
     clocks: [{ ...clock, stoppedOn: took === null ? null : addDays(clock.startedOn, took) }],
     outcome: ended && {
       kind: ended,
@@ -113,7 +113,7 @@ describe('the counts of a committee', () => {
 describe('the months', () => {
   it('tell rates, means and what was never done', () => {
     const ended = (id: string, kind: Outcome['kind'], took: number, scores: number[]) =>
-      caseIn(id, { stage: 'TERMINATED', channel: 'people', posterPlace: null, started: 0, took, ended: kind, scores });
+      caseIn(id, { stage: 'TERMINATED', channel: 'people', park: null, started: 0, took, ended: kind, scores });
     const tally = sumOf([
       contributionOf(ended('case_000001', 'terminated', 4, [5, 4])),
       contributionOf(ended('case_000002', 'withdrawn', 7, [])),

@@ -9,6 +9,11 @@ import { obligationState } from './obligationState';
 import { obligationsOf } from './theObligation';
 import { waysAgainstBreach } from './whatNow';
 
+/** Words as they were typed, with one full stop at their end. */
+function asSentence(words: string): string {
+  return /[。！？]$/.test(words) ? words : `${words}。`;
+}
+
 /**
  * The lead or the head ends the watch over performance: everything was done; or something is overdue, and then only with
  * a reason and with what the creditor may do told (人民调解法 31, 32). Nothing that is not yet due is given up.
@@ -35,7 +40,7 @@ export function closePerformance(record: MediationCase, reason: string, moment: 
       outcome: {
         kind: 'unperformed',
         reasonCode: 'unperformed',
-        reason: `协议第${numbers}项义务没有履行。${why.value}${partial ? `。${record.outcome?.reason ?? ''}` : ''}`,
+        reason: `协议第${numbers}项义务没有履行。${asSentence(why.value)}${partial ? (record.outcome?.reason ?? '') : ''}`,
         remedies: [...waysAgainstBreach(agreement, right, moment.today), ...(partial ? waysThatStayOpen(right) : [])],
         bodyId: null,
         bodyName: null,

@@ -29,6 +29,17 @@ export const POST_NAMES: Readonly<Record<Post, string>> = {
 export const UNIT_POSTS = ['unitHead', 'liaison'] as const satisfies readonly Post[];
 export type UnitPost = (typeof UNIT_POSTS)[number];
 
+/** Posts that the committee's administrator gives. */
+export const STAFF_POSTS = [
+  'administrator',
+  'head',
+  'registrar',
+  'mediator',
+  'auditor',
+  'leader',
+] as const satisfies readonly Post[];
+export type StaffPost = (typeof STAFF_POSTS)[number];
+
 /** Posts outside the committee that see numbers, stages and lights, never what a case is about (人民调解法 15). */
 export const OFFICIAL_POSTS: readonly Post[] = ['leader', 'unitHead', 'liaison'];
 

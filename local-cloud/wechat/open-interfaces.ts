@@ -33,7 +33,7 @@ export class OpenInterfaces {
     const { clock, phones, pages, templates } = settings;
     const phoneNumber: Interface = (given) => getPhoneNumber(given, phones, LOCAL_APP_ID, clock.now());
     this.known = new Map<string, Interface>([
-      ['wxacode.getUnlimited', (given) => makeMiniProgramCode(given, settings.appUrl(), pages)],
+      ['wxacode.getUnlimited', (given) => Promise.resolve(makeMiniProgramCode(given, settings.appUrl(), pages))],
       ['subscribeMessage.send', (given) => sendSubscribeMessage(given, { phones, templates, pages })],
       ['security.msgSecCheck', (given) => checkContent(given, phones, clock.now())],
       ['phonenumber.getPhoneNumber', phoneNumber],

@@ -6,7 +6,7 @@ import { tellPeople } from '../inbox/threads';
 import { membershipNotices } from '../notices/outbox';
 import type { EnterpriseDoc, MembershipDoc, PersonDoc } from '../store/documents';
 import type { Transaction } from '../store/transaction';
-import { membershipOrder } from './membershipKeys';
+import { deskOrder } from './membershipKeys';
 import { maySeeToDecide } from './membershipAccess';
 import { viewMembership } from './membershipView';
 
@@ -85,7 +85,7 @@ export const decideMembership = carryingOut('membership.decide', {
       decidedByName: context.person?.name ?? '',
       reason: reason === '' ? null : reason,
     };
-    const after = { ...decided, order: membershipOrder(decided) };
+    const after = { ...decided, order: deskOrder(decided) };
     await transaction.put('memberships', after);
     await transaction.put(
       'persons',

@@ -6,7 +6,7 @@ import type { MembershipDoc } from '../store/documents';
 import { get, list } from '../store/queries';
 import type { Transaction } from '../store/transaction';
 import { withAct } from './decideMembership';
-import { enterpriseDesk, membershipOrder, REGISTRARS_DESK, WAITING } from './membershipKeys';
+import { enterpriseDesk, deskOrder, REGISTRARS_DESK, WAITING } from './membershipKeys';
 import { maySeeToEnd } from './membershipAccess';
 import { viewMembership } from './membershipView';
 
@@ -71,7 +71,7 @@ export const endMembership = carryingOut('membership.end', {
       decidedByName: context.person?.name ?? '',
       reason,
     };
-    const after = { ...ended, order: membershipOrder(ended) };
+    const after = { ...ended, order: deskOrder(ended) };
     await transaction.put('memberships', after);
     await transaction.put(
       'persons',

@@ -16,7 +16,7 @@ import { get } from '../store/queries';
 import type { Transaction } from '../store/transaction';
 import { takeAuthorityIn } from './authorityFile';
 import { withAct } from './decideMembership';
-import { enterpriseDesk, membershipId, membershipOrder, REGISTRARS_DESK } from './membershipKeys';
+import { enterpriseDesk, membershipId, deskOrder, REGISTRARS_DESK } from './membershipKeys';
 import { viewMe, withPerson } from './meView';
 import { callerIn, type RegisteredPerson } from './personIn';
 
@@ -131,7 +131,7 @@ function newMembership(
     reason: null,
     desk: place.desk,
   };
-  return { ...membership, order: membershipOrder(membership) };
+  return { ...membership, order: deskOrder(membership) };
 }
 
 /** The membership that this asking takes the place of. */

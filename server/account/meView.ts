@@ -3,6 +3,7 @@ import type { TemplateNeed } from '@/domain/notices/templates';
 import { needsToAsk } from '@/domain/notices/wallet';
 import { maskPhone } from '@/domain/parties/mask';
 import { viewCommittee } from '../committee/committeeView';
+import { unitPostsOf } from '@/domain/units/unit';
 import { whoIs, type Context } from '../kernel/context';
 import { membershipId } from './membershipKeys';
 import type { PersonDoc } from '../store/documents';
@@ -35,6 +36,7 @@ export function viewMe(context: Context): MeView {
       reason: act.reason ?? null,
     })),
     posts: [...new Set(held)],
+    units: unitPostsOf(who, context.committeeId),
     committee: committee ? viewCommittee(committee) : null,
     templates: { ...context.templates },
     ask: asksOf(context),

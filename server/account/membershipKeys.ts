@@ -18,10 +18,10 @@ export function enterpriseDesk(enterpriseId: string): string {
 const END_OF_TIME = 999_999_999_999_999;
 
 /** Those who wait come first, the longest waiting on top; then those decided, the latest on top. */
-export function membershipOrder(membership: Pick<MembershipDoc, '_id' | 'status' | 'askedAt' | 'decidedAt'>): string {
-  return membership.status === 'pending'
-    ? `0~${orderedInstant(membership.askedAt)}~${membership._id}`
-    : `1~${orderedInstant(END_OF_TIME - (membership.decidedAt ?? membership.askedAt))}~${membership._id}`;
+export function deskOrder(asked: Pick<MembershipDoc, '_id' | 'status' | 'askedAt' | 'decidedAt'>): string {
+  return asked.status === 'pending'
+    ? `0~${orderedInstant(asked.askedAt)}~${asked._id}`
+    : `1~${orderedInstant(END_OF_TIME - (asked.decidedAt ?? asked.askedAt))}~${asked._id}`;
 }
 
 /** The beginning of the order keys of those who wait. */

@@ -1,15 +1,22 @@
 import type { SessionToday } from '@/contract/cases';
 import type { MediationCase } from '@/domain/cases/case';
 import { sessionsOn, todoOf } from '@/domain/mediators/workbench';
-import { holdsPost, INTAKE_POSTS } from '@/domain/roles/posts';
+import { groupsOf } from '@/domain/overview/overview';
+import { NOW } from '@/domain/overview/tally';
+import { hatWorn, type Hat } from '@/domain/roles/hats';
 import { SESSION_MODE_NAMES } from '@/domain/sessions/sessionWords';
+import { unitsOf } from '@/domain/units/unit';
 import { viewMe } from '../account/meView';
 import type { Context } from '../kernel/context';
 import { answering, noRecord } from '../kernel/handler';
 import { badgeOf } from '../inbox/badge';
 import { queuePage } from '../intake/queue';
+import { readTally } from '../overview/readTally';
 import { list } from '../store/queries';
+import { ordersOf } from '../supervision/listOrders';
+import { viewRow } from '../supervision/orderView';
 import { CARD_FIELDS, viewCards } from './caseView';
+import { logLook } from './viewLog';
 
 /** Cards on the first screen: what fits without scrolling far. */
 const CARDS = 5;
@@ -73,31 +80,57 @@ async function mediatorsBench(context: Context) {
   };
 }
 
-const NOTHING = { sessions: [], todos: [] };
+/** Orders on the first screen of an official. */
+const ORDERS = 5;
 
-async function workbench(context: Context) {
-  if (holdsPost(context.who, context.committeeId, INTAKE_POSTS)) {
-    const page = await queuePage(context, null, CARDS);
-    return { cards: page.items, desk: 'intake' as const, ...NOTHING };
+/** How the city stands, and the orders that the official has to see to; a leader, of no unit, sees those of all. */
+async function officialsDesk(context: Context) {
+  const scope = unitsOf(context.who, context.committeeId).length > 0 ? ('mine' as const) : ('all' as const);
+  const [tally, orders] = await Promise.all([
+    readTally(context.committeeId, NOW),
+    ordersOf(context, { scope, open: true, cursor: null }, ORDERS),
+    logLook(context, '看了首页的全市灯数'),
+  ]);
+  const all = groupsOf(tally, context.today).find(({ kind }) => kind === 'all');
+  return {
+    open: all?.open ?? 0,
+    lights: all?.lights ?? { red: 0, amber: 0, green: 0 },
+    scope,
+    orders: orders.map((order) => viewRow(order, context.today)),
+  };
+}
+
+const NOTHING = { cards: [], sessions: [], todos: [], city: null };
+
+async function workbench(context: Context, chosen: Hat | null) {
+  const desk = hatWorn(viewMe(context).posts, chosen);
+  switch (desk) {
+    case 'intake':
+      return { ...NOTHING, desk, cards: (await queuePage(context, null, CARDS)).items };
+    case 'mediator':
+      return { ...NOTHING, desk, ...(await mediatorsBench(context)) };
+    case 'official':
+      return { ...NOTHING, desk, city: await officialsDesk(context) };
+    case 'administrator':
+    case 'auditor':
+      return { ...NOTHING, desk };
+    case 'party':
+      return { ...NOTHING, desk, cards: await ownCards(context) };
   }
-  if (holdsPost(context.who, context.committeeId, ['mediator'])) {
-    return { desk: 'mediator' as const, ...(await mediatorsBench(context)) };
-  }
-  return { cards: await ownCards(context), desk: 'party' as const, ...NOTHING };
 }
 
 /**
- * The first screen: who I am and what waits for me. Three reads, as it brings the badge of the inbox along (who asks; the
- * cards and the badge at the same time).
+ * The first screen: who I am and what waits for me under the hat that I wear. Three reads, as it brings the badge of the
+ * inbox along (who asks; the cards and the badge at the same time); for officials one more, and one write for the log.
  */
 export const getHome = answering('home.get', {
   ...noRecord,
-  async answer(context) {
+  async answer(context, input) {
     const me = viewMe(context);
     if (!context.person || context.person.name === null) {
-      return { me, cards: [], desk: null, badge: null, ...NOTHING };
+      return { me, desk: null, badge: null, ...NOTHING };
     }
-    const [bench, badge] = await Promise.all([workbench(context), badgeOf(context)]);
+    const [bench, badge] = await Promise.all([workbench(context, input.hat), badgeOf(context)]);
     return { me, badge, ...bench };
   },
 });

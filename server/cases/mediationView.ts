@@ -142,6 +142,7 @@ export function viewMediation(record: MediationCase, context: Context): Mediatio
       disclosure,
       dueOn,
     })),
+    hasChanged: facts.changes.some((change) => change.side === eye.side),
     recusals: facts.recusals.filter((each) => inside || each.side === eye.side),
     sessions: facts.sessions.map((session) => viewSession(session, eye)),
     claims: claimsOf({ ...record, content: contentFor(record, context.who), mediation: facts }).map((claim) => ({

@@ -3,6 +3,7 @@ import { issuePoster } from './issuePoster';
 import { listPosters } from './listPosters';
 import { openCode } from './openCode';
 import { revokePoster } from './revokePoster';
+import { startBatch } from './startBatch';
 import { showPicture } from './showPicture';
 
 export const codeHandlers = {
@@ -11,5 +12,6 @@ export const codeHandlers = {
   'poster.issue': issuePoster,
   'poster.revoke': revokePoster,
   'poster.list': listPosters,
+  'posterBatch.start': startBatch,
   'code.picture': showPicture,
 };

@@ -2,44 +2,57 @@ import { recencyKey } from '@/domain/cases/listingKeys';
 import { checkCreditCode } from '@/domain/parties/creditCode';
 import { findingsAt } from '@/domain/text/finding';
 import { checkFormalLine } from '@/domain/text/plainText';
+import type { Context } from '../kernel/context';
 import { carryingOut, noRecord, type Parsed } from '../kernel/handler';
 import { badInput, Refusal } from '../kernel/refusal';
 import { randomToken } from '../platform/randomToken';
+import { rollKey } from '../roll/rollKeys';
 import { get } from '../store/queries';
 import { viewPoster, type PosterDoc } from './theCode';
 
 interface Words {
   title: string;
   place: string;
+  line: string;
 }
 
 function checkWords(input: Parsed<'poster.issue'>): Words {
   const title = checkFormalLine(input.title, { label: '标题', max: 40 });
   const place = checkFormalLine(input.place, { label: '张贴地点', max: 60 });
-  if (!title.ok || !place.ok) {
-    throw new Refusal('BAD_INPUT', [...findingsAt('title', title), ...findingsAt('place', place)]);
+  const line = checkFormalLine(input.line, { label: '副标题', max: 40, optional: true });
+  if (!title.ok || !place.ok || !line.ok) {
+    const findings = [...findingsAt('title', title), ...findingsAt('place', place), ...findingsAt('line', line)];
+    throw new Refusal('BAD_INPUT', findings);
   }
-  return { title: title.value, place: place.value };
+  return { title: title.value, place: place.value, line: line.value };
 }
 
-/** An enterprise's own poster fills the enterprise in for whoever scans it, so it has to be a verified one. */
-async function enterpriseOf(input: Parsed<'poster.issue'>): Promise<PosterDoc['enterprise']> {
+/** An enterprise's own poster fills the enterprise in for whoever scans it: one that is verified, or in the city's list. */
+async function enterpriseOf(context: Context, input: Parsed<'poster.issue'>): Promise<PosterDoc['enterprise']> {
   if (input.kind !== 'enterprise') return null;
   const creditCode = checkCreditCode(input.creditCode ?? '');
   if (!creditCode.ok) throw new Refusal('BAD_INPUT', findingsAt('creditCode', creditCode));
-  const enterprise = await get('enterprises', creditCode.value);
-  if (!enterprise?.verifiedAt) {
-    throw badInput('creditCode', '这个单位还没有人通过身份核实', '请先请单位的人员登记并核实，再制作它的专用码');
+  const [enterprise, listed] = await Promise.all([
+    get('enterprises', creditCode.value),
+    get('roll', rollKey(context.committeeId, creditCode.value)),
+  ]);
+  const name = enterprise?.verifiedAt ? enterprise.name : listed?.name;
+  if (name === undefined) {
+    throw badInput(
+      'creditCode',
+      '这个单位不在企业名录里，也还没有人通过身份核实',
+      '请先把它加入企业名录，或者请单位的人员登记并核实',
+    );
   }
-  return { creditCode: enterprise._id, name: enterprise.name };
+  return { creditCode: creditCode.value, name };
 }
 
 /** Makes a code to be hung up. Its token is random: it cannot be guessed, and says nothing by itself. */
 export const issuePoster = carryingOut('poster.issue', {
   ...noRecord,
-  async prepare(_context, input) {
+  async prepare(context, input) {
     const words = checkWords(input);
-    return { ...words, token: randomToken(), enterprise: await enterpriseOf(input) };
+    return { ...words, token: randomToken(), enterprise: await enterpriseOf(context, input) };
   },
   receipt: 'commands',
   async change({ transaction, context, input, prepared }) {
@@ -50,6 +63,8 @@ export const issuePoster = carryingOut('poster.issue', {
       committeeId: context.committeeId,
       title: prepared.title,
       place: prepared.place,
+      line: prepared.line,
+      colour: input.colour,
       enterprise: prepared.enterprise,
       caseId: null,
       scans: 0,

@@ -1,43 +1,25 @@
-import type { CodeKind } from '@/contract/vocabulary';
 import { relationTo } from '@/domain/cases/relation';
 import { holdsPost } from '@/domain/roles/posts';
 import type { Context } from '../kernel/context';
-import { carryingOut, type CommandCall } from '../kernel/handler';
+import { carryingOut } from '../kernel/handler';
 import { Refusal } from '../kernel/refusal';
-import { linkOf, upload } from '../platform/files';
-import { codePicture } from '../platform/openInterfaces';
+import { linkOf } from '../platform/files';
 import type { CodeDoc } from '../store/documents';
 import { get } from '../store/queries';
+import { mayInvite } from '../units/invite';
+import { drawCode } from './drawCode';
 import { isPoster, POSTER_POSTS, scannedCode } from './theCode';
-
-/** Pages that codes open (app.config.ts). */
-const POSTER_PAGE = 'pages/scan/index';
-/** Of the codes that are no posters. */
-const OTHER_PAGES: Readonly<Partial<Record<CodeKind, string>>> = {
-  receipt: 'pages-verify/receipt',
-  notice: 'pages-invite/answer',
-  session: 'pages-mediation/checkin',
-};
 
 /**
  * Posters are the committee's, as are notices, which it prints and sends; the code of a receipt is for those who may see
- * its case.
+ * its case; an invitation is for those who may invite people into its unit.
  */
 async function maySeePicture(context: Context, code: CodeDoc): Promise<boolean> {
+  if (code.appointment) return mayInvite(context, code.appointment.unitId);
   if (isPoster(code)) return holdsPost(context.who, code.committeeId, POSTER_POSTS);
   const record = code.caseId === null ? null : await get('cases', code.caseId);
   const relation = record === null ? null : relationTo(record, context.who);
   return code.kind === 'notice' ? relation === 'committee' : relation !== null;
-}
-
-/** WeChat answers with a JPEG, others with a PNG: the name of the file follows its first byte. */
-function suffixOf(picture: Buffer): string {
-  return picture[0] === 0x89 ? 'png' : 'jpg';
-}
-
-async function makePicture(code: CodeDoc, call: CommandCall): Promise<string> {
-  const picture = await codePicture(OTHER_PAGES[code.kind] ?? POSTER_PAGE, `c=${code._id}`);
-  return upload(`codes/${call.key}.${suffixOf(picture)}`, picture);
 }
 
 /**
@@ -49,7 +31,7 @@ export const showPicture = carryingOut('code.picture', {
     const code = await scannedCode(context, input.token);
     if (!(await maySeePicture(context, code))) throw new Refusal('NOT_FOUND');
     if (code.revokedAt !== null) throw new Refusal('CODE_REVOKED');
-    const fileId = code.pictureFileId ?? (await makePicture(code, call));
+    const fileId = code.pictureFileId ?? (await drawCode(code, call.key));
     return { fileId, url: await linkOf(fileId) };
   },
   load: (transaction, _context, input) => transaction.get('codes', input.token),

@@ -28,6 +28,8 @@ export function viewPoster(code: PosterDoc): PosterView {
     kind: code.kind,
     title: code.title,
     place: code.place,
+    line: code.line ?? '',
+    colour: code.colour ?? 'blue',
     enterpriseId: code.enterprise?.creditCode ?? null,
     scans: code.scans,
     issuedAt: code.issuedAt,

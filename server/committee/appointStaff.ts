@@ -1,6 +1,6 @@
 import { maskPhone } from '@/domain/parties/mask';
 import { checkPhone } from '@/domain/parties/phone';
-import type { Post } from '@/domain/roles/posts';
+import type { StaffPost } from '@/domain/roles/posts';
 import { findingsAt } from '@/domain/text/finding';
 import { isRegistered } from '../account/personIn';
 import { forgetCommittee } from '../kernel/committee';
@@ -75,7 +75,7 @@ export const appointStaff = carryingOut('staff.appoint', {
     const openid = theBearer(found, committee.staff);
     const person = await transaction.get('persons', openid);
     if (!isRegistered(person)) throw new Refusal('NOT_FOUND');
-    const posts: Post[] = [...new Set(input.posts)];
+    const posts: StaffPost[] = [...new Set(input.posts)];
     const member: StaffMember = { openid, name: person.name, maskedPhone: maskPhone(person.phone), posts };
     const others = committee.staff.filter((each) => each.openid !== openid);
     const staff = posts.length > 0 ? [...others, member] : others;
@@ -84,7 +84,7 @@ export const appointStaff = carryingOut('staff.appoint', {
       committee.staff.find((each) => each.openid === openid),
     );
     await keepNoOrphans(transaction, committee, member);
-    const elsewhere = person.posts.filter((held) => held.committeeId !== committee._id);
+    const elsewhere = person.posts.filter((held) => held.committeeId !== committee._id || held.unitId !== undefined);
     const held = posts.map((post) => ({ committeeId: committee._id, post }));
     await transaction.put('persons', { ...person, version: person.version + 1, posts: [...elsewhere, ...held] });
     await transaction.put('committees', { ...committee, version: committee.version + 1, staff });

@@ -1,4 +1,5 @@
 import { holdsPost } from '@/domain/roles/posts';
+import { settingDifferences } from '@/domain/committee/settingsChange';
 import { maskPhone } from '@/domain/parties/mask';
 import { isRegistered } from '../account/personIn';
 import { forgetCommittee } from '../kernel/committee';
@@ -8,6 +9,7 @@ import { Refusal } from '../kernel/refusal';
 import type { CommitteeDoc, StaffMember } from '../store/documents';
 import type { Transaction } from '../store/transaction';
 import { checkSettings, withUsualLimits } from './checkSettings';
+import { keepChange, waitsForSecond } from './settingsChanges';
 
 /** Whoever sets the committee up becomes its first administrator, once they have a name. */
 async function firstStaff(transaction: Transaction, context: Context): Promise<StaffMember[]> {
@@ -18,28 +20,37 @@ async function firstStaff(transaction: Transaction, context: Context): Promise<S
   return [{ openid: person._id, name: person.name, maskedPhone: maskPhone(person.phone), posts: ['administrator'] }];
 }
 
-/** Sets the committee up, or changes its settings. */
+/**
+ * Sets the committee up, or changes its settings. A change with an effect in law waits for a second person, where there is
+ * one; every change is written down.
+ */
 export const saveCommittee = carryingOut('committee.save', {
   async load(transaction, context) {
     return { committee: await transaction.get('committees', context.committeeId) };
   },
   maySee: () => true,
   receipt: 'commands',
-  async change({ transaction, context, input, record: { committee } }) {
+  async change({ transaction, context, input, record: { committee }, call }) {
     if (!holdsPost(context.who, context.committeeId, ['administrator'])) throw new Refusal('NOT_ALLOWED');
     if (input.version !== (committee?.version ?? 0)) {
       throw new Refusal('CHANGED_MEANWHILE', [], '刚刚有人改过设置，请刷新后再改。');
     }
     const findings = checkSettings(input.settings);
     if (findings.length > 0) throw new Refusal('BAD_INPUT', findings);
+    const settings = withUsualLimits(input.settings);
+    if (committee) {
+      const waiting = waitsForSecond(settingDifferences(committee.settings, settings), committee.staff, context.openid);
+      await keepChange(transaction, context, { key: call.key, before: committee, settings, waiting });
+      if (waiting) return { version: committee.version, waiting };
+    }
     const saved: CommitteeDoc = {
       _id: context.committeeId,
       version: input.version + 1,
-      settings: withUsualLimits(input.settings),
+      settings,
       staff: committee ? committee.staff : await firstStaff(transaction, context),
     };
     await transaction.put('committees', saved);
-    return { version: saved.version };
+    return { version: saved.version, waiting: false };
   },
   after() {
     forgetCommittee();

@@ -7,6 +7,7 @@ import type { Context } from '../kernel/context';
 import { carryingOut, NO_RECORD } from '../kernel/handler';
 import { Refusal } from '../kernel/refusal';
 import { isPoster, type PosterDoc } from '../codes/theCode';
+import { parkOf } from '../roll/rollKeys';
 import { get, list } from '../store/queries';
 import { viewFiling } from './filingView';
 import { actFor, isOwnFiling } from './theDraft';
@@ -16,6 +17,7 @@ interface Prepared {
   unfinished: MediationCase | null;
   /** The poster by which the person came, while it hangs. */
   poster: PosterDoc | null;
+  park: string | null;
 }
 
 async function hangingPoster(context: Context, token: string): Promise<PosterDoc | null> {
@@ -38,11 +40,12 @@ export const startFiling = carryingOut('filing.start', {
   receipt: 'record',
   async prepare(context, input): Promise<Prepared> {
     const act = actFor(context, input.enterpriseId);
-    const [unfinished, poster] = await Promise.all([
+    const [unfinished, poster, park] = await Promise.all([
       input.fresh ? null : unfinishedDraft(context, input.enterpriseId),
       input.posterToken === null ? null : hangingPoster(context, input.posterToken),
+      parkOf(context.committeeId, input.enterpriseId),
     ]);
-    return { act, unfinished, poster };
+    return { act, unfinished, poster, park };
   },
   load: () => Promise.resolve(NO_RECORD),
   maySee: () => true,
@@ -52,7 +55,7 @@ export const startFiling = carryingOut('filing.start', {
     const repeated = await transaction.get('cases', id);
     if (repeated && !isOwnFiling(context, repeated)) throw new Refusal('NOT_FOUND');
     if (repeated) return viewFiling(repeated);
-    const { act, poster } = prepared;
+    const { act, poster, park } = prepared;
     // Until the person is approved they read back what they wrote themselves, never the enterprise's own data.
     const enterprise =
       act.status === 'approved'
@@ -73,6 +76,8 @@ export const startFiling = carryingOut('filing.start', {
         legalRepresentative: enterprise?.legalRepresentative ?? '',
       },
       poster: poster && { token: poster._id, place: poster.place },
+      // Of a park's own poster alone: another's place may name an enterprise, and parks are what officials see.
+      park: park ?? (poster?.kind === 'park' ? poster.place : null),
       contact: {
         name: context.person?.name ?? '',
         phone: context.person?.phone ?? '',

@@ -15,6 +15,7 @@ import { carryingOut, type CommandCall, type Parsed } from '../kernel/handler';
 import { sha256OfJson } from '../kernel/hash';
 import { Refusal } from '../kernel/refusal';
 import { checkText } from '../platform/openInterfaces';
+import { parkOf } from '../roll/rollKeys';
 import { get } from '../store/queries';
 import type { Transaction } from '../store/transaction';
 import { earlierFilings } from './earlierFilings';
@@ -26,6 +27,7 @@ import { actFor, isOwnFiling } from './theDraft';
 interface Prepared {
   textCheck: MediationCase['textCheck'];
   earlier: EarlierFiling[];
+  park: string | null;
 }
 
 /** A trade secret is never sent to a third check; what a check cannot judge waits for a person and stops nobody. */
@@ -92,6 +94,7 @@ async function file(
       submittedAt: context.now,
       textCheck: prepared.textCheck,
       earlier: prepared.earlier,
+      park: prepared.park ?? record.park,
       recentSaves: [],
       confirmation: { openid: by.openid, name: by.name, signature: input.signature, contentSha256, at: context.now },
       receipt: { token, number, at: context.now, contentSha256 },
@@ -119,17 +122,21 @@ export const submitFiling = carryingOut('filing.submit', {
   },
   async prepare(context, input): Promise<Prepared> {
     const record = await get('cases', input.caseId);
-    if (!record || !isOwnFiling(context, record) || record.receipt) return { textCheck: 'none', earlier: [] };
+    if (!record || !isOwnFiling(context, record) || record.receipt) {
+      return { textCheck: 'none', earlier: [], park: null };
+    }
     // Only the version that is filed counts as looked at.
     mustBeAsSeen(record, input.version);
     judge(context, record, input);
     const sameness = samenessOf(record.applicant.enterpriseId, record.content);
-    const [textCheck, earlier] = await Promise.all([
+    const [textCheck, earlier, park] = await Promise.all([
       checkTexts(context, record),
       // For the registrar, who sees them all.
       earlierFilings(sameness, record._id, context.today, () => true),
+      // The draft may be weeks old, and the list of enterprises newer.
+      parkOf(record.committeeId, record.applicant.enterpriseId),
     ]);
-    return { textCheck, earlier };
+    return { textCheck, earlier, park };
   },
   async change({ transaction, context, input, record, call, prepared }) {
     if (record.receipt) return viewReceipt(record, context);

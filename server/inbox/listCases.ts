@@ -2,7 +2,7 @@ import type { INBOX_FILTERS, ThreadView } from '@/contract/inbox';
 import { answering, noRecord } from '../kernel/handler';
 import type { ThreadDoc } from '../store/documents';
 import { list } from '../store/queries';
-import { afterReadTo } from './badge';
+import { afterReadTo, badgeOf } from './badge';
 import { unreadIn } from './threads';
 
 const PAGE = 20;
@@ -19,23 +19,30 @@ function viewThread(thread: ThreadDoc, everythingReadTo: number): ThreadView {
   return { id: thread._id, caseId: thread.caseId, at, title, text, page, unread, todo: thread.todoKey !== '' };
 }
 
-/** My inbox, one row for a case, the latest on top; keyset. Two reads (who asks, the page). */
+/**
+ * My inbox, one row for a case, the latest on top; keyset. Two reads (who asks, the page); the first page brings the badge
+ * along, so that the tab is right as soon as the inbox is looked at: a third, at the same time.
+ */
 export const listCases = answering('inbox.cases', {
   ...noRecord,
   async answer(context, { filter, cursor }) {
     const key = KEYS[filter];
     const readTo = context.person?.telling?.readTo ?? 0;
     const least = filter === 'unread' ? afterReadTo(readTo) : '';
-    const found = await list('threads', {
-      where: { to: context.openid, [key]: cursor === null ? { gt: least } : { gt: least, lt: cursor } },
-      orderBy: [key, 'desc'],
-      limit: PAGE + 1,
-    });
+    const [found, badge] = await Promise.all([
+      list('threads', {
+        where: { to: context.openid, [key]: cursor === null ? { gt: least } : { gt: least, lt: cursor } },
+        orderBy: [key, 'desc'],
+        limit: PAGE + 1,
+      }),
+      cursor === null ? badgeOf(context) : null,
+    ]);
     const rows = found.slice(0, PAGE);
     const last = rows[rows.length - 1];
     return {
       items: rows.map((thread) => viewThread(thread, readTo)),
       next: found.length > PAGE && last ? last[key] : null,
+      badge,
     };
   },
 });

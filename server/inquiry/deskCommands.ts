@@ -21,7 +21,11 @@ export const recordAnswer = caseCommand('inquiry.recordAnswer', 'recordAnswer', 
   const { no, answer, via } = input;
   const given = { no, answer, via, reason: reason.value, person: null };
   const step = stepOf(answerInquiry(record, given, surroundingsOf(context)));
-  return { ...step, reason: `答复人：${name.value}${reason.value === '' ? '' : `。${reason.value}`}` };
+  // Their data came from somebody else: which notice they were given is kept with what they said (个人信息保护法 17).
+  const told =
+    input.noticeVersion === null ? '还没有告知个人信息处理规则' : `已告知个人信息处理规则${input.noticeVersion}版`;
+  const said = [`答复人：${name.value}`, reason.value, told].filter((part) => part !== '');
+  return { ...step, reason: said.join('。') };
 });
 
 export const logContact = caseCommand('inquiry.logContact', 'logContact', ({ context, input, record }) => {

@@ -2,19 +2,24 @@ import { isDay } from '@/domain/calendar/day';
 import { transitionFor } from '@/domain/cases/lifecycle';
 import { relationTo } from '@/domain/cases/relation';
 import { awaitsService, recordService as record } from '@/domain/inquiry/service';
+import { findingsAt } from '@/domain/text/finding';
+import { checkLongText } from '@/domain/text/plainText';
 import { caseCommand, stageAfter } from '../cases/caseCommand';
 import { commitCase } from '../cases/commitCase';
 import { stepOf } from '../cases/stepOf';
 import type { Context } from '../kernel/context';
 import { carryingOut } from '../kernel/handler';
-import { badInput } from '../kernel/refusal';
+import { badInput, Refusal } from '../kernel/refusal';
 import { invitationOf, stateOf, type Invitation } from './invitation';
 
 /** The desk takes down when a notice was delivered, by the receipt of the post or of the hand. */
 export const recordService = caseCommand('inquiry.recordService', 'recordService', ({ context, input, record: of }) => {
   const { no, servedOn } = input;
   if (!isDay(servedOn)) throw badInput('servedOn', '没有这一天', '请从日历中选择');
-  return { ...stepOf(record(of, { no, on: servedOn, way: 'delivered' }, context.today)), reason: null };
+  const how = checkLongText(input.how, { label: '怎样送达', max: 200, optional: true });
+  if (!how.ok) throw new Refusal('BAD_INPUT', findingsAt('how', how));
+  const step = stepOf(record(of, { no, on: servedOn, way: 'delivered' }, context.today));
+  return { ...step, reason: how.value === '' ? null : how.value };
 });
 
 /** Whether opening the notice now is its receipt: by nobody of the committee or of another side. */

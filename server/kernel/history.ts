@@ -1,4 +1,5 @@
 import type { MediationCase } from '@/domain/cases/case';
+import { recencyKey } from '@/domain/cases/listingKeys';
 import type { HistoryDoc } from '../store/documents';
 import { sha256, canonicalJson, sha256OfJson } from './hash';
 
@@ -32,6 +33,9 @@ export function nextEntry(
   const hashed: Hashed = {
     ...fact,
     caseId: after._id,
+    committeeId: after.committeeId,
+    caseNumber: after.number,
+    recency: recencyKey(fact.at, fact._id),
     seq: before.historySeq + 1,
     from: before.stage,
     to: after.stage,

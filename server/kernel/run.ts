@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Answer, Call } from '@/contract/errors';
 import { parseInput } from '@/contract/parseInput';
+import type { DocumentProcedure } from '@/contract/servedBy';
 import { procedures, type CommandName, type ProcedureName, type QueryName } from '@/contract/procedures';
 import type { Caller, ProcedureSpec } from '@/contract/procedure';
 import { dayOf } from '@/domain/calendar/day';
@@ -16,7 +17,12 @@ import { sha256OfJson } from './hash';
 import { countCall } from './limits';
 import { Refusal } from './refusal';
 
-export type Handlers = { [N in QueryName]: QueryHandler<N> } & { [N in CommandName]: CommandHandler<N> };
+type AllHandlers = { [N in QueryName]: QueryHandler<N> } & { [N in CommandName]: CommandHandler<N> };
+/** Who carries out the procedures `N`. */
+export type HandlersOf<N extends ProcedureName> = Pick<AllHandlers, N>;
+/** What `api` serves, and what `documents` serves (contract/servedBy): together every procedure there is. */
+export type Handlers = HandlersOf<Exclude<ProcedureName, DocumentProcedure>>;
+export type DocumentHandlers = HandlersOf<DocumentProcedure>;
 
 /** What the kernel is told from outside: the clock, who calls, where it runs, and where faults are written down. */
 export interface Surroundings {
@@ -44,11 +50,23 @@ function isProcedure(name: string): name is ProcedureName {
 async function identify(surroundings: Surroundings): Promise<Context> {
   const { openid, now, committeeId } = surroundings;
   if (openid === null) throw new Refusal('NOT_ALLOWED');
-  const [person, committee] = await Promise.all([get('persons', openid), committeeOf(committeeId, now)]);
+  const [known, committee] = await Promise.all([get('persons', openid), committeeOf(committeeId, now)]);
+  const person = known?.consent.withdrawnAt === undefined ? known : null;
   const named = surroundings.namedAdministrators.includes(openid);
   const who = whoIs(openid, person, named ? [{ committeeId, post: 'administrator' }] : []);
   const { namedAdministrators, templates, longTerm } = surroundings;
-  return { now, today: dayOf(now), openid, person, who, committee, committeeId, namedAdministrators, templates, longTerm };
+  return {
+    now,
+    today: dayOf(now),
+    openid,
+    person,
+    who,
+    committee,
+    committeeId,
+    namedAdministrators,
+    templates,
+    longTerm,
+  };
 }
 
 function isPost(caller: Caller): caller is Post {
@@ -121,11 +139,17 @@ async function runCommand<N extends CommandName>(
   }
 }
 
-async function answerCall(handlers: Handlers, event: unknown, surroundings: Surroundings): Promise<unknown> {
+async function answerCall(
+  handlers: Partial<AllHandlers>,
+  event: unknown,
+  surroundings: Surroundings,
+): Promise<unknown> {
   const context = await identify(surroundings);
   const call = v.safeParse(envelope, event);
   if (!call.success || !isProcedure(call.output.procedure)) throw new Refusal('UNKNOWN_PROCEDURE');
   const name = call.output.procedure;
+  // Another function's procedure is none of this one's.
+  if (!handlers[name]) throw new Refusal('UNKNOWN_PROCEDURE');
   const spec: ProcedureSpec = procedures[name];
   await countCall(context.openid, name, spec.rate, context.now);
   const parsed = parseInput(spec.input, call.output.input);
@@ -149,11 +173,15 @@ async function answerCall(handlers: Handlers, event: unknown, surroundings: Surr
 }
 
 /**
- * Answers one call of the `api` function: identify -> limit -> parse -> role -> load -> may see -> state -> one
+ * Answers one call of a function that people call (`api`, `documents`): identify -> limit -> parse -> role -> load -> may see -> state -> one
  * transaction (records, history, outbox, receipt) -> answer. Never throws: what is unforeseen is reported and answered
  * with a fixed sentence and a log id.
  */
-export async function run(handlers: Handlers, event: unknown, surroundings: Surroundings): Promise<Answer<unknown>> {
+export async function run(
+  handlers: Partial<AllHandlers>,
+  event: unknown,
+  surroundings: Surroundings,
+): Promise<Answer<unknown>> {
   try {
     return { ok: true, data: await answerCall(handlers, event, surroundings) };
   } catch (error) {

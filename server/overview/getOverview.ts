@@ -1,8 +1,6 @@
-import { groupsOf, monthsOf, monthsUntil } from '@/domain/overview/overview';
-import { readAnswers } from '../inquiry/counts';
 import { logLook } from '../cases/viewLog';
 import { answering, noRecord } from '../kernel/handler';
-import { readTally } from './readTally';
+import { readOverview } from './readOverview';
 
 /**
  * How the committee's cases stand: numbers alone, the same for whoever may look. Three reads at the same time (who asks,
@@ -11,18 +9,10 @@ import { readTally } from './readTally';
 export const getOverview = answering('overview.get', {
   ...noRecord,
   async answer(context, input) {
-    const months = monthsUntil(context.today, input.months);
-    const first = months[0] ?? context.today.slice(0, 7);
-    const [tally, answers] = await Promise.all([
-      readTally(context.committeeId, first),
-      readAnswers(context.committeeId, input.months),
+    const [overview] = await Promise.all([
+      readOverview(context, input.months),
       logLook(context, '看了全市调解工作概况'),
     ]);
-    return {
-      today: context.today,
-      groups: groupsOf(tally, context.today),
-      months: monthsOf(tally, months),
-      answers: answers.filter(({ month }) => month >= first),
-    };
+    return overview;
   },
 });

@@ -1,5 +1,6 @@
 import { dayOf, type Day } from '@/domain/calendar/day';
 import type { MediationCase } from '@/domain/cases/case';
+import { ENDED } from '@/domain/cases/listingKeys';
 import { isFinal } from '@/domain/cases/stages';
 import type { StatusRow } from '@/contract/overview';
 import { facetKey, facetsOf, type FacetKind } from '@/domain/overview/facets';
@@ -7,6 +8,7 @@ import { daysOfLight, lightOn } from '@/domain/overview/light';
 import { logLook } from '../cases/viewLog';
 import { answering, noRecord, type Parsed } from '../kernel/handler';
 import { list, type Range } from '../store/queries';
+import { speaksForOffice } from '../units/office';
 
 const PAGE = 30;
 /** Behind every id of a day, in keys `<day>~<id>`. */
@@ -21,18 +23,19 @@ const FIELDS = [
   'channel',
   'continues',
   'content.right.kind',
+  'park',
   'posterPlace',
   'mediation.mediators',
   'submittedAt',
   'keys.due',
 ];
 
-function dueRange({ light, cursor }: Parsed<'overview.list'>, today: Day): Range {
+function dueRange({ light, openOnly, cursor }: Parsed<'overview.list'>, today: Day): Range {
   const { from, to } = light === null ? { from: null, to: null } : daysOfLight(light, today);
   return {
     ...(cursor !== null ? { gt: cursor } : from !== null ? { gte: from } : {}),
     // A light is of a last day: without one there is none.
-    ...(light === null ? {} : to !== null ? { lt: `${to}${END_OF_DAY}` } : { lt: NO_DAY }),
+    ...(light === null ? (openOnly ? { lt: ENDED } : {}) : to !== null ? { lt: `${to}${END_OF_DAY}` } : { lt: NO_DAY }),
   };
 }
 
@@ -53,12 +56,12 @@ function rowOf(record: MediationCase, today: Day): StatusRow {
   };
 }
 
-/** The cases behind one number, as officials see them; keyset on the last day. Two reads, one write for the log. */
+/** The cases behind one number, as officials see them; keyset on the last day. Three reads, one write for the log. */
 export const listGroup = answering('overview.list', {
   ...noRecord,
   async answer(context, input) {
     const range = dueRange(input, context.today);
-    const [found] = await Promise.all([
+    const [found, mayIssue] = await Promise.all([
       list('cases', {
         where: {
           'keys.facets': facetKey(context.committeeId, { kind: input.kind, value: input.value }),
@@ -68,6 +71,7 @@ export const listGroup = answering('overview.list', {
         limit: PAGE + 1,
         fields: FIELDS,
       }),
+      speaksForOffice(context),
       logLook(context, '看了一组案件的进度'),
     ]);
     const rows = found.slice(0, PAGE);
@@ -76,6 +80,7 @@ export const listGroup = answering('overview.list', {
       today: context.today,
       items: rows.map((record) => rowOf(record, context.today)),
       next: found.length > PAGE && last ? last.keys.due : null,
+      mayIssue,
     };
   },
 });

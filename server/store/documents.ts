@@ -1,12 +1,18 @@
+import type { Day } from '@/domain/calendar/day';
 import type { MediationCase } from '@/domain/cases/case';
 import type { Stage } from '@/domain/cases/stages';
+import type { RollEntry } from '@/domain/enterprises/rollEntry';
+import type { PosterColour, PosterPaper } from '@/domain/posters/design';
 import type { InquiryCounts } from '@/domain/inquiry/counts';
+import type { SettingDifference } from '@/domain/committee/settingsChange';
 import type { FlagKind } from '@/domain/flags/flag';
 import type { SealedOffer } from '@/domain/offers/sealedOffer';
 import type { Side } from '@/domain/parties/side';
 import type { Room } from '@/domain/talks/rooms';
 import type { DirectoryEntry } from '@/domain/mediators/directory';
-import type { Act, ActStatus, Capacity, HeldPost, Post } from '@/domain/roles/posts';
+import type { Act, ActStatus, Capacity, HeldPost, StaffPost, UnitPost } from '@/domain/roles/posts';
+import type { SupervisionOrder } from '@/domain/supervision/order';
+import type { Unit } from '@/domain/units/unit';
 import type { CommitteeSettings } from '@/contract/committee';
 import type { CodeKind } from '@/contract/vocabulary';
 import type { NoticeEvent } from '@/domain/notices/matrix';
@@ -24,7 +30,8 @@ export interface PersonDoc {
   phone: string | null;
   /** Whether the phone came from the platform's own button. */
   phoneVerified: boolean;
-  consent: { noticeVersion: string; at: number };
+  /** With `withdrawnAt` it was taken back: to the product this is nobody until they agree anew. */
+  consent: { noticeVersion: string; at: number; withdrawnAt?: number };
   acts: Act[];
   posts: HeldPost[];
   createdAt: number;
@@ -74,6 +81,42 @@ export interface MembershipDoc {
   order: string;
 }
 
+/** An enterprise in the city's list: `<committee>.<credit code>`. */
+export interface RollDoc extends RollEntry {
+  _id: string;
+  version: number;
+  committeeId: string;
+  /** The code that hangs there, if one was made. */
+  posterToken: string | null;
+  changedAt: number;
+  changedByName: string;
+  /** By name, then by code. */
+  order: string;
+}
+
+/** A file of posters for many enterprises, as far as it has come. */
+export interface PosterBatchDoc {
+  _id: string;
+  version: number;
+  committeeId: string;
+  paper: PosterPaper;
+  title: string;
+  line: string;
+  colour: PosterColour;
+  items: { creditCode: string; name: string; token: string; drawn: boolean }[];
+  fileId: string | null;
+  bytes?: number;
+  at: number;
+}
+
+/** A file that was made for one person to load; removed a day later. */
+export interface MadeFileDoc {
+  _id: string;
+  committeeId: string;
+  fileId: string;
+  at: number;
+}
+
 /** A code that can be scanned, by its token. */
 export interface CodeDoc {
   _id: string;
@@ -82,9 +125,14 @@ export interface CodeDoc {
   committeeId: string;
   title: string;
   place: string;
+  /** Of posters: a line under the title, and the colour of the print; absent with those of before. */
+  line?: string;
+  colour?: PosterColour;
   enterprise: { creditCode: string; name: string } | null;
   /** For receipts and notices: the case. */
   caseId: string | null;
+  /** For invitations to a post of a unit. */
+  appointment?: { unitId: string; post: UnitPost; until: number };
   /** For notices: answers under the wrong name or check code; after a few only the telephone is left. */
   wrongTries?: number;
   scans: number;
@@ -101,6 +149,8 @@ export interface HistoryDoc {
   /** Key of the command: a command that comes again finds its answer here. */
   _id: string;
   caseId: string;
+  committeeId: string;
+  caseNumber: string | null;
   seq: number;
   at: number;
   by: { openid: string; name: string; role: string };
@@ -116,6 +166,8 @@ export interface HistoryDoc {
   prev: string;
   /** Tells a repeated command from a key that was used for something else. */
   inputSha256: string;
+  /** Newest first in the committee's audit. */
+  recency: string;
   /** SHA-256 of everything else in this entry. */
   hash: string;
 }
@@ -226,6 +278,7 @@ export interface ViewDoc {
   committeeId: string;
   /** Null when it was no single case: a list, the numbers, an export. */
   caseId: string | null;
+  caseNumber: string | null;
   openid: string;
   name: string;
   role: string;
@@ -240,7 +293,7 @@ export interface StaffMember {
   openid: string;
   name: string;
   maskedPhone: string;
-  posts: Post[];
+  posts: StaffPost[];
 }
 
 /** A mediation committee: its settings are a city's own data. */
@@ -278,6 +331,87 @@ export interface TallyDoc {
   period: string;
   /** Counts by key of a period; a Tally for a change. JSON. */
   counts: string;
+}
+
+/** A member unit of the joint conference: `<committee>.<unit>`. */
+export interface UnitDoc extends Unit {
+  _id: string;
+  committeeId: string;
+  version: number;
+  /** People who hold a post of it now. */
+  people: number;
+}
+
+/** That a person holds, asks for, or held a post of a unit: `<committee>.<unit>.<openid>`. */
+export interface AppointmentDoc {
+  _id: string;
+  version: number;
+  committeeId: string;
+  unitId: string;
+  unitName: string;
+  openid: string;
+  personName: string;
+  maskedPhone: string;
+  post: UnitPost;
+  status: ActStatus;
+  askedAt: number;
+  decidedAt: number | null;
+  decidedByName: string | null;
+  reason: string | null;
+  openWork: number;
+  /** Whose decision it waits for or had: 'administrator' or 'u:<unit>'. */
+  desk: string;
+  /** Waiting ones first, then by time. */
+  order: string;
+}
+
+/** A supervision order. */
+export interface SupervisionDoc extends SupervisionOrder {
+  _id: string;
+  committeeId: string;
+  version: number;
+  keys: {
+    /** `<committee>|open` or `|closed`: the lists of the city. */
+    shelf: string;
+    /** `<committee>.<unit>|open` …: the lists of the unit that has it. */
+    unitShelf: string;
+    /** Last day of the next step and the id. */
+    due: string;
+  };
+}
+
+/** The daily check of the histories of a committee: `<committee>.<day>`. */
+export interface ChainHeadDoc {
+  _id: string;
+  committeeId: string;
+  day: Day;
+  /** False while it is under way. */
+  done: boolean;
+  startedAt: number;
+  /** Cases that changed since then are walked. */
+  since: number;
+  /** Register key of the last case that is in it. */
+  cursor: string;
+  cases: number;
+  entries: number;
+  walked: number;
+  problems: { caseNumber: string; problem: string }[];
+  root: string;
+}
+
+/** A change of a committee's settings; kept for ever. */
+export interface SettingsChangeDoc {
+  _id: string;
+  committeeId: string;
+  /** Version of the committee that it was made on. */
+  baseVersion: number;
+  settings: CommitteeSettings;
+  differences: SettingDifference[];
+  by: { openid: string; name: string };
+  at: number;
+  state: 'waiting' | 'done' | 'refused';
+  decided: { at: number; byName: string; reason: string } | null;
+  recency: string;
 }
 
 /** One room of a case (`<case>.<room>`): how many messages it holds. */
@@ -384,6 +518,14 @@ export interface Collections {
   threads: ThreadDoc;
   phoneTasks: PhoneTaskDoc;
   tallies: TallyDoc;
+  roll: RollDoc;
+  posterBatches: PosterBatchDoc;
+  madeFiles: MadeFileDoc;
+  units: UnitDoc;
+  appointments: AppointmentDoc;
+  supervisions: SupervisionDoc;
+  chainHeads: ChainHeadDoc;
+  settingsChanges: SettingsChangeDoc;
   mediators: MediatorDoc;
 }
 export type CollectionName = keyof Collections;

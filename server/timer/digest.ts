@@ -1,6 +1,6 @@
 import { addDays, dayOf } from '@/domain/calendar/day';
 import { digestDayBy, digestRule, type DigestCounts } from '@/domain/notices/digest';
-import type { Post } from '@/domain/roles/posts';
+import type { StaffPost } from '@/domain/roles/posts';
 import { tellPeople } from '../inbox/threads';
 import type { Context } from '../kernel/context';
 import { CLOCK } from '../cases/clockDeed';
@@ -56,7 +56,7 @@ export async function writeDigest(context: Context): Promise<number> {
   const { committee, committeeId, now } = context;
   const key = digestKeyBy(committeeId, now);
   if (key === '' || !committee) return 0;
-  const readers = (post: Post) =>
+  const readers = (post: StaffPost) =>
     committee.staff.filter(({ posts }) => posts.includes(post)).map((each) => each.openid);
   const heads = new Set(readers('head'));
   const leaders = new Set(readers('leader').filter((openid) => !heads.has(openid)));

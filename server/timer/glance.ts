@@ -1,6 +1,8 @@
+import { dayOf } from '@/domain/calendar/day';
 import type { MediationCase } from '@/domain/cases/case';
 import { NEVER_MS, orderedInstant } from '@/domain/cases/instants';
 import type { CommitteeDoc } from '../store/documents';
+import { headId } from '../audit/chainHeads';
 import { lookTogether } from '../store/lookTogether';
 import { CHANGE } from '../overview/tallyRows';
 import { list, type Condition } from '../store/queries';
@@ -11,6 +13,10 @@ const BATCH = 50;
 const DAY = 86_400_000;
 /** How long a command may come again and be answered as before: longer than any phone waits for the network. */
 export const COMMANDS_KEPT = 30 * DAY;
+/** How long a file that was made for somebody lies ready: its link is good for minutes. */
+export const MADE_FILES_KEPT = DAY;
+/** How long a file of posters may be gone on with. */
+export const BATCHES_KEPT = 7 * DAY;
 
 /** What there is to do. */
 export interface Glance {
@@ -23,6 +29,8 @@ export interface Glance {
   counts: boolean;
   /** Whether the digest of `digestKey` was written. */
   digest: boolean;
+  /** Whether the day's supervision and its check of the histories are done. */
+  day: boolean;
 }
 
 function awake(committeeId: string, now: number): Record<string, Condition> {
@@ -46,6 +54,14 @@ export async function glance(
     relay: { from: 'notices', where: { 'relay.nextAt': { lte: now } }, orderBy: ['relay.nextAt', 'asc'], ...first },
     limits: { from: 'limits', where: { until: { lt: now } }, orderBy: ['until', 'asc'], ...first },
     commands: { from: 'commands', where: { at: { lt: now - COMMANDS_KEPT } }, orderBy: ['at', 'asc'], ...first },
+    files: { from: 'madeFiles', where: { at: { lt: now - MADE_FILES_KEPT } }, orderBy: ['at', 'asc'], ...first },
+    batches: { from: 'posterBatches', where: { at: { lt: now - BATCHES_KEPT } }, orderBy: ['at', 'asc'], ...first },
+    day: {
+      from: 'chainHeads',
+      where: { _id: headId(committeeId, dayOf(now)), done: true },
+      orderBy: ['_id', 'asc'],
+      ...first,
+    },
     counts: {
       from: 'tallies',
       where: { committeeId, period: { gte: CHANGE } },
@@ -60,9 +76,10 @@ export async function glance(
     committee: document,
     cases: found.cases.length > 0,
     relay: found.relay.length > 0,
-    rows: found.limits.length > 0 || found.commands.length > 0,
+    rows: [found.limits, found.commands, found.files, found.batches].some((rows) => rows.length > 0),
     counts: found.counts.length > 0,
     digest: found.digest.length > 0,
+    day: found.day.length > 0,
   };
 }
 

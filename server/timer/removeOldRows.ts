@@ -1,5 +1,6 @@
+import { removeFiles } from '../platform/files';
 import { list, remove } from '../store/queries';
-import { COMMANDS_KEPT } from './glance';
+import { BATCHES_KEPT, COMMANDS_KEPT, MADE_FILES_KEPT } from './glance';
 import type { TickSurroundings } from './surroundings';
 
 /** Rows read at once, and removals on their way at the same time. */
@@ -7,7 +8,7 @@ const BATCH = 100;
 const AT_ONCE = 10;
 
 async function removeBefore(
-  collection: 'limits' | 'commands',
+  collection: 'limits' | 'commands' | 'posterBatches',
   field: 'until' | 'at',
   bound: number,
   hasTime: () => boolean,
@@ -29,8 +30,23 @@ async function removeBefore(
   return removed;
 }
 
-/** Removes what has served its time: counts of ended windows, receipts of commands that no phone asks for any more. */
+/** The files first: a row that is left over finds its file gone, and a file without a row would stay for ever. */
+async function removeMadeFiles(bound: number, hasTime: () => boolean): Promise<number> {
+  let removed = 0;
+  while (hasTime()) {
+    const old = await list('madeFiles', { where: { at: { lt: bound } }, orderBy: ['at', 'asc'], limit: BATCH });
+    await removeFiles(old.map(({ fileId }) => fileId));
+    for (const { _id } of old) await remove('madeFiles', _id);
+    removed += old.length;
+    if (old.length < BATCH) break;
+  }
+  return removed;
+}
+
+/** Removes what has served its time: counts of ended windows, receipts of commands that no phone asks for any more, files made for loading. */
 export async function removeOldRows({ now, hasTime }: TickSurroundings): Promise<number> {
   const limits = await removeBefore('limits', 'until', now, hasTime);
-  return limits + (await removeBefore('commands', 'at', now - COMMANDS_KEPT, hasTime));
+  const batches = await removeBefore('posterBatches', 'at', now - BATCHES_KEPT, hasTime);
+  const files = await removeMadeFiles(now - MADE_FILES_KEPT, hasTime);
+  return limits + batches + files + (await removeBefore('commands', 'at', now - COMMANDS_KEPT, hasTime));
 }

@@ -1,3 +1,4 @@
+import { verifyChains } from '../audit/chainHeads';
 import { candidatesOf } from '../mediators/directory';
 import type { Candidate } from '@/domain/mediators/directory';
 import { foldTallies } from '../overview/foldTallies';
@@ -7,6 +8,7 @@ import { forEachAwake, glance, type Glance } from './glance';
 import { relayNotices, type RelayReport } from './relay';
 import { relayWorld } from './relayWorld';
 import { removeOldRows } from './removeOldRows';
+import { supervise } from './supervise';
 import { clockContext, type TickSurroundings } from './surroundings';
 
 /** What one tick did; written to the function's log. */
@@ -30,6 +32,10 @@ export interface TickReport {
   removed: number;
   /** Changes of the counts that were added up. */
   folded: number;
+  /** Supervision orders that were issued, or are late. */
+  supervised: number;
+  /** Histories that do not fit. */
+  brokenChains: number;
 }
 
 const NOTHING: TickReport = {
@@ -45,6 +51,8 @@ const NOTHING: TickReport = {
   relayed: { sent: 0, texted: 0, inboxOnly: 0, read: 0, tasks: 0, uncertain: 0, gaveUp: 0, postponed: 0 },
   removed: 0,
   folded: 0,
+  supervised: 0,
+  brokenChains: 0,
 };
 
 function somewhere(value: unknown): boolean {
@@ -110,15 +118,19 @@ export async function tick(surroundings: TickSurroundings): Promise<TickReport> 
   const done = seen.cases
     ? await attempt('cases', surroundings, () => tendCases(surroundings, seen), NOTHING)
     : { ...NOTHING };
+  const context = clockContext(surroundings, seen.committee);
   const digest =
-    digestKey !== '' && !seen.digest
-      ? await attempt('digest', surroundings, () => writeDigest(clockContext(surroundings, seen.committee)), 0)
-      : 0;
-  const toSend = seen.relay || seen.cases || digest > 0;
+    digestKey !== '' && !seen.digest ? await attempt('digest', surroundings, () => writeDigest(context), 0) : 0;
+  // Once a day; the check of the histories comes last and says that both are done.
+  const supervised = seen.day ? 0 : await attempt('supervise', surroundings, () => supervise(context, surroundings), 0);
+  const brokenChains = seen.day ? 0 : await attempt('chains', surroundings, () => verifyChains(context, hasTime), 0);
+  const toSend = seen.relay || seen.cases || digest > 0 || supervised > 0;
   const toFold = seen.counts || seen.cases;
   return {
     ...done,
     digest,
+    supervised,
+    brokenChains,
     relayed: toSend
       ? await attempt('relay', surroundings, () => relayNotices(relayWorld(surroundings)), null)
       : NOTHING.relayed,

@@ -36,6 +36,9 @@ describe('asking for leave to send messages', () => {
   it('notes the master switch that is off (20004), and says so', async () => {
     asked.mockRejectedValueOnce({ errCode: 20004, errMsg: 'The main switch is switched off' });
     expect(await askToBeTold(ME)).toBe('switchedOff');
+    expect(Taro.showModal).toHaveBeenCalledWith(
+      expect.objectContaining({ content: expect.stringContaining('打开“接收订阅消息”') }),
+    );
     expect(told.mock.calls[0]?.[1]).toEqual({
       answers: [
         { need: 'todo', answer: 'off' },

@@ -4,6 +4,10 @@ import type { ConsentAnswer } from '@/domain/notices/wallet';
 import { browserOpenId } from './browserPerson';
 import { command } from './call';
 import { useSession } from './session';
+import { tell } from './tell';
+
+const HOW_TO_SWITCH_ON =
+  '您的微信关闭了“订阅消息”，所以收不到提醒。要打开：点右上角“···”，选“设置”，再选“订阅消息”，打开“接收订阅消息”。不打开也可以继续办，消息都在“消息”里。';
 
 /** WeChat takes three templates a call on every version; newer ones take five. */
 const MOST_TEMPLATES = 3;
@@ -33,6 +37,11 @@ async function askBrowser(ids: readonly string[]): Promise<Record<string, unknow
   return templateIds;
 }
 
+/** Says how to switch messages on. What the person came to do goes on, whatever becomes of the dialog. */
+async function sayHowToSwitchOn(): Promise<void> {
+  await tell('微信提醒没有打开', HOW_TO_SWITCH_ON).catch(() => undefined);
+}
+
 /** Asks the phone; every template is `off` when its master switch is. Throws what else WeChat refuses with. */
 async function askPhone(ids: readonly string[]): Promise<Record<string, unknown>> {
   if (process.env.TARO_ENV === 'h5') return askBrowser(ids);
@@ -54,7 +63,8 @@ async function record(answers: { need: Need; answer: ConsentAnswer }[]): Promise
 /**
  * Asks the person whether they want to hear of what comes of this (WeChat's one-time subscription: one message for each
  * yes), for the templates that the server says are needed (`ask`). Only inside a tap, and first thing in it. Never fails:
- * without a yes, the message is in the app's inbox all the same. Answers whether the phone's master switch was off.
+ * without a yes, the message is in the app's inbox all the same. When the phone's master switch is off (a week passes before
+ * it is asked again), says how to switch it on; answers whether it was.
  */
 export async function askToBeTold(
   me: Pick<MeView, 'ask' | 'templates'> | null | undefined,
@@ -74,7 +84,9 @@ export async function askToBeTold(
       return answer === null ? [] : [{ need, answer }];
     });
     if (answers.length > 0) record(answers).catch(() => undefined);
-    return answers.some(({ answer }) => answer === 'off') ? 'switchedOff' : 'asked';
+    if (!answers.some(({ answer }) => answer === 'off')) return 'asked';
+    await sayHowToSwitchOn();
+    return 'switchedOff';
   } catch {
     // Refused, or no answer: what the person came to do goes on.
     return 'asked';

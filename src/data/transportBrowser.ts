@@ -1,3 +1,4 @@
+import { functionOf } from '@/contract/servedBy';
 import { browserOpenId } from './browserPerson';
 import { NetworkLost } from './problems';
 import { ANSWER_WITHIN_MS, type Transport } from './transport';
@@ -42,10 +43,10 @@ const UPLOAD_WITHIN_MS = 240_000;
 export const browserTransport: Transport = {
   async invoke(call) {
     const answer = await send(
-      '/invoke/api',
+      `/invoke/${functionOf(call.procedure)}`,
       JSON.stringify(call),
       { 'content-type': 'application/json' },
-      ANSWER_WITHIN_MS,
+      ANSWER_WITHIN_MS[functionOf(call.procedure)],
     );
     const result = field(answer, 'result');
     if (result === undefined) throw new NetworkLost(`function failed: ${JSON.stringify(field(answer, 'error'))}`);

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { functionOf } from '@/contract/servedBy';
 import { NetworkLost } from './problems';
 import { ANSWER_WITHIN_MS, type Transport } from './transport';
 
@@ -21,9 +22,9 @@ function failed(result: { errMsg?: string }): NetworkLost {
 export const wechatTransport: Transport = {
   invoke: (call) =>
     new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new NetworkLost('timeout')), ANSWER_WITHIN_MS);
+      const timer = setTimeout(() => reject(new NetworkLost('timeout')), ANSWER_WITHIN_MS[functionOf(call.procedure)]);
       cloud().callFunction({
-        name: 'api',
+        name: functionOf(call.procedure),
         data: { ...call },
         success: (answer) => resolve(answer.result),
         fail: (problem) => reject(failed(problem)),

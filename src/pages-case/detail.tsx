@@ -29,6 +29,7 @@ import { WILLINGNESS_WORDS } from '../ui/wording/mediationWords';
 import { GoOn } from './GoOn';
 import { mediationWay, MEDIATION_STAGES } from './mediationWay';
 import { OwnAnswer } from './OwnAnswer';
+import { OwnMissing, PartiesAndSecrets } from './PartiesAndSecrets';
 import './detail.scss';
 
 const INTAKE_COMMANDS: readonly CaseCommand[] = ['accept', 'askForMore', 'refuse', 'transfer'];
@@ -97,6 +98,7 @@ export default function CasePage() {
             <Stepper stage={view.stage} />
           </Card>
           <NextStep next={view.next} />
+          <OwnMissing view={view} />
           {view.toReview && <Notice tone="warn">有一段文字没有通过自动检查，请人工看一遍。</Notice>}
           {isWaiting && <Notice>您代表这家单位的身份正在核实，不影响受理审查。</Notice>}
           {view.commands.includes('respond') && <OwnAnswer view={view} asked={asked} />}
@@ -110,6 +112,7 @@ export default function CasePage() {
           <SectionTitle title="申请内容" />
           <CaseFile view={view} />
           <Card>
+            <PartiesAndSecrets view={view} />
             {view.hasReceipt && view.relation === 'applicant' && (
               <LinkRow
                 id="open-receipt"

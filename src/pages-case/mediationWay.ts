@@ -24,7 +24,7 @@ const WAYS: readonly Way[] = [
   {
     page: '/pages-intake/inquiry',
     button: '征询对方',
-    commands: ['recordAnswer', 'logContact', 'remindRespondents', 'closeInquiry'],
+    commands: ['recordAnswer', 'logContact', 'recordService', 'remindRespondents', 'closeInquiry'],
   },
   {
     page: '/pages-mediation/mediators',
@@ -56,7 +56,7 @@ const WAYS: readonly Way[] = [
       'suspend',
     ],
   },
-  { page: '/pages-mediation/archive', button: '归档', commands: ['archive'] },
+  { page: '/pages-mediation/archive', button: '整理归档', commands: ['archive'] },
   { page: '/pages-mediation/performance', button: '评价、回访', commands: ['rate', 'visit'] },
 ];
 

@@ -8,22 +8,23 @@ import { Button } from '../ui/button/Button';
 import { ChoiceField } from '../ui/choice-field/ChoiceField';
 import { Sheet } from '../ui/sheet/Sheet';
 import { TextField } from '../ui/text-field/TextField';
+import { DesignFields, type Design } from './DesignFields';
 import { POSTER_KIND_NAMES } from './posterKinds';
 
-const KINDS: readonly PosterKind[] = ['city', 'park', 'enterprise'];
-const MOST_TITLE = 40;
+const KINDS: readonly PosterKind[] = ['city', 'park', 'enterprise', 'meeting'];
 const MOST_PLACE = 60;
 
 /** A new code to hang up. */
 export function IssueSheet({ onClose, onIssued }: { onClose: () => void; onIssued: () => void }) {
   const [kind, setKind] = useState<PosterKind>('park');
-  const [title, setTitle] = useState('');
+  const [design, setDesign] = useState<Design>({ title: '', line: '', colour: 'blue' });
   const [place, setPlace] = useState('');
   const [creditCode, setCreditCode] = useState('');
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const issue = async () => {
     try {
-      await command('poster.issue', { kind, title, place, creditCode: kind === 'enterprise' ? creditCode : null });
+      const code = kind === 'enterprise' ? creditCode : null;
+      await command('poster.issue', { kind, ...design, place, creditCode: code });
       onIssued();
     } catch (problem) {
       const found = findingsOf(problem);
@@ -50,19 +51,10 @@ export function IssueSheet({ onClose, onIssued }: { onClose: () => void; onIssue
         onChange={(value) => setKind(KINDS.find((one) => one === value) ?? 'park')}
         findings={findings}
       />
-      <TextField
-        name="title"
-        label="名称"
-        required
-        hint="扫码后看到的标题"
-        max={MOST_TITLE}
-        value={title}
-        onChange={setTitle}
-        findings={findings}
-      />
+      <DesignFields design={design} onChange={setDesign} findings={findings} />
       <TextField
         name="place"
-        label="张贴地点"
+        label={kind === 'meeting' ? '会议或活动' : '张贴地点'}
         required
         max={MOST_PLACE}
         value={place}

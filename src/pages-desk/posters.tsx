@@ -15,8 +15,10 @@ import { Empty, Screen } from '../ui/screen/Screen';
 import { ReasonSheet } from '../ui/sheet/ReasonSheet';
 import { Tag } from '../ui/stage-tag/StageTag';
 import { moment } from '../ui/wording/dates';
+import { BatchSheet } from './BatchSheet';
 import { IssueSheet } from './IssueSheet';
 import { POSTER_KIND_NAMES } from './posterKinds';
+import { PrintSheet } from './PrintSheet';
 import './posters.scss';
 
 /** Codes that are hung up for people to scan: issued, shown, withdrawn from use. */
@@ -24,6 +26,8 @@ export default function PostersPage() {
   const list = usePages('posters', (cursor) => call('poster.list', { cursor }));
   useReloadOnShow(list.reload);
   const [issuing, setIssuing] = useState(false);
+  const [batching, setBatching] = useState(false);
+  const [printing, setPrinting] = useState<PosterView | null>(null);
   const [revoking, setRevoking] = useState<PosterView | null>(null);
 
   const revoke = async (token: string, reason: string) => {
@@ -55,6 +59,15 @@ export default function PostersPage() {
       onClose={() => setRevoking(null)}
       onGiven={(reason) => revoke(revoking.token, reason)}
     />
+  ) : printing ? (
+    <PrintSheet poster={printing} onClose={() => setPrinting(null)} />
+  ) : batching ? (
+    <BatchSheet
+      onClose={() => {
+        setBatching(false);
+        void list.reload();
+      }}
+    />
   ) : null;
 
   return (
@@ -66,6 +79,9 @@ export default function PostersPage() {
       layer={layer}
       bottom={
         <BottomBar>
+          <Button id="batch" kind="secondary" onClick={() => setBatching(true)}>
+            批量制作
+          </Button>
           <Button id="issue" onClick={() => setIssuing(true)}>
             新建海报码
           </Button>
@@ -74,14 +90,25 @@ export default function PostersPage() {
     >
       {list.items.length === 0 && <Empty title="还没有海报码" hint="贴在政务大厅、园区、企业，扫码就能申请。" />}
       {list.items.map((poster) => (
-        <Poster key={poster.token} poster={poster} onRevoke={() => setRevoking(poster)} />
+        <Poster
+          key={poster.token}
+          poster={poster}
+          onPrint={() => setPrinting(poster)}
+          onRevoke={() => setRevoking(poster)}
+        />
       ))}
       <MoreRows list={list} />
     </Screen>
   );
 }
 
-function Poster({ poster, onRevoke }: { poster: PosterView; onRevoke: () => void }) {
+interface PosterProps {
+  poster: PosterView;
+  onPrint: () => void;
+  onRevoke: () => void;
+}
+
+function Poster({ poster, onPrint, onRevoke }: PosterProps) {
   const [url, setUrl] = useState<string | null>(null);
   const show = async () => {
     try {
@@ -121,6 +148,9 @@ function Poster({ poster, onRevoke }: { poster: PosterView; onRevoke: () => void
           </Button>
           <Button id={`show-${poster.token}`} kind="secondary" small onClick={show}>
             显示码
+          </Button>
+          <Button id={`print-${poster.token}`} kind="secondary" small onClick={onPrint}>
+            打印
           </Button>
         </View>
       )}

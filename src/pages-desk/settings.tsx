@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import type { CommitteeSettings } from '@/contract/committee';
+import type { CommitteeSettings, SettingsChangeView } from '@/contract/committee';
 import { COMMITTEE_LIMITS } from '@/domain/committee/limits';
 import type { Finding } from '@/domain/text/finding';
 import { call, command } from '../data/call';
 import { findingsOf } from '../data/problems';
-import { say, sayProblem } from '../data/tell';
+import { useSession } from '../data/session';
+import { say, sayProblem, tell } from '../data/tell';
 import { useAnswer } from '../data/useAnswer';
 import { BottomBar } from '../ui/bottom-bar/BottomBar';
 import { Button } from '../ui/button/Button';
@@ -15,6 +16,7 @@ import { Screen } from '../ui/screen/Screen';
 import { TextField } from '../ui/text-field/TextField';
 import { Bodies } from './Bodies';
 import { EMPTY_SETTINGS } from './emptySettings';
+import { SettingsChanges } from './SettingsChanges';
 
 type TextSetting = 'name' | 'region' | 'phone' | 'address' | 'hours' | 'numberTemplate';
 const TEXTS: readonly { key: TextSetting; label: string; hint?: string; required: boolean }[] = [
@@ -30,20 +32,46 @@ const TEXTS: readonly { key: TextSetting; label: string; hint?: string; required
 export default function SettingsPage() {
   const asked = useAnswer('committee', () => call('committee.get', {}));
   if (!asked.data) return <Screen id="settings" loading problem={asked.problem} onRetry={asked.reload} />;
-  return <SettingsForm version={asked.data.version} settings={asked.data.settings ?? EMPTY_SETTINGS} />;
+  const { version, settings, changes } = asked.data;
+  return (
+    <SettingsForm
+      // Settings that somebody else has put in force are another form.
+      key={version}
+      version={version}
+      settings={settings ?? EMPTY_SETTINGS}
+      changes={changes}
+      reload={asked.reload}
+    />
+  );
 }
 
-function SettingsForm({ version: first, settings }: { version: number; settings: CommitteeSettings }) {
-  const [version, setVersion] = useState(first);
+interface SettingsFormProps {
+  version: number;
+  settings: CommitteeSettings;
+  changes: readonly SettingsChangeView[];
+  reload: () => Promise<void>;
+}
+
+function SettingsForm({ version, settings, changes, reload }: SettingsFormProps) {
+  const isAdministrator = useSession((session) => session.me?.posts.includes('administrator') ?? false);
+  // Whoever sets the committee up is given the post by doing so.
+  const mayChange = isAdministrator || version === 0;
   const [values, setValues] = useState(settings);
   const [findings, setFindings] = useState<readonly Finding[]>([]);
+  const waiting = changes.filter(({ state }) => state === 'waiting');
+  const decided = changes.filter(({ state }) => state !== 'waiting');
   const change = (part: Partial<CommitteeSettings>) => setValues((before) => ({ ...before, ...part }));
 
   const save = async () => {
     try {
-      setVersion((await command('committee.save', { version, settings: values })).version);
+      const answer = await command('committee.save', { version, settings: values });
       setFindings([]);
-      say('已保存');
+      if (answer.waiting) {
+        // What is in force now is shown again; what was proposed stands among the changes.
+        setValues(settings);
+        await tell('已提出，还没有生效', '这次修改有法律上的影响，要由另一位管理员或调委会主任同意后才生效。');
+      } else say('已保存');
+      await reload();
     } catch (problem) {
       const found = findingsOf(problem).map((one) => ({ ...one, field: one.field.replace(/^settings\./, '') }));
       setFindings(found);
@@ -56,13 +84,17 @@ function SettingsForm({ version: first, settings }: { version: number; settings:
     <Screen
       id="settings"
       bottom={
-        <BottomBar>
-          <Button id="save" onClick={save}>
-            保存
-          </Button>
-        </BottomBar>
+        mayChange && (
+          <BottomBar>
+            <Button id="save" onClick={save}>
+              保存
+            </Button>
+          </BottomBar>
+        )
       }
     >
+      {!mayChange && <Notice>修改由管理员提出；有法律影响的，由您或另一位管理员同意后生效。</Notice>}
+      {waiting.length > 0 && <SettingsChanges title="等第二人同意的修改" changes={waiting} onDecided={reload} />}
       <Card title="调委会">
         {TEXTS.map(({ key, label, hint, required }) => (
           <TextField
@@ -94,6 +126,7 @@ function SettingsForm({ version: first, settings }: { version: number; settings:
         ))}
       </Card>
       <Bodies bodies={values.bodies} findings={findings} onChange={(bodies) => change({ bodies })} />
+      <SettingsChanges title="修改记录" changes={decided} onDecided={reload} />
     </Screen>
   );
 }

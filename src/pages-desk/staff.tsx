@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { POST_NAMES, POSTS, type Post } from '@/domain/roles/posts';
+import { POST_NAMES, STAFF_POSTS, type StaffPost } from '@/domain/roles/posts';
 import { call, command } from '../data/call';
 import { say } from '../data/tell';
 import { useAnswer } from '../data/useAnswer';
@@ -11,13 +11,13 @@ import { LinkRow } from '../ui/link-row/LinkRow';
 import { Screen } from '../ui/screen/Screen';
 import { TextField } from '../ui/text-field/TextField';
 
-const CHOICES = POSTS.map((post) => ({ value: post, label: POST_NAMES[post] }));
+const CHOICES = STAFF_POSTS.map((post) => ({ value: post, label: POST_NAMES[post] }));
 
 /** Who holds which post. The person registers first; then the administrator names the phone. */
 export default function StaffPage() {
   const asked = useAnswer('staff', () => call('committee.get', {}));
   const form = useForm('staff', { phone: '' });
-  const [posts, setPosts] = useState<Post[]>([]);
+  const [posts, setPosts] = useState<StaffPost[]>([]);
 
   const appoint = async () => {
     try {
@@ -64,7 +64,7 @@ export default function StaffPage() {
           onChange={(change) =>
             setPosts((now) => {
               const chosen = change(now);
-              return POSTS.filter((post) => chosen.includes(post));
+              return STAFF_POSTS.filter((post) => chosen.includes(post));
             })
           }
           findings={form.findings}

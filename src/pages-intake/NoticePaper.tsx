@@ -7,7 +7,8 @@ const GAP = '\u3000';
 const DATE_TO_WRITE = `${GAP.repeat(4)}年${GAP.repeat(2)}月${GAP.repeat(2)}日`;
 
 /** What stands on the sheet, from the top: to whom, what about, what is asked, how to answer, whom to call, a slip to send back. */
-export function NoticePaper({ paper: { view, respondent, notice, matter, pictureUrl } }: { paper: Paper }) {
+export function NoticePaper({ paper }: { paper: Paper }) {
+  const { view, respondent, notice, matter, privacy, pictureUrl } = paper;
   const { committee } = view;
   const about = [`${matter.rightKind}纠纷`, ...matter.acts].join('、');
   return (
@@ -24,6 +25,8 @@ export function NoticePaper({ paper: { view, respondent, notice, matter, picture
       <Row name="要花钱吗" text={`${matter.fee}。`} />
       <Row name="依据" text={matter.basis} />
       <Row name="答复期限" text={`${dayInFull(notice.dueOn)}前`} />
+      {/* The paper is the first contact: their name and address came from somebody else (个人信息保护法 17). */}
+      <Row name="您的信息" text={`${privacy.lines.join('')}（${privacy.version}版）`} />
       <View className="paper__answer">
         <Image className="paper__code" src={pictureUrl} mode="aspectFit" aria-label="答复用的码" />
         <View className="paper__how">

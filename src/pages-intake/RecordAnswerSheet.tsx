@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { ANSWERS, ANSWER_WORDS, type InquiryAnswer } from '@/domain/inquiry/answer';
+import { RESPONDENT_NOTICE } from '@/domain/privacy/notices';
 import { command } from '../data/call';
 import { Button } from '../ui/button/Button';
 import { ChoiceField } from '../ui/choice-field/ChoiceField';
+import { Notice } from '../ui/notice/Notice';
 import { Sheet } from '../ui/sheet/Sheet';
 import { LongTextField } from '../ui/text-field/LongTextField';
 import { TextField } from '../ui/text-field/TextField';
@@ -13,6 +15,10 @@ const WAYS = [
   { value: 'phone', label: '电话' },
   { value: 'paper', label: '书面' },
 ];
+const TOLD = [
+  { value: 'yes', label: '已经告知' },
+  { value: 'no', label: '还没有告知', note: '下次联系时补上' },
+];
 const MOST_REASON = 500;
 
 /** Takes down an answer that came by telephone or on paper. */
@@ -21,9 +27,11 @@ export function RecordAnswerSheet({ about, respondent, findings, carryOut, onClo
   const [via, setVia] = useState<'phone' | 'paper'>('phone');
   const [answererName, setName] = useState('');
   const [reason, setReason] = useState('');
+  const [told, setTold] = useState('');
   const save = async () => {
     if (!answer) return;
-    const input = { ...about, no: numberOf(respondent), answer, via, answererName, reason };
+    const noticeVersion = told === 'yes' ? RESPONDENT_NOTICE.version : null;
+    const input = { ...about, no: numberOf(respondent), answer, via, answererName, reason, noticeVersion };
     if (await carryOut(() => command('inquiry.recordAnswer', input), '已登记')) onClose();
   };
   return (
@@ -33,7 +41,15 @@ export function RecordAnswerSheet({ about, respondent, findings, carryOut, onClo
       foot={
         <Button
           id="save-answer"
-          disabledBecause={!answer ? '请先选答复' : answererName.trim() === '' ? '请填谁答复的' : null}
+          disabledBecause={
+            !answer
+              ? '请先选答复'
+              : answererName.trim() === ''
+                ? '请填谁答复的'
+                : told === ''
+                  ? '请选有没有告知个人信息规则'
+                  : null
+          }
           onClick={save}
         >
           登记
@@ -64,6 +80,19 @@ export function RecordAnswerSheet({ about, respondent, findings, carryOut, onClo
         required
         value={answererName}
         onChange={setName}
+        findings={findings}
+      />
+      <Notice title={via === 'phone' ? '请在电话里念给对方听' : '请确认随信附上了这几句'}>
+        {RESPONDENT_NOTICE.lines.join('')}
+      </Notice>
+      <ChoiceField
+        name="noticeVersion"
+        label="告知个人信息规则"
+        required
+        hint={`版本${RESPONDENT_NOTICE.version}，和答复一起保存`}
+        value={told}
+        choices={TOLD}
+        onChange={setTold}
         findings={findings}
       />
       <LongTextField

@@ -17,6 +17,13 @@ interface RespondentAskedProps {
   onAnswer: (() => void) | null;
   onContact: (() => void) | null;
   onReissue: (() => void) | null;
+  onService: (() => void) | null;
+}
+
+/** When the notice was received, and how that is known; where the time runs from receipt, that it is awaited. */
+function serviceWords({ notice }: Respondent, awaited: boolean): string {
+  if (!notice?.served) return awaited ? '还没有登记，收到以后才起算' : '';
+  return `${dayName(notice.served.on)}，${notice.served.way === 'opened' ? '对方打开了通知书' : '送达'}`;
 }
 
 function wayName(way: string): string {
@@ -25,7 +32,10 @@ function wayName(way: string): string {
 }
 
 /** How one respondent stands, and what the desk may do about it. */
-export function RespondentAsked({ respondent, onNotice, onAnswer, onContact, onReissue }: RespondentAskedProps) {
+export function RespondentAsked(props: RespondentAskedProps) {
+  const { respondent, onNotice, onAnswer, onContact, onReissue, onService } = props;
+  const { notice } = respondent;
+  const isAwaited = onService !== null && notice !== null && notice.served === null;
   const word = WILLINGNESS_WORDS[respondent.willingness];
   return (
     <Card title={respondent.name} aside={<Tag tone={word.tone}>{word.text}</Tag>}>
@@ -33,7 +43,8 @@ export function RespondentAsked({ respondent, onNotice, onAnswer, onContact, onR
         rows={[
           { name: '答复时间', value: respondent.answeredAt === null ? '' : moment(respondent.answeredAt) },
           { name: '说明', value: respondent.reason },
-          { name: '答复期限', value: respondent.notice ? dayName(respondent.notice.dueOn) : '' },
+          { name: '送达', value: serviceWords(respondent, isAwaited) },
+          { name: '答复期限', value: notice && !isAwaited ? dayName(notice.dueOn) : '' },
           { name: '已提醒', value: respondent.reminders > 0 ? `${respondent.reminders}次` : '' },
           ...respondent.tries.map((one, index) => ({
             name: `第${index + 1}次联系`,
@@ -54,6 +65,11 @@ export function RespondentAsked({ respondent, onNotice, onAnswer, onContact, onR
         {onContact && (
           <Button id={`contact-${respondent.side}`} kind="text" small onClick={onContact}>
             登记联系
+          </Button>
+        )}
+        {onService && (
+          <Button id={`service-${respondent.side}`} kind="text" small onClick={onService}>
+            登记送达
           </Button>
         )}
         {onAnswer && (

@@ -78,15 +78,21 @@ export default function DecidePage() {
       <Identity view={view} membershipVersion={data.membershipVersion} onApproved={desk.reload} />
       <Earlier earlier={data.earlier} />
       <CaseFile view={view} />
-      {possible.includes('refuse') && (
+      {possible.includes('transfer') && (
         <Card title="不属于本会受理的">
           <View>
-            <LinkRow
-              id="refuse"
-              label={COMMAND_NAMES.refuse}
-              note="选理由，写明情况，告知其他途径"
-              onClick={() => setDeciding('refuse')}
-            />
+            {possible.includes('refuse') ? (
+              <LinkRow
+                id="refuse"
+                label={COMMAND_NAMES.refuse}
+                note="选理由，写明情况，告知其他途径"
+                onClick={() => setDeciding('refuse')}
+              />
+            ) : (
+              <Notice title="不予受理由调委会主任决定">
+                您认为不该受理的，请把理由告诉主任；主任在同一个受理台看得到这个案件，由主任办理。
+              </Notice>
+            )}
             <LinkRow
               id="transfer"
               label={COMMAND_NAMES.transfer}

@@ -2,11 +2,13 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { CaseCommand } from '@/domain/cases/lifecycle';
 import { command } from '../data/call';
+import { open } from '../data/navigate';
 import { useCaseInHand } from '../data/useCaseInHand';
 import { BottomBar } from '../ui/bottom-bar/BottomBar';
 import { Button } from '../ui/button/Button';
 import { Card } from '../ui/card/Card';
 import { KeyValues } from '../ui/key-values/KeyValues';
+import { LinkRow } from '../ui/link-row/LinkRow';
 import { NextStep } from '../ui/next-step/NextStep';
 import { Notice } from '../ui/notice/Notice';
 import { Screen } from '../ui/screen/Screen';
@@ -16,9 +18,11 @@ import { NoticeSheet } from './NoticeSheet';
 import { RecordAnswerSheet } from './RecordAnswerSheet';
 import { ReissueSheet } from './ReissueSheet';
 import { RespondentAsked } from './RespondentAsked';
-import type { Respondent } from './respondents';
+import { isWaited, type Respondent } from './respondents';
+import { ServiceSheet } from './ServiceSheet';
 
-type Layer = { kind: 'answer' | 'contact' | 'notice' | 'reissue'; respondent: Respondent } | { kind: 'close' };
+type Layer =
+  { kind: 'answer' | 'contact' | 'notice' | 'reissue' | 'service'; respondent: Respondent } | { kind: 'close' };
 
 /** The desk on which respondents are asked: how each stands, the notice to print, what was said on the telephone. */
 export default function InquiryPage() {
@@ -30,6 +34,7 @@ export default function InquiryPage() {
 
   const may = (one: CaseCommand) => view.commands.includes(one);
   const about = { caseId: view.id, version: view.version };
+  const missing = mediation.circumstances.filter(({ met }) => met === null).length;
   const close = () => setLayer(null);
   const remind = () => carryOut(() => command('inquiry.remind', about), '已提醒还没有答复的各方');
   const end = async (reason: string) => {
@@ -60,6 +65,7 @@ export default function InquiryPage() {
         <>
           {layer?.kind === 'answer' && <RecordAnswerSheet {...sheet} respondent={layer.respondent} />}
           {layer?.kind === 'contact' && <ContactSheet {...sheet} respondent={layer.respondent} />}
+          {layer?.kind === 'service' && <ServiceSheet {...sheet} respondent={layer.respondent} />}
           {layer?.kind === 'reissue' && <ReissueSheet {...sheet} respondent={layer.respondent} />}
           {layer?.kind === 'notice' && <NoticeSheet caseId={view.id} respondent={layer.respondent} onClose={close} />}
           {layer?.kind === 'close' && (
@@ -95,9 +101,23 @@ export default function InquiryPage() {
           onNotice={respondent.notice ? () => setLayer({ kind: 'notice', respondent }) : null}
           onAnswer={may('recordAnswer') ? () => setLayer({ kind: 'answer', respondent }) : null}
           onReissue={may('reissueNotice') && respondent.notice ? () => setLayer({ kind: 'reissue', respondent }) : null}
+          onService={
+            may('recordService') && isWaited(respondent) ? () => setLayer({ kind: 'service', respondent }) : null
+          }
           onContact={may('logContact') ? () => setLayer({ kind: 'contact', respondent }) : null}
         />
       ))}
+      {(may('noteCircumstance') || mediation.circumstances.length > 0) && (
+        <Card>
+          <LinkRow
+            id="open-parties"
+            label="当事人情况"
+            note="未成年、等待承继、外国当事人、国家机关"
+            value={missing > 0 ? `${missing}项待落实` : ''}
+            onClick={() => open('/pages-mediation/parties', { id: view.id })}
+          />
+        </Card>
+      )}
     </Screen>
   );
 }

@@ -19,7 +19,7 @@ async function loadPaper(caseId: string, side: string) {
     command('code.picture', { token: notice.token }),
   ]);
   const { matter } = invitation;
-  return matter && { view, respondent, notice, matter, pictureUrl: picture.url };
+  return matter && { view, respondent, notice, matter, privacy: invitation.privacy, pictureUrl: picture.url };
 }
 export type Paper = NonNullable<Awaited<ReturnType<typeof loadPaper>>>;
 

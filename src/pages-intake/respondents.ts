@@ -18,3 +18,8 @@ export interface RespondentSheetProps {
 export function numberOf(respondent: Respondent): number {
   return Number(respondent.side.slice(1));
 }
+
+/** Whether an answer of this respondent is still waited for. */
+export function isWaited({ notice, willingness }: Respondent): boolean {
+  return notice !== null && (willingness === 'waiting' || willingness === 'asking');
+}

@@ -1,4 +1,3 @@
-import { Text } from '@tarojs/components';
 import type { InvitationView } from '@/contract/inquiry';
 import { open } from '../data/navigate';
 import { Button } from '../ui/button/Button';
@@ -6,6 +5,7 @@ import { Card } from '../ui/card/Card';
 import { ContactCard } from '../ui/contact-card/ContactCard';
 import { KeyValues } from '../ui/key-values/KeyValues';
 import { Notice } from '../ui/notice/Notice';
+import { Paragraph } from '../ui/paragraph/Paragraph';
 import { Screen } from '../ui/screen/Screen';
 import { moment } from '../ui/wording/dates';
 import { ANSWER_BUTTONS, type InquiryAnswer } from './answers';
@@ -25,7 +25,7 @@ export function AnswerGiven({ view, own, onAnswer }: AnswerGivenProps) {
         {ANSWER_BUTTONS[own.answer].sentence}
       </Notice>
       <Card title="接下来">
-        <Text>{own.next}</Text>
+        <Paragraph>{own.next}</Paragraph>
         <KeyValues
           rows={[
             { name: '申请人', value: view.matter?.applicantName ?? '' },

@@ -20,14 +20,14 @@ interface IdentityFormProps {
   view: InvitationView;
   onBack: () => void;
   onAnswered: (view: InvitationView) => void;
-  /** It was refused for good: the notice is to be looked at again. */
-  onShut: () => Promise<void>;
+  /** It was refused: the notice is to be looked at again, for the tries that are left, or because it is shut. */
+  onRefused: () => Promise<void>;
 }
 
 const MOST_REASON = 500;
 
 /** Who answers: the name and check code as they stand on the notice prove that one holds it. */
-export function IdentityForm({ token, answer, view, onBack, onAnswered, onShut }: IdentityFormProps) {
+export function IdentityForm({ token, answer, view, onBack, onAnswered, onRefused }: IdentityFormProps) {
   const form = useForm(`answer:${token}`, {
     respondentName: '',
     checkCode: '',
@@ -43,9 +43,8 @@ export function IdentityForm({ token, answer, view, onBack, onAnswered, onShut }
       form.done();
     } catch (problem) {
       await form.fail(problem);
-      const found = findingsOf(problem);
-      scrollToFirst(found);
-      if (found.length === 0) await onShut();
+      scrollToFirst(findingsOf(problem));
+      await onRefused();
     }
   };
 

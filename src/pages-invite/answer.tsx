@@ -60,7 +60,7 @@ function Invitation({ token, onAnother }: { token: string; onAnother: () => void
         view={data}
         onBack={() => setAnswer(null)}
         onAnswered={answered}
-        onShut={asked.reload}
+        onRefused={asked.reload}
       />
     );
   }

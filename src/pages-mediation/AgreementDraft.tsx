@@ -11,6 +11,7 @@ import { Agree, CheckList } from '../ui/check-list/CheckList';
 import { findingAt } from '../ui/field/Field';
 import { Notice } from '../ui/notice/Notice';
 import { LongTextField } from '../ui/text-field/LongTextField';
+import { sidesTakingPart } from '../ui/wording/mediationWords';
 import { claimText } from './Claims';
 import { ObligationForm, type TypedObligation } from './ObligationForm';
 import { aboutOf, type WorkProps } from './seatProps';
@@ -42,6 +43,8 @@ function asTyped({ mediation }: Pick<WorkProps, 'mediation'>): Typed {
 export function AgreementDraft({ view, mediation, hand, onDone }: WorkProps & { onDone: () => void }) {
   const [typed, setTyped] = useState<Typed>(() => asTyped({ mediation }));
   const change = (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part }));
+  const changeObligations = (next: (all: Typed['obligations']) => Typed['obligations']) =>
+    setTyped((before) => ({ ...before, obligations: next(before.obligations) }));
   const findings = hand.findings.length > 0 ? hand.findings : (mediation.agreement?.findings ?? []);
   const general = findingAt('obligations', findings) ?? findings.find((one) => one.field.startsWith('claims')) ?? null;
   const ownership = findingAt('noOwnership', findings);
@@ -49,7 +52,8 @@ export function AgreementDraft({ view, mediation, hand, onDone }: WorkProps & { 
   const someAbsent = mediation.respondents.some((each) => each.willingness !== 'agreed');
   const about = aboutOf(view);
   const openClaims = mediation.claims.filter((claim) => claim.state === 'open' || claim.state === 'agreed');
-  const [debtor, creditor] = [mediation.sides[1]?.side ?? '', mediation.sides[0]?.side ?? ''];
+  const sides = sidesTakingPart(mediation);
+  const [debtor, creditor] = [sides[1]?.side ?? '', sides[0]?.side ?? ''];
   const blank: TypedObligation = {
     kind: 'pay',
     debtor,
@@ -84,20 +88,16 @@ export function AgreementDraft({ view, mediation, hand, onDone }: WorkProps & { 
           key={index}
           index={index}
           obligation={obligation}
-          sides={mediation.sides}
+          sides={sides}
           findings={findings}
           onChange={(part) =>
-            change({ obligations: typed.obligations.map((one, at) => (at === index ? { ...one, ...part } : one)) })
+            changeObligations((all) => all.map((one, at) => (at === index ? { ...one, ...part } : one)))
           }
-          onRemove={() => change({ obligations: typed.obligations.filter((_, at) => at !== index) })}
+          onRemove={() => changeObligations((all) => all.filter((_, at) => at !== index))}
         />
       ))}
       {typed.obligations.length < AGREEMENT_LIMITS.obligations && (
-        <Button
-          id="add-obligation"
-          kind="secondary"
-          onClick={() => change({ obligations: [...typed.obligations, blank] })}
-        >
+        <Button id="add-obligation" kind="secondary" onClick={() => changeObligations((all) => [...all, blank])}>
           加一项义务
         </Button>
       )}

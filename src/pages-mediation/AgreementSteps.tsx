@@ -1,27 +1,12 @@
 import { useState } from 'react';
 import { command } from '../data/call';
-import { useSession } from '../data/session';
 import { confirm } from '../data/tell';
 import { Button } from '../ui/button/Button';
-import { Card } from '../ui/card/Card';
-import { ChoiceField } from '../ui/choice-field/ChoiceField';
-import { Field } from '../ui/field/Field';
 import { Notice } from '../ui/notice/Notice';
 import { ReasonSheet } from '../ui/sheet/ReasonSheet';
-import { SignaturePad } from '../ui/signature-pad/SignaturePad';
-import type { Strokes } from '../ui/signature-pad/strokes';
 import type { AgreementProps } from './agreementWork';
 import { aboutOf } from './seatProps';
-
-const AUTHORITY = [
-  { value: 'yes', label: '有特别授权', note: '委托书写明可以代为和解、承认或放弃请求' },
-  { value: 'no', label: '没有' },
-];
-
-const AS_WHAT = [
-  { value: 'member', label: '本人或者本单位人员' },
-  { value: 'agent', label: '委托代理人', note: '要有写明特别授权的委托书，先在材料里上传' },
-];
+import { SignAgreement } from './SignAgreement';
 
 /** Reading, signing, sealing, and the ways back. */
 export function AgreementSteps(props: AgreementProps) {
@@ -69,7 +54,7 @@ export function AgreementSteps(props: AgreementProps) {
         isBound &&
         hasRead &&
         !hasSigned &&
-        (ownSide !== null || missing.length === 0) && <Sign {...props} />}
+        (ownSide !== null || missing.length === 0) && <SignAgreement {...props} />}
       {may('signAgreement') && signer !== null && hasSigned && ownSide !== null && (
         <Notice tone="success">您这一方已经签名。</Notice>
       )}
@@ -109,91 +94,5 @@ export function AgreementSteps(props: AgreementProps) {
         />
       )}
     </>
-  );
-}
-
-/** A hand signature under the text of this edition. */
-function Sign({ view, mediation, hand, agreement }: AgreementProps) {
-  const [signature, setSignature] = useState<Strokes | null>(null);
-  const [authority, setAuthority] = useState('');
-  const [capacity, setCapacity] = useState('');
-  const [paper, setPaper] = useState('');
-  const acts = useSession((session) => session.me?.acts);
-  const isRespondent = mediation.ownSide !== null && mediation.ownSide !== 'applicant';
-  const isAgent = isRespondent
-    ? capacity === 'agent'
-    : mediation.ownSide === 'applicant' &&
-      acts?.find((act) => act.enterpriseId === view.applicant.enterpriseId)?.capacity === 'agent';
-  const papers = view.evidence.filter((item) => item.side === mediation.ownSide);
-  const sign = () =>
-    hand.carryOut(
-      () =>
-        command('agreement.sign', {
-          ...aboutOf(view),
-          edition: agreement.edition,
-          signature,
-          capacity: isRespondent ? (capacity === 'agent' ? 'agent' : 'member') : null,
-          hasSpecialAuthority: isAgent ? authority === 'yes' : null,
-          authorityId: isRespondent && isAgent && paper !== '' ? paper : null,
-        }),
-      '已签名',
-    );
-  return (
-    <Card title="签名">
-      {mediation.ownSide !== null && (
-        <Notice>签名就是同意全部内容。生效后各方都要照着做；不做的，对方可以申请司法确认或者起诉。</Notice>
-      )}
-      {isRespondent && (
-        <ChoiceField
-          name="capacity"
-          label="您以什么身份签名"
-          required
-          value={capacity}
-          choices={AS_WHAT}
-          onChange={setCapacity}
-          findings={hand.findings}
-        />
-      )}
-      {isAgent && (
-        <ChoiceField
-          name="hasSpecialAuthority"
-          label="您是代理人，有没有特别授权"
-          required
-          value={authority}
-          choices={AUTHORITY}
-          onChange={setAuthority}
-          findings={hand.findings}
-        />
-      )}
-      {isRespondent && isAgent && authority === 'yes' && (
-        <ChoiceField
-          name="authorityId"
-          label="哪一份是授权委托书"
-          required
-          value={paper}
-          choices={papers.map((item) => ({ value: item.id, label: item.caption || item.name }))}
-          onChange={setPaper}
-          findings={hand.findings}
-        />
-      )}
-      <Field name="signature" label="手写签名" required findings={hand.findings}>
-        <SignaturePad id="agreement-signature" onChange={setSignature} />
-      </Field>
-      <Button
-        id="sign-agreement"
-        disabledBecause={
-          isRespondent && !capacity
-            ? '请先说明您以什么身份签名'
-            : isAgent && !authority
-              ? '请先说明有没有特别授权'
-              : signature === null
-                ? '请先在框内写上姓名'
-                : null
-        }
-        onClick={sign}
-      >
-        签署协议
-      </Button>
-    </Card>
   );
 }

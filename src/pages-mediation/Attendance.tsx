@@ -11,7 +11,7 @@ import { KeyValues } from '../ui/key-values/KeyValues';
 import { Sheet } from '../ui/sheet/Sheet';
 import { TextField } from '../ui/text-field/TextField';
 import { moment } from '../ui/wording/dates';
-import { sideName } from '../ui/wording/mediationWords';
+import { sideName, sidesTakingPart } from '../ui/wording/mediationWords';
 import { aboutOf } from './seatProps';
 import type { SessionProps } from './sessionWork';
 import './mediation.scss';
@@ -95,7 +95,7 @@ function NoteSheet({ view, mediation, hand, session, onClose }: SessionProps & {
         required
         value={side}
         choices={[
-          ...mediation.sides.map((one) => ({ value: one.side, label: one.name })),
+          ...sidesTakingPart(mediation).map((one) => ({ value: one.side, label: one.name })),
           { value: 'mediator', label: '调解员' },
         ]}
         onChange={setSide}

@@ -16,7 +16,7 @@ test('a mediator marks a claim; who dropped it is asked for then alone, and sent
   const work = sampleWork({ commands: ['settleClaim'] }, { claims: CLAIMS });
   told.mockResolvedValue(work.view);
   render(<Claims {...work} />);
-  fireEvent.click(screen.getByText(/^2\. .*50000元/));
+  fireEvent.click(screen.getByText(/^2\. .*50,000元/));
   expect(screen.queryByLabelText('谁、什么时候说的放弃')).toBeNull();
   fireEvent.click(document.querySelector('#state-dropped')!);
   fireEvent.change(screen.getByLabelText('谁、什么时候说的放弃'), { target: { value: '申请人丙，今天电话里' } });

@@ -16,7 +16,7 @@ import { aboutOf, isSitting, type WorkProps } from './seatProps';
 export function NameMediators({ view, mediation, hand }: WorkProps) {
   const asked = useAnswer(`${view.id}:${view.version}`, () => call('mediator.propose', { caseId: view.id }));
   const sitting = mediation.mediators.filter(isSitting);
-  const [named, setNamed] = useState<string[]>(sitting.map((seat) => seat.openid));
+  const [ticked, setTicked] = useState<string[]>(sitting.map((seat) => seat.openid));
   const [lead, setLead] = useState(sitting.find((seat) => seat.lead)?.openid ?? '');
   const { data } = asked;
   const people = [
@@ -25,7 +25,9 @@ export function NameMediators({ view, mediation, hand }: WorkProps) {
     ...(data?.others ?? []),
   ];
   const choices = people.map(({ openid, name, why }) => ({ value: openid, label: name, note: why }));
-  const leads = choices.filter((choice) => named.includes(choice.value));
+  // Whoever has left the case since the page was opened is ticked no longer.
+  const leads = choices.filter((choice) => ticked.includes(choice.value));
+  const named = leads.map((choice) => choice.value);
   const leader = leads.some((choice) => choice.value === lead) ? lead : (leads[0]?.value ?? '');
   const save = () =>
     hand.carryOut(
@@ -55,14 +57,14 @@ export function NameMediators({ view, mediation, hand }: WorkProps) {
             required
             values={named}
             choices={choices}
-            onChange={setNamed}
+            onChange={setTicked}
             findings={hand.findings}
           />
           {leads.length > 1 && (
             <ChoiceField name="lead" label="谁主持" required value={leader} choices={leads} onChange={setLead} />
           )}
           <Button id="name-mediators" disabledBecause={named.length === 0 ? '请至少选一位' : null} onClick={save}>
-            指定
+            确认指定
           </Button>
         </Card>
         {data && data.unfit.length > 0 && (

@@ -1,13 +1,15 @@
-import { Text } from '@tarojs/components';
 import { useState } from 'react';
+import { askToBeTold } from '../data/askToBeTold';
 import { command } from '../data/call';
 import { openInstead } from '../data/navigate';
+import { useSession } from '../data/session';
 import { say, sayProblem } from '../data/tell';
 import { Button } from '../ui/button/Button';
 import { Card } from '../ui/card/Card';
 import { Agree } from '../ui/check-list/CheckList';
 import { findingAt } from '../ui/field/Field';
 import { Notice } from '../ui/notice/Notice';
+import { Paragraph } from '../ui/paragraph/Paragraph';
 import { ReasonSheet } from '../ui/sheet/ReasonSheet';
 import { LongTextField } from '../ui/text-field/LongTextField';
 import { dayName } from '../ui/wording/dates';
@@ -34,11 +36,14 @@ export function OwnSeat({ view, hand, seat }: OwnSeatProps) {
   const wrong = findingAt('disclosure.other', hand.findings);
   const about = aboutOf(view);
 
-  const accept = () =>
-    hand.carryOut(
+  const accept = async () => {
+    // From now on work comes by messages. The question of the platform has to be the first thing in the tap.
+    await askToBeTold(useSession.getState().me);
+    await hand.carryOut(
       () => command('mediator.accept', { ...about, disclosure: { ...told, details: anything ? details : '' } }),
       '已接受',
     );
+  };
   const decline = async (reason: string) => {
     try {
       await command('mediator.decline', { ...about, reason });
@@ -50,7 +55,7 @@ export function OwnSeat({ view, hand, seat }: OwnSeatProps) {
   };
   return (
     <Card title="请您答复：是否接受">
-      <Text>{`请在${dayName(seat.dueOn)}前答复。先如实披露，各方都会看到。`}</Text>
+      <Paragraph>{`请在${dayName(seat.dueOn)}前答复。先如实披露，各方都会看到。`}</Paragraph>
       {wrong && <Notice tone="danger">{`${wrong.problem}。${wrong.remedy}`}</Notice>}
       {RELATIONS.map(({ key, label }) => (
         <Agree
@@ -59,7 +64,7 @@ export function OwnSeat({ view, hand, seat }: OwnSeatProps) {
           on={told[key]}
           label={label}
           onChange={(on) => {
-            setTold({ ...told, [key]: on });
+            setTold((before) => ({ ...before, [key]: on }));
             if (on) setNone(false);
           }}
         />

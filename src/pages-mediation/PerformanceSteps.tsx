@@ -47,6 +47,7 @@ export function PerformanceSteps(work: WorkProps) {
 }
 
 const TITLES: Readonly<Record<Step, string>> = { visit: '登记回访', rate: '评价服务', close: '结束履行' };
+const YES: Readonly<Record<Step, string>> = { visit: '保存回访', rate: '提交评价', close: '确认结束' };
 
 function StepSheet({ view, mediation, hand, step, onClose }: WorkProps & { step: Step; onClose: () => void }) {
   const [text, setText] = useState('');
@@ -77,7 +78,7 @@ function StepSheet({ view, mediation, hand, step, onClose }: WorkProps & { step:
       onClose={onClose}
       foot={
         <Button id={`save-${step}`} disabledBecause={gap} onClick={save}>
-          {TITLES[step]}
+          {YES[step]}
         </Button>
       }
     >

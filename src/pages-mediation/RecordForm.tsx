@@ -49,7 +49,7 @@ export function RecordForm({ view, hand, session, onDone }: SessionProps & { onD
       required={required}
       max={max}
       value={texts[name]}
-      onChange={(value) => setTexts({ ...texts, [name]: value })}
+      onChange={(value) => setTexts((before) => ({ ...before, [name]: value }))}
       findings={hand.findings}
     />
   );
@@ -89,13 +89,13 @@ export function RecordForm({ view, hand, session, onDone }: SessionProps & { onD
           name={`told.${key}`}
           on={told[key]}
           label={label}
-          onChange={(on) => setTold({ ...told, [key]: on })}
+          onChange={(on) => setTold((before) => ({ ...before, [key]: on }))}
         />
       ))}
       <Agree name="recording" on={recorded} label="有录音或录像，各方都同意" onChange={setRecorded} />
-      {long('statements', '各方怎么说', 5000)}
+      {long('statements', '各方怎么说', 5000, true)}
       {long('issues', '争议焦点', 2000)}
-      {long('course', '调解经过', 5000)}
+      {long('course', '调解经过', 5000, true)}
       <ChoiceField
         name="result"
         label="结果"

@@ -73,11 +73,13 @@ export function ReportSheet({ view, hand, obligation, onClose }: ReportSheetProp
         <Button
           id="send-report"
           disabledBecause={
-            isMoney && amountYuan.trim() === ''
-              ? '请填付了多少'
-              : !isMoney && note.trim() === '' && files.length === 0
-                ? '请写明做了什么，或者上传凭证'
-                : null
+            sending.some((one) => one.problem === null)
+              ? '凭证还在上传，请稍等'
+              : isMoney && amountYuan.trim() === ''
+                ? '请填付了多少'
+                : !isMoney && note.trim() === '' && files.length === 0
+                  ? '请写明做了什么，或者上传凭证'
+                  : null
           }
           onClick={report}
         >

@@ -8,6 +8,7 @@ import { ReasonSheet } from '../ui/sheet/ReasonSheet';
 import { Tag } from '../ui/stage-tag/StageTag';
 import { dayName } from '../ui/wording/dates';
 import { seatWord } from '../ui/wording/mediationWords';
+import { ChooseNobodySheet } from './ChooseNobodySheet';
 import { HandOverSheet } from './HandOverSheet';
 import { aboutOf, isSitting, type Seat, type WorkProps } from './seatProps';
 import './mediation.scss';
@@ -27,20 +28,26 @@ export function SeatList({ view, mediation, hand, own }: SeatListProps) {
     recusal:
       view.commands.includes('askRecusal') && isSitting(seat) && (mediation.ownSide !== null || seat.openid === own),
     change: view.commands.includes('askOtherMediator') && isSitting(seat) && mediation.ownSide !== null,
+    // Who has not changed one yet may do that first; the server says no to this.
+    nobody:
+      mediation.hasChanged &&
+      view.commands.includes('askOtherMediator') &&
+      isSitting(seat) &&
+      mediation.ownSide !== null,
     handOver: view.commands.includes('handOver') && seat.state === 'accepted',
   });
   const askRecusal = async (seat: Seat, reason: string) => {
     const input = { ...about, mediator: seat.openid, reason };
     if (await hand.carryOut(() => command('mediator.askRecusal', input), '已提出，由调委会主任决定')) setLayer(null);
   };
-  const askOther = async (seat: Seat, reason: string, choosesNobody = false) => {
-    const input = { ...about, mediator: seat.openid, reason, choosesNobody };
+  const askOther = async (seat: Seat, reason: string) => {
+    const input = { ...about, mediator: seat.openid, reason, choosesNobody: false };
     if (await hand.carryOut(() => command('mediator.askOther', input), '已提出')) setLayer(null);
   };
   return (
     <>
       {mediation.mediators.map((seat, index) => {
-        const { recusal, change, handOver } = may(seat);
+        const { recusal, change, nobody, handOver } = may(seat);
         const word = seatWord(seat.state);
         return (
           <Card
@@ -66,7 +73,7 @@ export function SeatList({ view, mediation, hand, own }: SeatListProps) {
                   申请更换
                 </Button>
               )}
-              {change && (
+              {nobody && (
                 <Button id={`nobody-${index}`} kind="text" small onClick={() => setLayer({ kind: 'nobody', seat })}>
                   换过仍不同意，也不另选
                 </Button>
@@ -98,7 +105,11 @@ export function SeatList({ view, mediation, hand, own }: SeatListProps) {
       {layer?.kind === 'change' && (
         <ReasonSheet
           title={`更换${layer.seat.name}`}
-          hint="每方可以换一次，再换要由主任决定"
+          hint={
+            mediation.hasChanged
+              ? '您这一方已经换过一次，这次由主任决定，请写明理由'
+              : '每方可以自己换一次，再换要由主任决定'
+          }
           max={1000}
           yes="提出更换"
           onClose={() => setLayer(null)}
@@ -106,14 +117,12 @@ export function SeatList({ view, mediation, hand, own }: SeatListProps) {
         />
       )}
       {layer?.kind === 'nobody' && (
-        <ReasonSheet
-          title="不同意调解员，也不另选"
-          hint="换过一次以后仍不同意，又不自己选的，视为不愿意调解，您这一方的调解到此为止"
-          max={500}
-          yes="不再调解"
-          danger
+        <ChooseNobodySheet
+          view={view}
+          mediation={mediation}
+          hand={hand}
+          seat={layer.seat}
           onClose={() => setLayer(null)}
-          onGiven={(reason) => askOther(layer.seat, reason, true)}
         />
       )}
       {layer?.kind === 'handOver' && (

@@ -6,7 +6,7 @@ import { Card } from '../ui/card/Card';
 import { CheckList } from '../ui/check-list/CheckList';
 import { KeyValues } from '../ui/key-values/KeyValues';
 import { moment } from '../ui/wording/dates';
-import { sideName } from '../ui/wording/mediationWords';
+import { sideName, sidesTakingPart } from '../ui/wording/mediationWords';
 import { aboutOf } from './seatProps';
 import type { SessionProps } from './sessionWork';
 
@@ -55,7 +55,7 @@ export function TimesToAnswer({ view, mediation, hand, session }: SessionProps) 
         <Text>{session.times.map((time) => moment(time.startsAt)).join('\n')}</Text>
       )}
       <KeyValues
-        rows={mediation.sides.map(({ side }) => {
+        rows={sidesTakingPart(mediation).map(({ side }) => {
           const said = session.answers.find((one) => one.side === side);
           return {
             name: sideName(mediation, side),

@@ -11,6 +11,7 @@ export function WaysOn({ view, mediation }: Pick<WorkProps, 'view' | 'mediation'
   const rooms = useAnswer(view.id, () => call('message.rooms', { caseId: view.id }));
   useReloadOnShow(rooms.reload);
   const { agreement } = mediation;
+  const openCircumstances = mediation.circumstances.filter(({ met }) => met === null).length;
   const inMediation = view.relation !== 'committee';
   return (
     <Card>
@@ -54,6 +55,25 @@ export function WaysOn({ view, mediation }: Pick<WorkProps, 'view' | 'mediation'
         note="披露、回避、更换"
         onClick={() => open('/pages-mediation/mediators', { id: view.id })}
       />
+      {(mediation.circumstances.length > 0 ||
+        mediation.outsiders.length > 0 ||
+        view.commands.includes('noteCircumstance')) && (
+        <LinkRow
+          id="open-parties"
+          label="当事人情况"
+          note="监护、承继、境外、国家机关；案外的利害关系人"
+          value={openCircumstances > 0 ? `${openCircumstances}项待落实` : ''}
+          onClick={() => open('/pages-mediation/parties', { id: view.id })}
+        />
+      )}
+      {(view.commands.includes('markSecret') || view.evidence.some((item) => item.secret)) && (
+        <LinkRow
+          id="open-secrets"
+          label="涉密材料"
+          note="标为涉密，谁能打开"
+          onClick={() => open('/pages-mediation/secrets', { id: view.id })}
+        />
+      )}
       <LinkRow
         id="open-file"
         label="案件材料"

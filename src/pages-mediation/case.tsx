@@ -6,7 +6,7 @@ import { KeyValues } from '../ui/key-values/KeyValues';
 import { NextStep } from '../ui/next-step/NextStep';
 import { Screen } from '../ui/screen/Screen';
 import { StageTag } from '../ui/stage-tag/StageTag';
-import { seatWord } from '../ui/wording/mediationWords';
+import { seatWord, sidesTakingPart } from '../ui/wording/mediationWords';
 import { Claims } from './Claims';
 import { Ending } from './Ending';
 import { EvidenceExchange } from './EvidenceExchange';
@@ -29,6 +29,7 @@ export default function MediationCasePage() {
     return <Screen id="mediation" loading problem={hand.asked.problem} onRetry={hand.asked.reload} />;
   }
   const work = { view, mediation, hand };
+  const inMediation = sidesTakingPart(mediation);
   return (
     <Screen id="mediation">
       <Card title={view.title} aside={<StageTag stage={view.stage} />}>
@@ -37,7 +38,7 @@ export default function MediationCasePage() {
             { name: '案号', value: view.number ?? '' },
             ...mediation.sides.map((side) => ({
               name: side.side === 'applicant' ? '申请人' : '被申请人',
-              value: side.side === mediation.ownSide ? `${side.name}（我方）` : side.name,
+              value: `${side.name}${side.side === mediation.ownSide ? '（我方）' : ''}${inMediation.includes(side) ? '' : '（没有参加）'}`,
             })),
             {
               name: '调解员',

@@ -9,6 +9,7 @@ import { ContactCard } from '../ui/contact-card/ContactCard';
 import { Notice } from '../ui/notice/Notice';
 import { Empty, Screen } from '../ui/screen/Screen';
 import { useReloadOnShow } from '../data/useReloadOnShow';
+import { sidesTakingPart } from '../ui/wording/mediationWords';
 import { Offer } from './Offer';
 import { OpenOfferSheet } from './OpenOfferSheet';
 
@@ -40,7 +41,7 @@ export default function OffersPage() {
         opening && (
           <OpenOfferSheet
             caseId={id}
-            sides={mediation.sides}
+            sides={sidesTakingPart(mediation)}
             onClose={() => setOpening(false)}
             onOpened={() => {
               setOpening(false);

@@ -26,6 +26,7 @@ export function sampleMediationView(changes: Partial<MediationView> = {}): Media
     respondents: [],
     picks: [],
     mediators: [],
+    hasChanged: false,
     recusals: [],
     sessions: [],
     claims: [],

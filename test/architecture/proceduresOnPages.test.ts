@@ -8,19 +8,6 @@ import { procedures } from '@/contract/procedures';
  */
 const CALLED_BY_NO_PAGE: Readonly<Record<string, string>> = {
   'offer.result': 'offer.list answers the same for all rounds of a case in one call, and the page shows them all',
-  'circumstance.note': 'its page is being made',
-  'circumstance.meet': 'its page is being made',
-  'outsider.note': 'its page is being made',
-  'evidence.markSecret': 'its page is being made',
-  'evidence.nameViewers': 'its page is being made',
-  'inquiry.recordService': 'its page is being made',
-  'inbox.cases': 'its page is being made',
-  'phoneTask.list': 'its page is being made',
-  'phoneTask.done': 'its page is being made',
-  'preferences.get': 'its page is being made',
-  'preferences.save': 'its page is being made',
-  'overview.get': 'its page is being made',
-  'overview.list': 'its page is being made',
 };
 
 const src = path.resolve(__dirname, '../../src');

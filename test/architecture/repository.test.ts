@@ -62,7 +62,7 @@ describe('cloud functions', () => {
   const declared = (): DeployedFunction[] => JSON.parse(read('cloudbaserc.json')).functions;
 
   it('exist', () => {
-    expect(names).toEqual(expect.arrayContaining(['api', 'timer']));
+    expect(names).toEqual(expect.arrayContaining(['api', 'documents', 'timer']));
   });
 
   it.each(names)('%s has its sources in src/ and a config.json', (name) => {

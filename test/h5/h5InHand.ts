@@ -8,6 +8,8 @@ import { markField, markTapped, readPage, turnWheel, type Wanted } from './inPag
 const MEANT = '[data-meant]';
 const TYPED = 'input:not([type=hidden]):not([type=file]), textarea';
 const PICKED = 'taro-picker-core';
+/** How long something that is meant may be on the move before it is looked for again. */
+const LOOK_AGAIN_MS = 3000;
 
 interface H5Setup {
   browser: Browser;
@@ -16,6 +18,8 @@ interface H5Setup {
   openid: string;
   /** Page that the product's codes open. */
   codePage: string;
+  /** What the phone's clock shows (ms) whenever the app is opened; the machine's own time when left out. */
+  now?: () => number;
 }
 
 const MEDIA_TYPES: Record<string, string> = {
@@ -94,8 +98,8 @@ export class H5InHand implements AppInHand {
     // Its wheels stand at the end of the document, over everything.
     const wheelsOpen = this.page.locator('.weui-picker').filter({ visible: true });
     await wheelsOpen.locator('.weui-picker__item').first().waitFor({ timeout: this.patienceMs });
-    const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(option);
-    const wheels = day ? day.slice(1).map((part) => String(Number(part))) : [option];
+    const several = /^(\d{4})-(\d\d)-(\d\d)$/.exec(option) ?? /^(\d\d):(\d\d)$/.exec(option);
+    const wheels = several ? several.slice(1).map((part) => String(Number(part))) : [option];
     for (const [column, wanted] of wheels.entries()) {
       const others = await this.page.evaluate(turnWheel, { column, option: wanted });
       if (others) {
@@ -162,8 +166,8 @@ export class H5InHand implements AppInHand {
     await this.page.route(pattern, cut);
   }
 
-  scan(scene: string): Promise<void> {
-    return this.goTo(`#/${this.setup.codePage}?scene=${encodeURIComponent(scene)}`);
+  scan(scene: string, page = this.setup.codePage): Promise<void> {
+    return this.goTo(`#/${page}?scene=${encodeURIComponent(scene)}`);
   }
 
   async back(): Promise<void> {
@@ -184,15 +188,16 @@ export class H5InHand implements AppInHand {
     if (this.problems.length > 0) throw new Error(`The page had errors:\n${this.problems.join('\n')}`);
   }
 
-  /** Keeps a picture of the screen in test-output/. */
+  /** Keeps a picture of the screen in test-output/, with what moves at its end. */
   async screenshot(name: string, options: { fullPage?: boolean } = {}): Promise<void> {
     const folder = path.resolve(__dirname, '../../test-output');
     mkdirSync(folder, { recursive: true });
-    await this.page.screenshot({ path: path.join(folder, `${name}.png`), ...options });
+    await this.page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled', ...options });
   }
 
   /** Opens an address of the app as a fresh page, as a camera or a link does. */
   private async goTo(hash: string): Promise<void> {
+    if (this.setup.now) await this.context.clock.setSystemTime(this.setup.now());
     // From page to page within the app a browser would only change the hash.
     await this.page.goto('about:blank');
     await this.page.goto(`${this.setup.url}/app/?as=${encodeURIComponent(this.setup.openid)}${hash}`);
@@ -214,8 +219,16 @@ export class H5InHand implements AppInHand {
   }
 
   private async tapMeant(wanted: Wanted): Promise<void> {
-    await this.until(() => this.page.evaluate(markTapped, wanted), `tap 「${wanted.text}」`);
-    await this.page.locator(MEANT).tap({ timeout: this.patienceMs });
+    const end = Date.now() + this.patienceMs;
+    for (;;) {
+      await this.until(() => this.page.evaluate(markTapped, wanted), `tap 「${wanted.text}」`);
+      try {
+        return await this.page.locator(MEANT).tap({ timeout: Math.min(this.patienceMs, LOOK_AGAIN_MS) });
+      } catch (vanished) {
+        // What was meant has gone while the page moved on: it is looked for again on the page that came.
+        if (Date.now() >= end) throw vanished;
+      }
+    }
   }
 
   private async meantField(label: string, fields: string): Promise<void> {

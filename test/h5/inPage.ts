@@ -18,7 +18,7 @@ export interface Wanted {
   label?: string;
 }
 
-/** Marks the element that is meant with `data-meant`; false while there is none. */
+/** Marks the element that is meant with `data-meant`; false while there is none, or only a disabled button. */
 export function markTapped({ text, label }: Wanted): boolean {
   const isShown = (element: Element): boolean => {
     const box = element.getBoundingClientRect();
@@ -33,8 +33,9 @@ export function markTapped({ text, label }: Wanted): boolean {
     isShown,
   );
   const scope: Element = layers[layers.length - 1] ?? document.body;
+  // The title above the page is read, not tapped.
   const shown = Array.from(scope.querySelectorAll('*')).filter(
-    (element) => isShown(element) && !element.closest('svg'),
+    (element) => isShown(element) && !element.closest('svg, [class*=taro-navigation-bar]'),
   );
   const innermost = (found: Element[]): Element[] =>
     found.filter((one) => !found.some((other) => other !== one && one.contains(other)));
@@ -58,8 +59,10 @@ export function markTapped({ text, label }: Wanted): boolean {
     return hit !== null && (element.contains(hit) || hit.contains(element));
   });
   const chosen = reachable ?? meant[0];
-  chosen?.setAttribute('data-meant', '');
-  return chosen !== undefined;
+  // A button that is busy, or waits for something to be filled in, is waited for.
+  if (!chosen || chosen.closest('taro-button-core[disabled]')) return false;
+  chosen.setAttribute('data-meant', '');
+  return true;
 }
 
 /** Marks the field with this label: spoken name, name, placeholder or id; or the text that stands before it. */

@@ -1,9 +1,7 @@
 import type { AppInHand, PickedFile } from '../appInHand';
+import type { OpenApp } from './builds';
 import { creditCode, type City } from './city';
 import { pdf, png, program } from './samples';
-
-/** How a person comes to hold the app, on either build. */
-export type OpenApp = (city: City, openid: string) => Promise<AppInHand>;
 
 const PHOTO: PickedFile = { name: '货架照片.png', bytes: png(64) };
 const CERTIFICATE: PickedFile = { name: '登记证书.pdf', bytes: pdf('BT ET') };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Answer, RefusalAnswer } from '@/contract/errors';
 import type { CommandName, Input, Output, ProcedureName, QueryName } from '@/contract/procedures';
 import { procedures } from '@/contract/procedures';
+import { functionOf } from '@/contract/servedBy';
 import { checkCharacterOf } from '@/domain/parties/creditCode';
 import { startLocalCloud, type LocalCloud } from '@/local-cloud/index';
 
@@ -45,7 +46,8 @@ export class Caller {
 
   /** Whatever a hostile client could send. */
   async raw(event: unknown): Promise<Answer<unknown>> {
-    return (await this.cloud.invoke('api', event, this.openid)) as Answer<unknown>;
+    const { procedure } = (event ?? {}) as { procedure?: unknown };
+    return (await this.cloud.invoke(functionOf(String(procedure)), event, this.openid)) as Answer<unknown>;
   }
 
   /** Uploads bytes as a phone does, and gives the id of the file. */
@@ -62,7 +64,7 @@ export class Caller {
 
   private async send<N extends ProcedureName>(procedure: N, input: Input<N>, commandId?: string): Promise<Output<N>> {
     const event = commandId === undefined ? { procedure, input } : { procedure, input, commandId };
-    const answer = (await this.cloud.invoke('api', event, this.openid)) as Answer<Output<N>>;
+    const answer = (await this.cloud.invoke(functionOf(procedure), event, this.openid)) as Answer<Output<N>>;
     if (!answer.ok) throw new Refused(answer.error);
     return answer.data;
   }
@@ -106,7 +108,7 @@ export interface City<C extends CityCloud = LocalCloud> {
   /** A registered person who acts for an enterprise; approved unless told otherwise. */
   entrepreneur(
     n: number,
-    options?: { approved?: boolean; name?: string },
+    options?: { approved?: boolean; name?: string; enterprise?: string },
   ): Promise<{ caller: Caller; creditCode: string }>;
   close(): Promise<void>;
 }
@@ -132,7 +134,11 @@ export async function startCity(
     h5: join(ROOT, 'dist', 'h5'),
     mode: 'test',
     instances: options.instances ?? 4,
-    env: { api: { ADMINISTRATORS: ADMINISTRATOR }, timer: { ADMINISTRATORS: ADMINISTRATOR } },
+    env: {
+      api: { ADMINISTRATORS: ADMINISTRATOR },
+      documents: { ADMINISTRATORS: ADMINISTRATOR },
+      timer: { ADMINISTRATORS: ADMINISTRATOR },
+    },
   });
   try {
     return await settleCity(cloud, options.now ?? MONDAY, options.commandIds);
@@ -168,12 +174,12 @@ export async function settleCity<C extends CityCloud>(
     registered,
     administrator,
     registrar,
-    async entrepreneur(n, { approved = true, name = '申请人丙' } = {}) {
+    async entrepreneur(n, { approved = true, name = '申请人丙', enterprise = `示范${n}号科技有限公司` } = {}) {
       const caller = await registered(`enterprise-person-${n}`, name, 1000 + n);
       const code = creditCode(n);
       const joined = await caller.tell('enterprise.join', {
         creditCode: code,
-        name: `示范${n}号科技有限公司`,
+        name: enterprise,
         legalRepresentative: '法定代表人丁',
         address: '示范市开发区1号',
         capacity: 'member',

@@ -8,6 +8,7 @@ import {
   mediatingCase,
   noticeOf,
   refusalOf,
+  saveSettings,
   seatedPerson,
   type Case,
 } from './stages';
@@ -224,16 +225,12 @@ describe('a right of somebody outside', () => {
 
 describe('the fifteen days of the patent rules', () => {
   it('begin when the notice is opened or delivered, whichever was first', async () => {
-    const { version } = await city.administrator.ask('committee.get', {});
     const delegation = {
       channel: 'adminPatent' as const,
       document: '示知函〔2026〕1号',
       grantedBy: '示范省知识产权局',
     };
-    await city.administrator.tell('committee.save', {
-      version,
-      settings: { ...SETTINGS, delegations: [{ ...delegation, from: '2026-01-01', to: null }] },
-    });
+    await saveSettings(city, head, { ...SETTINGS, delegations: [{ ...delegation, from: '2026-01-01', to: null }] });
     const { caller, creditCode } = await city.entrepreneur(871);
     const draft = await filledDraft(caller, creditCode);
     const right = {

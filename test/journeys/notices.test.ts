@@ -267,6 +267,7 @@ describe('the inbox', () => {
     ]);
     const before = (await caller.ask('home.get', {})).badge;
     expect(before).toMatchObject({ unread: 3, todos: 1 });
+    expect((await caller.ask('inbox.cases', { filter: 'unread', cursor: null })).badge).toEqual(before);
     await caller.tell('inbox.markRead', { thread: one.caseId, upTo: null });
     expect((await rows('unread')).map(({ caseId }) => caseId)).toEqual([draft.caseId]);
     expect((await rows('todo')).map(({ caseId }) => caseId)).toEqual([one.caseId]);

@@ -8,10 +8,12 @@ import {
   type NoticeEvent,
   type TalkEvent,
 } from '@/domain/notices/matrix';
-import type { Post } from '@/domain/roles/posts';
+import type { StaffPost } from '@/domain/roles/posts';
 import { membershipNotices, noticesOf, talkNotices } from '@/server/notices/outbox';
 import { recipientsOf, type NoticeContext } from '@/server/notices/recipients';
 import type { CommitteeDoc } from '@/server/store/documents';
+import { ORDER_STATUS_WORDS, type OrderEvent } from '@/domain/notices/supervisionNotices';
+import { noticesOfOrder } from '@/server/supervision/orderNotices';
 import { TOLD } from './matrixTable';
 
 /** Everybody who can be told of a case, by the letter of the table. */
@@ -27,7 +29,7 @@ const PEOPLE: Readonly<Record<string, string>> = {
   reader: 'x',
 };
 
-const staff = (openid: string, ...posts: Post[]) => ({ openid, name: '某', maskedPhone: '', posts });
+const staff = (openid: string, ...posts: StaffPost[]) => ({ openid, name: '某', maskedPhone: '', posts });
 const committee: CommitteeDoc = {
   _id: 'main',
   version: 1,
@@ -72,6 +74,10 @@ function toldBy(event: NoticeEvent, actor: string): string[] {
     return talkNotices(event, ['reader'], record, { now: SAMPLE_NOW, key: 'key' }).map(({ to }) => to);
   }
   if (isMembershipEvent(event)) return membershipNotices(event, ['reader'], SAMPLE_NOW, 'key').map(({ to }) => to);
+  if (event in ORDER_STATUS_WORDS) {
+    const order = { caseNumber: '示知调〔2026〕1号', state: 'doing' as const, stepDueOn: '2026-03-06' };
+    return noticesOfOrder(event as OrderEvent, ['reader'], order, { now: SAMPLE_NOW, key: 'key' }).map(({ to }) => to);
+  }
   // What the clock alone tells of: nobody has acted.
   return rulesFor(event).flatMap(({ to }) => recipientsOf(to, record, by('clock')));
 }

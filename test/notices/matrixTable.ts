@@ -7,7 +7,7 @@ import type { NoticeEvent } from '@/domain/notices/matrix';
  *   a who filed for the applicant            r a respondent who takes part       o every side but that of who acted
  *   w a respondent who has not answered      s a respondent asked a second time  m a mediator in the case
  *   n a mediator who was named               d the intake desk (registrars)      h the head
- *   x whoever the message, the offer, the flag or the membership is for
+ *   x whoever the message, the offer, the flag, the membership or the supervision order is for
  *
  * Differing from 4.4: the paper notice itself is the invitation of a respondent whom nobody knows yet; the head is told of
  * an agreement when it waits for the seal and when it takes effect, not of each signature; officials and leaders read
@@ -114,5 +114,11 @@ export const TOLD: Readonly<Record<NoticeEvent, string>> = {
   membershipApproved: 'x',
   membershipRefused: 'x',
   membershipEnded: 'x',
+  orderIssued: 'x',
+  orderAnswered: 'x',
+  orderReturned: 'x',
+  orderClosed: 'x',
+  orderHandedOver: 'x',
+  orderLate: 'x',
   weeklyDigest: '',
 };

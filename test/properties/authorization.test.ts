@@ -37,6 +37,8 @@ const POSTS_OF: Readonly<Partial<Record<Person, Post>>> = {
   head: 'head',
   auditor: 'auditor',
   administrator: 'administrator',
+  official: 'liaison',
+  leader: 'leader',
 };
 
 function whoIs(person: Person, record: MediationCase): Who {

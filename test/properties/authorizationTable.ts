@@ -27,6 +27,10 @@ export const PEOPLE = [
   'head',
   'auditor',
   'administrator',
+  /** Liaison of the unit that guides the committee. */
+  'official',
+  /** One of the city's leaders. */
+  'leader',
   /** Has agreed and registered, and has no more to do with anything. */
   'nobody',
 ] as const;
@@ -44,6 +48,7 @@ export const GROUPS: Readonly<Record<string, readonly Person[]>> = {
   seated: ['accepted', 'lead'],
   desk: ['registrar', 'head'],
   committee: ['registrar', 'head', 'auditor'],
+  officials: ['official', 'leader'],
   everybody: PEOPLE,
 };
 

@@ -16,7 +16,7 @@ import {
   withExtraKeys,
   type Hostile,
 } from './hostileValues';
-import { kindOf, placesOf, valueAt, withValue, type Place } from './inputPlaces';
+import { kindOf, needsAField, placesOf, valueAt, withValue, type Place } from './inputPlaces';
 import { legalInputs, setTheScene, type LegalInputs, type Scene } from './legalInputs';
 import { StoredDocuments } from './storedDocuments';
 
@@ -51,6 +51,8 @@ beforeAll(async () => {
   stored = new StoredDocuments(city.cloud.url);
   scene = await setTheScene(city);
   legal = legalInputs(city, scene);
+  // What the timer has to write on its next round, as the digest of a Monday, is written before anything is compared.
+  await city.cloud.setNow(city.cloud.now() + 3_600_000);
 });
 afterAll(() => city.close());
 
@@ -146,8 +148,8 @@ function isOfItsKind(place: Place, { name, value }: Hostile): boolean {
     case 'record':
       return isEmpty(value) && !Array.isArray(value) && name === 'an empty object';
     case 'strict_object':
-      // What has no fields at all is the input of a procedure that takes none.
-      return isEmpty(value) && isEmpty(place.value);
+      // What has no fields at all is the input of a procedure that takes none, or needs none.
+      return isEmpty(value) && !needsAField(place);
     default:
       return false;
   }

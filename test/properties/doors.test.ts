@@ -66,6 +66,12 @@ async function colleagueOf(applicant: string): Promise<Caller> {
   return caller;
 }
 
+async function leaderOf(of: City): Promise<Caller> {
+  const caller = await of.registered('leader-0001', '市领导卯', 4005);
+  await of.administrator.tell('staff.appoint', { phone: '13800004005', posts: ['leader'] });
+  return caller;
+}
+
 beforeAll(async () => {
   city = await startCity({ instances: 1 });
   stored = new StoredDocuments(city.cloud.url);
@@ -87,6 +93,8 @@ beforeAll(async () => {
     head,
     auditor,
     administrator: city.administrator,
+    official: scene.official,
+    leader: await leaderOf(city),
     nobody: await city.registered('nobody-0001', '路人甲', 4004),
   };
   await settle();

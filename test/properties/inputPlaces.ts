@@ -25,6 +25,13 @@ function unwrapped(schema: v.GenericSchema): v.GenericSchema & Parts {
   return record ? (record as unknown as v.GenericSchema & Parts) : parts;
 }
 
+/** Whether an object has a field that cannot be left out. */
+export function needsAField({ schema }: Place): boolean {
+  return Object.values(unwrapped(schema).entries ?? {}).some(
+    (field) => (field as unknown as Parts).type !== 'optional',
+  );
+}
+
 /** The branch of a variant that a value chose by its literal fields. */
 function chosen(options: readonly unknown[], value: Record<string, unknown>): v.GenericSchema {
   const branch = (options as (v.GenericSchema & Parts)[]).find((option) =>

@@ -13,12 +13,23 @@ export interface Scene {
   draftVersion: number;
   filedId: string;
   filedVersion: number;
+  filedNumber: string;
+  /** A change of the settings that waits for a second person. */
+  settingsChangeId: string;
   receiptToken: string;
   posterToken: string;
+  batchId: string;
   evidenceId: string;
   membershipId: string;
   noticeId: string;
   uploadedFileId: string;
+  /** An invitation to a unit that nobody has used, and somebody who waits to be appointed by another one. */
+  invitationToken: string;
+  appointmentId: string;
+  /** Liaison of the unit that guides the committee, and one of the office of the joint conference. */
+  official: Caller;
+  officer: Caller;
+  orderId: string;
   mediation: MediationScene;
 }
 
@@ -30,6 +41,40 @@ const nameless = {
   address: '地',
   contact: '人',
 } as const;
+
+/** A member unit that guides the committee. */
+export const JUSTICE: Input<'unit.save'> = {
+  unitId: 'justice',
+  version: 0,
+  name: '示范市司法局',
+  kind: 'justice',
+  phone: '0728-0000001',
+  office: false,
+  guides: true,
+  active: true,
+};
+
+/** The member unit that keeps the office of the joint conference. */
+export const OFFICE: Input<'unit.save'> = {
+  ...JUSTICE,
+  unitId: 'market',
+  name: '示范市市场监督管理局',
+  kind: 'marketRegulation',
+  office: true,
+  guides: false,
+};
+
+/** An enterprise of the city's list. */
+const LISTED: Input<'enterprise.save'> = {
+  version: 0,
+  creditCode: creditCode(901),
+  name: '示范名录内科技有限公司',
+  park: '开发区',
+  industry: '制造业',
+  labels: ['highTech'],
+  contactName: '联系人戊',
+  contactPhone: '13800000901',
+};
 
 /** Every section of a filing with nothing left out. */
 export const FULL_SECTIONS: Input<'filing.save'>['changes'] = [
@@ -59,7 +104,67 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
   return {
     ...mediationInputs(city, scene.mediation),
     'overview.get': { caller: registrar, input: { months: 3 } },
-    'overview.list': { caller: registrar, input: { kind: 'stage', value: 'MEDIATING', light: 'green', cursor } },
+    'overview.report': { caller: registrar, input: { months: 3 } },
+    'statistics.get': { caller: registrar, input: { kind: 'quarter', year: 2026, n: 1 } },
+    'statistics.export': { caller: registrar, input: { kind: 'quarter', year: 2026, n: 1, format: 'csv' } },
+    'enterprise.list': { caller: registrar, input: { search: '示范', park: '开发区', cursor } },
+    'enterprise.save': { caller: registrar, input: { ...LISTED, version: 1 } },
+    'enterprise.template': { caller: registrar, input: {} },
+    'enterprise.preview': { caller: registrar, input: { fileId: uploadedFileId } },
+    'enterprise.import': { caller: registrar, input: { fileId: uploadedFileId, sha256: 'a'.repeat(64) } },
+    'poster.print': { caller: registrar, input: { token: scene.posterToken, paper: 'table' } },
+    'posterBatch.start': {
+      caller: registrar,
+      input: { park: '开发区', paper: 'a4', title: '扫码申请', line: '不收费', colour: 'red' },
+    },
+    'posterBatch.step': { caller: registrar, input: { batchId: scene.batchId } },
+    'overview.list': {
+      caller: registrar,
+      input: { kind: 'stage', value: 'MEDIATING', light: 'green', openOnly: true, cursor },
+    },
+    'unit.list': { caller: registrar, input: {} },
+    'unit.save': { caller: administrator, input: { ...JUSTICE, unitId: 'customs', name: '示范海关' } },
+    'unit.invite': { caller: administrator, input: { unitId: 'justice', post: 'liaison' } },
+    'unit.invitation': { caller: writer, input: { token: scene.invitationToken } },
+    'unit.join': { caller: writer, input: { token: scene.invitationToken } },
+    'appointment.list': { caller: administrator, input: { cursor } },
+    'appointment.decide': {
+      caller: administrator,
+      input: { appointmentId: scene.appointmentId, version: 1, approve: false, reason: '不是本单位人员' },
+    },
+    'appointment.end': {
+      caller: administrator,
+      input: { appointmentId: scene.appointmentId, version: 1, reason: '调离' },
+    },
+    'audit.list': {
+      caller: scene.mediation.head,
+      input: { about: 'changes', name: '申请人丙', caseNumber: scene.filedNumber, cursor },
+    },
+    'audit.heads': { caller: scene.mediation.head, input: { days: 3 } },
+    'public.get': { caller: writer, input: {} },
+    'myData.get': { caller: writer, input: {} },
+    'myData.export': { caller: writer, input: {} },
+    'myData.withdrawConsent': { caller: writer, input: { understood: true } },
+    'myData.delete': { caller: writer, input: { understood: true } },
+    'supervision.list': { caller: scene.official, input: { scope: 'mine', open: true, cursor } },
+    'supervision.get': { caller: scene.official, input: { orderId: scene.orderId } },
+    'supervision.issue': {
+      caller: scene.officer,
+      input: { caseNumber: scene.filedNumber, reason: 'other', demand: '请了解情况。' },
+    },
+    'supervision.sign': { caller: scene.official, input: { orderId: scene.orderId, version: 1 } },
+    'supervision.report': {
+      caller: scene.official,
+      input: { orderId: scene.orderId, version: 1, what: 'measures', text: '已联系调委会。' },
+    },
+    'supervision.check': {
+      caller: scene.officer,
+      input: { orderId: scene.orderId, version: 1, grade: 'good', text: '已办结。' },
+    },
+    'supervision.handOver': {
+      caller: scene.official,
+      input: { orderId: scene.orderId, version: 1, to: scene.official.openid },
+    },
     'me.get': { caller: writer, input: {} },
     'me.consent': { caller: writer, input: { noticeVersion: PRIVACY_NOTICE_VERSION, agreed: true } },
     'me.register': { caller: writer, input: { name: '申请人丙', phone: '13800001001', phoneCode: 'unknown-code' } },
@@ -83,7 +188,7 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
     },
     'membership.authority': { caller: registrar, input: { membershipId: scene.membershipId } },
     'membership.end': { caller: registrar, input: { membershipId: scene.membershipId, reason: '已离职' } },
-    'home.get': { caller: writer, input: {} },
+    'home.get': { caller: writer, input: { hat: 'party' } },
     'case.list': {
       caller: registrar,
       input: { scope: 'committee', enterpriseId: '1', phase: 'intake', search: '示范', cursor },
@@ -101,12 +206,23 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
     'receipt.check': { caller: writer, input: { token: scene.receiptToken } },
     'poster.issue': {
       caller: registrar,
-      input: { kind: 'enterprise', title: '扫码申请', place: '大厅', creditCode: creditCode(1) },
+      input: {
+        kind: 'enterprise',
+        title: '扫码申请',
+        place: '大厅',
+        creditCode: creditCode(1),
+        line: '不收费',
+        colour: 'blue',
+      },
     },
     'poster.revoke': { caller: registrar, input: { token: scene.posterToken, reason: '破损' } },
     'poster.list': { caller: registrar, input: { cursor } },
     'code.picture': { caller: writer, input: { token: scene.receiptToken } },
     'committee.get': { caller: administrator, input: {} },
+    'committee.decideChange': {
+      caller: scene.mediation.head,
+      input: { changeId: scene.settingsChangeId, approve: false, reason: '先不改' },
+    },
     'committee.save': {
       caller: administrator,
       input: {
@@ -180,6 +296,33 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
   };
 }
 
+/** Two member units with a liaison each, an invitation that nobody has used, and somebody who waits to be appointed. */
+async function setUpOfficials(
+  city: City,
+): Promise<Pick<Scene, 'official' | 'officer' | 'invitationToken' | 'appointmentId'>> {
+  const { administrator } = city;
+  const invite = (unitId: string) => administrator.tell('unit.invite', { unitId, post: 'liaison' });
+  const asks = async (unitId: string, n: number, name: string) => {
+    const caller = await city.registered(`official-${n}`, name, n);
+    const { token } = await invite(unitId);
+    return { caller, id: (await caller.tell('unit.join', { token })).id };
+  };
+  const appointed = async (unitId: string, n: number, name: string) => {
+    const { caller, id } = await asks(unitId, n, name);
+    await administrator.tell('appointment.decide', { appointmentId: id, version: 1, approve: true, reason: '' });
+    return caller;
+  };
+  await administrator.tell('unit.save', JUSTICE);
+  await administrator.tell('unit.save', OFFICE);
+  await administrator.tell('unit.save', { ...JUSTICE, unitId: 'finance', name: '示范市财政局', guides: false });
+  return {
+    official: await appointed('justice', 4101, '联络员子'),
+    officer: await appointed('market', 4102, '联络员丑'),
+    invitationToken: (await invite('finance')).token,
+    appointmentId: (await asks('finance', 4103, '联络员寅')).id,
+  };
+}
+
 /** A draft with evidence, a filed case with evidence, a poster, a membership that waits: something for every procedure. */
 export async function setTheScene(city: City): Promise<Scene> {
   const { caller: writer, creditCode: code } = await city.entrepreneur(1);
@@ -190,6 +333,8 @@ export async function setTheScene(city: City): Promise<Scene> {
     place: '大厅',
     creditCode: null,
   });
+  await city.registrar.tell('enterprise.save', LISTED);
+  const { batchId } = await city.registrar.tell('posterBatch.start', { park: null, paper: 'a4', title: '扫码申请' });
   const withEvidence = async () => {
     const { caseId } = await filledDraft(writer, code);
     const fileId = await writer.upload(png(4), 'photo.png');
@@ -204,20 +349,40 @@ export async function setTheScene(city: City): Promise<Scene> {
   const filed = await withEvidence();
   const { token } = await writer.tell('filing.submit', submission({ caseId: filed.caseId, version: filed.version }));
   const draft = await withEvidence();
+  const { official, officer, invitationToken, appointmentId } = await setUpOfficials(city);
   const { items } = await writer.ask('inbox.list', { cursor: null });
-  const { version: filedVersion } = await writer.ask('case.get', { caseId: filed.caseId });
+  const { version: filedVersion, number } = await writer.ask('case.get', { caseId: filed.caseId });
+  const filedNumber = number ?? '';
+  const order = await officer.tell('supervision.issue', {
+    caseNumber: filedNumber,
+    reason: 'other',
+    demand: '请了解。',
+  });
+  const mediation = await setTheMediationScene(city, png(4));
+  const { version: settingsVersion } = await city.administrator.ask('committee.get', {});
+  const longer = { ...SETTINGS, limits: { ...SETTINGS.limits, acceptance: 4 } };
+  await city.administrator.tell('committee.save', { version: settingsVersion, settings: longer });
+  const { changes } = await city.administrator.ask('committee.get', {});
   return {
     writer,
     draftId: draft.caseId,
     draftVersion: draft.version,
     filedId: filed.caseId,
     filedVersion,
+    filedNumber,
     receiptToken: token,
     posterToken: poster.token,
+    batchId,
     evidenceId: draft.evidenceId,
     membershipId: `${waitingFor}.${waiting.openid}`,
     noticeId: items[0]?.id ?? '',
     uploadedFileId: await writer.upload(png(4), 'photo.png'),
-    mediation: await setTheMediationScene(city, png(4)),
+    invitationToken,
+    appointmentId,
+    official,
+    officer,
+    orderId: order.id,
+    settingsChangeId: changes[0]?.id ?? '',
+    mediation,
   };
 }

@@ -78,7 +78,10 @@ export function mediationInputs(city: City, scene: MediationScene): { [N in Medi
   return {
     'invite.open': { caller: respondent, input: { token: scene.noticeToken } },
     'invite.seen': { caller: respondent, input: { token: scene.noticeToken } },
-    'inquiry.recordService': { caller: registrar, input: { ...here, no: 1, servedOn: '2026-03-02' } },
+    'inquiry.recordService': {
+      caller: registrar,
+      input: { ...here, no: 1, servedOn: '2026-03-02', how: '邮寄，回执' },
+    },
     'invite.answer': {
       caller: respondent,
       input: {
@@ -111,7 +114,15 @@ export function mediationInputs(city: City, scene: MediationScene): { [N in Medi
     'inquiry.queue': { caller: registrar, input: { desk: 'inquiry', cursor } },
     'inquiry.recordAnswer': {
       caller: registrar,
-      input: { ...here, no: 1, answer: 'agreed', via: 'phone', answererName: '答复人戊', reason: '电话答复' },
+      input: {
+        ...here,
+        no: 1,
+        answer: 'agreed',
+        via: 'phone',
+        answererName: '答复人戊',
+        reason: '电话答复',
+        noticeVersion: RESPONDENT_NOTICE.version,
+      },
     },
     'inquiry.logContact': {
       caller: registrar,
@@ -227,7 +238,10 @@ export function mediationInputs(city: City, scene: MediationScene): { [N in Medi
     },
     'circumstance.meet': {
       caller: mediator,
-      input: { ...here, circumstanceId: NOWHERE, name: '负责人戊', document: '批准文件〔2026〕1号' },
+      input: {
+        ...{ ...here, circumstanceId: NOWHERE, name: '负责人戊' },
+        ...{ document: '批准文件〔2026〕1号', evidenceId: NOWHERE },
+      },
     },
     'outsider.note': {
       caller: mediator,
@@ -290,7 +304,7 @@ export function mediationInputs(city: City, scene: MediationScene): { [N in Medi
     'offer.list': { caller: applicant, input: { caseId } },
     'flag.raise': { caller: mediator, input: { caseId, kind: 'escalation', note: '情绪激动' } },
     'flag.settle': { caller: head, input: { flagId: NOWHERE, note: '已经处理' } },
-    'flag.list': { caller: head, input: { caseId, cursor } },
+    'flag.list': { caller: head, input: { caseId, cursor, openOnly: true } },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Answer } from '@/contract/errors';
+import { functionOf } from '@/contract/servedBy';
 import type { CommandName, Input, Output, ProcedureName, QueryName } from '@/contract/procedures';
 import type { LocalCloud } from '@/local-cloud/index';
 
@@ -44,11 +45,14 @@ export class PhoneOnBadLine {
   private async send<T>(event: unknown): Promise<T | null> {
     this.sent += 1;
     try {
-      const response = await fetch(`${this.cloud.url}/invoke/api`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-openid': this.openid },
-        body: JSON.stringify(event),
-      });
+      const response = await fetch(
+        `${this.cloud.url}/invoke/${functionOf(String((event as { procedure?: unknown }).procedure))}`,
+        {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'x-openid': this.openid },
+          body: JSON.stringify(event),
+        },
+      );
       return ((await response.json()) as { result?: T }).result ?? null;
     } catch {
       return null;

@@ -27,6 +27,8 @@ export interface ViewListener {
 interface LogicLayerSide {
   app: WeappPackage;
   files: PhoneFiles;
+  /** The phone's clock (ms), where it is not the machine's. */
+  now?: (() => number) | undefined;
   /** The phone's own functions, those of the logic layer aside. */
   functions: (answering: WxAnswering, layer: LogicLayer) => WxFunctions;
   changed: () => void;
@@ -66,7 +68,7 @@ export class LogicLayer {
   constructor(private readonly side: LogicLayerSide) {
     const wx: WxFunctions = {};
     this.wx = wx;
-    this.realm = new Realm(this.globals(wx));
+    this.realm = new Realm(this.globals(wx), side.now);
     const answering = makeAnswering(this.realm, side.report);
     Object.assign(
       wx,

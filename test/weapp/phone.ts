@@ -14,6 +14,8 @@ export interface PhoneSetup {
   gateway: string;
   /** Who holds the phone. Two phones with the same openid are two devices of one person. */
   openid: string;
+  /** What the phone's clock shows (ms); the machine's own time when left out. */
+  now?: () => number;
 }
 
 /** Scene value of WeChat for an app opened by a mini-program code. */
@@ -61,6 +63,7 @@ export class Phone {
       app,
       files: this.files,
       views: this.views,
+      now: this.setup.now,
       changed: () => this.changes.notify(),
       report: (error) => {
         this.problems.push(

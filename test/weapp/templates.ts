@@ -77,7 +77,7 @@ export class Templates {
 
   flag(node: TreeNode, name: string): boolean {
     const value = this.attribute(node, name);
-    // An attribute that is there without a value is set.
-    return value === true || value === '' || value === 'true';
+    // Taro writes '' where an attribute was taken away again, which the phone's components read as false.
+    return value === true || value === 'true';
   }
 }

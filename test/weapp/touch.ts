@@ -111,8 +111,7 @@ export class Touching {
   /** A tap of a finger: the element's own effect (radio, checkbox, switch, submit button), and `tap` for those who listen. */
   tap(path: readonly TreeNode[]): void {
     const page = this.page();
-    const { templates } = page;
-    const blocked = path.find((node) => templates.tag(node) === 'button' && templates.flag(node, 'disabled'));
+    const blocked = this.disabledButton(path);
     if (blocked) throw new Error(`The button 「${textOf(blocked)}」 is disabled.`);
     const layer = this.layer();
     layer.asTap(() => {
@@ -123,6 +122,12 @@ export class Touching {
           `Nothing happens at a tap on 「${textOf(path.at(-1) ?? { sid: '', nn: '' })}」: no element around it listens.`,
         );
     });
+  }
+
+  /** The button on this path that cannot be tapped now. */
+  disabledButton(path: readonly TreeNode[]): TreeNode | undefined {
+    const { templates } = this.page();
+    return path.find((node) => templates.tag(node) === 'button' && templates.flag(node, 'disabled'));
   }
 
   /** A tap on a label goes to the control inside it, or to the one that `for` names. */

@@ -14,6 +14,8 @@ const PICKED = new Set(['picker']);
 export class WeappInHand implements AppInHand {
   patienceMs = 10_000;
   private readonly touching: Touching;
+  /** Problems of the phone that have ended a wait already. */
+  private toldProblems = 0;
 
   /**
    * @param codePage page that the product's codes open
@@ -59,16 +61,16 @@ export class WeappInHand implements AppInHand {
   }
 
   async tap(text: string): Promise<void> {
-    const act = await this.until(() => this.whatTapDoes(text), `tap 「${text}」`);
+    const act = await this.until(() => this.whatTapDoes(text), `tap 「${text}」, there and not disabled`);
     this.phone.overlays.toast = undefined;
     act();
-    this.phone.changes.notify();
+    await this.turnOfTheApp();
   }
 
   async fill(label: string, value: string): Promise<void> {
     const path = await this.until(() => this.field(label, TYPED), `type into 「${label}」`);
     this.phone.running.asTap(() => this.touching.type(path, value));
-    this.phone.changes.notify();
+    await this.turnOfTheApp();
   }
 
   async valueOf(label: string): Promise<string> {
@@ -88,13 +90,13 @@ export class WeappInHand implements AppInHand {
       if (send(this.phone.running, { page, path }, 'change', { value }) === 0)
         throw new Error(`The picker 「${label}」 does not listen to its change.`);
     });
-    this.phone.changes.notify();
+    await this.turnOfTheApp();
   }
 
   async choose(label: string, option: string): Promise<void> {
     const path = await this.until(() => this.sight.option(label, option), `choose 「${option}」 for 「${label}」`);
     this.touching.tap(path);
-    this.phone.changes.notify();
+    await this.turnOfTheApp();
   }
 
   async attach(text: string, files: PickedFile[]): Promise<void> {
@@ -120,7 +122,7 @@ export class WeappInHand implements AppInHand {
     if (play('touchstart', stroke[0] ?? null) === 0) throw new Error('The canvas does not listen to touches.');
     for (const point of stroke) play('touchmove', point);
     play('touchend', stroke.at(-1) ?? null);
-    this.phone.changes.notify();
+    await this.turnOfTheApp();
   }
 
   cutNetwork(when: 'before' | 'after', procedure: string): Promise<void> {
@@ -133,8 +135,8 @@ export class WeappInHand implements AppInHand {
     return Promise.resolve();
   }
 
-  scan(scene: string): Promise<void> {
-    this.phone.scan(this.codePage, scene);
+  scan(scene: string, page = this.codePage): Promise<void> {
+    this.phone.scan(page, scene);
     return Promise.resolve();
   }
 
@@ -165,10 +167,10 @@ export class WeappInHand implements AppInHand {
 
   /** Waits until `look` finds something; what the mini-program's code throws in the meantime ends the wait. */
   until<T>(look: () => T | undefined | false | null, purpose: string): Promise<T> {
-    const known = this.phone.problems.length;
     return this.phone.changes.until<T>(
       () => {
-        const thrown = this.phone.problems.slice(known);
+        const thrown = this.phone.problems.slice(this.toldProblems);
+        this.toldProblems = this.phone.problems.length;
         if (thrown.length > 0)
           throw new Error(`The mini-program failed while waiting to ${purpose}:\n${thrown.join('\n')}`);
         return look() ?? undefined;
@@ -179,6 +181,12 @@ export class WeappInHand implements AppInHand {
     );
   }
 
+  /** What was touched is dealt with before the next touch: a finger is slower than the app's own next task. */
+  private turnOfTheApp(): Promise<void> {
+    this.phone.changes.notify();
+    return new Promise((over) => setTimeout(over, 0));
+  }
+
   private get sight(): Sight {
     return new Sight(this.page.nodes, this.page.templates);
   }
@@ -187,7 +195,7 @@ export class WeappInHand implements AppInHand {
     return this.sight.field(label, tags);
   }
 
-  /** What a tap on this text would do now, or undefined while there is no such text to tap. */
+  /** What a tap on this text would do now, or undefined while there is no such text to tap, or a button that is busy or disabled. */
   private whatTapDoes(text: string): (() => void) | undefined {
     const { dialog } = this.phone.overlays;
     // While a dialog stands in front nothing behind it can be tapped.
@@ -198,7 +206,7 @@ export class WeappInHand implements AppInHand {
     const tab = app.isTab(route) ? app.config.tabBar?.list.find((item) => item.text === text) : undefined;
     const isExact = path !== null && readPage([last(path)], templates, () => '').trim() === text;
     if (tab && !isExact) return () => this.phone.running.switchTab(tab.pagePath);
-    return path ? () => this.touching.tap(path) : undefined;
+    return path && !this.touching.disabledButton(path) ? () => this.touching.tap(path) : undefined;
   }
 
   /** What a picker reports for an option, by its mode. */

@@ -5,6 +5,7 @@ import { open } from '../../data/navigate';
 import { Card } from '../../ui/card/Card';
 import { CaseCard } from '../../ui/case-card/CaseCard';
 import { SectionTitle } from '../../ui/section-title/SectionTitle';
+import { ReminderStrip } from '../../ui/reminder-strip/ReminderStrip';
 import { LightCounts } from '../../ui/stage-tag/LightCounts';
 import { TodaySessions } from './TodaySessions';
 
@@ -25,6 +26,7 @@ export function MediatorDesk({ cards, sessions, todos }: MediatorDeskProps) {
   const others = cards.filter((card) => whatOf(card) === undefined);
   return (
     <>
+      <ReminderStrip />
       <TodaySessions sessions={sessions} />
       <Card title={mine.length > 0 ? `等您办理的${mine.length}件` : '现在没有等您办理的案件'}>
         {mine.some((card) => card.daysLeft !== null) && <LightCounts cards={mine} />}

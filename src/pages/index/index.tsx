@@ -1,6 +1,9 @@
 import { useEffect } from 'react';
+import { HAT_NAMES, postsUnder } from '@/domain/roles/hats';
+import { useBadge } from '../../data/badge';
 import { call } from '../../data/call';
 import { scanCode } from '../../data/codes';
+import { useHat } from '../../data/hat';
 import { open } from '../../data/navigate';
 import { useSession } from '../../data/session';
 import { say } from '../../data/tell';
@@ -8,22 +11,31 @@ import { useAnswer } from '../../data/useAnswer';
 import { useReloadOnShow } from '../../data/useReloadOnShow';
 import { nextOnTheWayToFiling } from '../../data/wayToFiling';
 import { ActionTiles } from '../../ui/action-tiles/ActionTiles';
+import { Card } from '../../ui/card/Card';
 import { ContactCard } from '../../ui/contact-card/ContactCard';
+import { HatSwitch } from '../../ui/hat-switch/HatSwitch';
+import { LinkRow } from '../../ui/link-row/LinkRow';
 import { Screen } from '../../ui/screen/Screen';
+import { PostLinks } from '../me/PostLinks';
 import { IntakeDesk } from './IntakeDesk';
 import { MediatorDesk } from './MediatorDesk';
+import { OfficialDesk } from './OfficialDesk';
 import { PartyDesk } from './PartyDesk';
 import { Welcome } from './Welcome';
 
 /** The person's workbench: what waits for them, and the two things that people come for. */
 export default function HomePage() {
-  const home = useAnswer('home', () => call('home.get', {}));
+  const hat = useHat((kept) => kept.hat);
+  const home = useAnswer(`home ${hat ?? ''}`, () => call('home.get', { hat }));
   const heard = useSession((session) => session.heard);
+  const heardBadge = useBadge((badge) => badge.heard);
   useReloadOnShow(home.reload);
 
   useEffect(() => {
-    if (home.data) heard(home.data.me);
-  }, [home.data, heard]);
+    if (!home.data) return;
+    heard(home.data.me);
+    if (home.data.badge) heardBadge(home.data.badge);
+  }, [home.data, heard, heardBadge]);
 
   const scan = async () => {
     if (process.env.TARO_ENV === 'h5') {
@@ -35,7 +47,7 @@ export default function HomePage() {
     else if (token !== null) open('/pages/scan/index', { c: token });
   };
   const data = home.data;
-  const isParty = data?.desk !== 'intake' && data?.desk !== 'mediator';
+  const isParty = data?.desk === 'party' || data?.desk === null;
   const tiles = [
     {
       id: 'start-filing',
@@ -52,10 +64,27 @@ export default function HomePage() {
       {data && (
         <>
           {!data.me.registered && <Welcome />}
+          <HatSwitch me={data.me} besides={data.me.acts.length > 0} />
           {data.desk === 'intake' && <IntakeDesk cards={data.cards} />}
           {data.desk === 'mediator' && <MediatorDesk {...data} />}
+          {data.city && <OfficialDesk city={data.city} />}
+          {(data.desk === 'administrator' || data.desk === 'auditor') && (
+            <Card title={HAT_NAMES[data.desk]}>
+              <PostLinks posts={postsUnder(data.desk, data.me.posts)} />
+            </Card>
+          )}
           {isParty && <ActionTiles tiles={tiles} />}
           {isParty && data.me.registered && <PartyDesk cards={data.cards} />}
+          {isParty && (
+            <Card>
+              <LinkRow
+                id="public"
+                label="公开的数字"
+                note="满意度、办理用时、成功率，谁都可以看"
+                onClick={() => open('/pages-public/index')}
+              />
+            </Card>
+          )}
           {data.me.committee && <ContactCard committee={data.me.committee} helpFilling={isParty} />}
         </>
       )}

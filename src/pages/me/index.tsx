@@ -1,7 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import type { MeView } from '@/contract/account';
+import { hatWorn, postsUnder } from '@/domain/roles/hats';
 import { ACT_STATUS_NAMES, CAPACITY_NAMES, POST_NAMES } from '@/domain/roles/posts';
 import { command } from '../../data/call';
+import { useHat } from '../../data/hat';
 import { open } from '../../data/navigate';
 import { usePreferences } from '../../data/preferences';
 import { useMe } from '../../data/session';
@@ -11,10 +13,12 @@ import { nextOnTheWayToRegistration } from '../../data/wayToFiling';
 import { Button } from '../../ui/button/Button';
 import { Card } from '../../ui/card/Card';
 import { ContactCard } from '../../ui/contact-card/ContactCard';
+import { HatSwitch } from '../../ui/hat-switch/HatSwitch';
 import { LinkRow } from '../../ui/link-row/LinkRow';
 import { Screen } from '../../ui/screen/Screen';
 import { Tag } from '../../ui/stage-tag/StageTag';
 import { SwitchField } from '../../ui/switch-field/SwitchField';
+import { PostLinks } from './PostLinks';
 import './me.scss';
 
 /** Who I am here, for whom I act, how the app looks, whom to call. */
@@ -22,6 +26,7 @@ export default function MePage() {
   const asked = useMe();
   useReloadOnShow(asked.reload);
   const { largeType, setLargeType } = usePreferences();
+  const hat = useHat((kept) => kept.hat);
   const me = asked.data;
 
   return (
@@ -30,7 +35,12 @@ export default function MePage() {
         <>
           <Person me={me} />
           {me.registered && <Enterprises me={me} reload={asked.reload} />}
-          {me.posts.length > 0 && <Posts me={me} />}
+          <HatSwitch me={me} />
+          {me.posts.length > 0 && (
+            <Card title={`我的职务：${me.posts.map((post) => POST_NAMES[post]).join('、')}`}>
+              <PostLinks posts={postsUnder(hatWorn(me.posts, hat), me.posts)} />
+            </Card>
+          )}
           <Card>
             <SwitchField
               id="large-type"
@@ -39,6 +49,17 @@ export default function MePage() {
               on={largeType}
               onChange={setLargeType}
             />
+            {me.registered && (
+              <LinkRow id="notice-settings" label="消息设置" onClick={() => open('/pages-account/notices')} />
+            )}
+            {me.consented && (
+              <LinkRow
+                id="my-data"
+                label="我的数据"
+                note="查看、导出、更正、撤回同意、注销"
+                onClick={() => open('/pages-account/my-data')}
+              />
+            )}
             <LinkRow
               id="privacy"
               label="隐私说明"
@@ -46,6 +67,7 @@ export default function MePage() {
               onClick={() => open('/pages-account/consent')}
             />
             <LinkRow id="check-receipt" label="核验凭证真伪" onClick={() => open('/pages-verify/receipt')} />
+            <LinkRow id="public" label="公开的数字" onClick={() => open('/pages-public/index')} />
           </Card>
           {me.committee && <ContactCard committee={me.committee} />}
         </>
@@ -116,31 +138,6 @@ function Enterprises({ me, reload }: { me: MeView; reload: () => Promise<void> }
         onClick={() => open('/pages-account/enterprise')}
       />
       {decides && <LinkRow id="memberships" label="待我核实的人员" onClick={() => open('/pages-account/members')} />}
-    </Card>
-  );
-}
-
-function Posts({ me }: { me: MeView }) {
-  const has = (...posts: MeView['posts']) => posts.some((post) => me.posts.includes(post));
-  return (
-    <Card title={`我的职务：${me.posts.map((post) => POST_NAMES[post]).join('、')}`}>
-      {has('registrar', 'head') && (
-        <LinkRow id="open-queue" label="受理台" onClick={() => open('/pages-intake/queue')} />
-      )}
-      {has('registrar', 'head') && (
-        <LinkRow id="open-responses" label="征询统计" onClick={() => open('/pages-desk/responses')} />
-      )}
-      {has('head') && <LinkRow id="open-flags" label="风险报告" onClick={() => open('/pages-desk/flags')} />}
-      {has('administrator', 'registrar', 'head') && (
-        <LinkRow id="open-mediators" label="调解员名册" onClick={() => open('/pages-desk/mediators')} />
-      )}
-      {has('administrator', 'registrar', 'head') && (
-        <LinkRow id="open-posters" label="海报码" onClick={() => open('/pages-desk/posters')} />
-      )}
-      {has('administrator', 'head') && (
-        <LinkRow id="open-settings" label="调委会设置" onClick={() => open('/pages-desk/settings')} />
-      )}
-      {has('administrator') && <LinkRow id="open-staff" label="人员与职务" onClick={() => open('/pages-desk/staff')} />}
     </Card>
   );
 }

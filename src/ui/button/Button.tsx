@@ -44,6 +44,8 @@ export function Button({ children, kind = 'primary', onClick, busy, disabledBeca
   ];
   const button = (
     <PlatformButton
+      // New words are a new button: the browser build's own draws its spinner beside the words that it began with.
+      key={typeof children === 'string' ? children : undefined}
       className={look.filter(Boolean).join(' ')}
       hoverClass="button--pressed"
       loading={isBusy || undefined}

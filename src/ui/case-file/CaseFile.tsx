@@ -2,8 +2,9 @@ import { Text } from '@tarojs/components';
 import type { CaseView } from '@/contract/cases';
 import type { EvidenceView } from '@/contract/filing';
 import { call } from '../../data/call';
+import { open } from '../../data/navigate';
 import { openFile } from '../../data/openFile';
-import { sayProblem, tell } from '../../data/tell';
+import { sayProblem } from '../../data/tell';
 import { factsOf } from '../filing-facts/filingFacts';
 import { Fold } from '../fold/Fold';
 import { KeyValues } from '../key-values/KeyValues';
@@ -70,9 +71,10 @@ export function CaseFile({ view }: { view: CaseView }) {
 
 function EvidenceRow({ caseId, item, index }: { caseId: string; item: EvidenceView; index: number }) {
   const show = async () => {
+    // A secret is looked at on a page of its own, under a mark.
+    if (item.secret && item.mayOpen) return open('/pages-case/secret', { id: caseId, evidence: item.id });
     try {
-      const { url, name, watermark } = await call('case.openEvidence', { caseId, evidenceId: item.id });
-      if (watermark !== null) await tell('涉密材料，只看不存', `${watermark}。请不要截图、转发。`);
+      const { url, name } = await call('case.openEvidence', { caseId, evidenceId: item.id });
       await openFile(url, name);
     } catch (problem) {
       await sayProblem(problem);
@@ -84,7 +86,7 @@ function EvidenceRow({ caseId, item, index }: { caseId: string; item: EvidenceVi
       label={`${index + 1}. ${item.caption || item.name}`}
       note={
         item.mayOpen
-          ? [item.name, kindName(item.kind), sizeText(item.size)].join(' · ')
+          ? [item.secret && '涉密', item.name, kindName(item.kind), sizeText(item.size)].filter(Boolean).join(' · ')
           : '只有指定的查阅人和调解员能打开'
       }
       onClick={() => void show()}

@@ -6,6 +6,15 @@ export interface KeyValue {
   value: string;
 }
 
+/** Characters that fit beside a value; a longer name (of a company, a moment) stands above its value. */
+const LONGEST_BESIDE = 7;
+/** Lines that fit beside a name; a longer list stands below it, in the whole width. */
+const MOST_LINES_BESIDE = 3;
+
+function isStacked({ name, value }: KeyValue): boolean {
+  return name.length > LONGEST_BESIDE || value.split('\n').length > MOST_LINES_BESIDE;
+}
+
 /** Facts in rows: name, value. Rows without a value are left out. */
 export function KeyValues({ rows }: { rows: readonly KeyValue[] }) {
   return (
@@ -13,7 +22,10 @@ export function KeyValues({ rows }: { rows: readonly KeyValue[] }) {
       {rows
         .filter((row) => row.value !== '')
         .map((row, index) => (
-          <View key={`${index}-${row.name}`} className="key-values__row">
+          <View
+            key={`${index}-${row.name}`}
+            className={isStacked(row) ? 'key-values__row key-values__row--stacked' : 'key-values__row'}
+          >
             <Text className="key-values__name">{row.name}</Text>
             <Text className="key-values__value" selectable userSelect>
               {row.value}

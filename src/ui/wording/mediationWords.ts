@@ -55,6 +55,15 @@ export function sideNames(mediation: Pick<MediationView, 'sides'>, sides: readon
   return sides.map((side) => sideName(mediation, side)).join('、');
 }
 
+/** The sides that are mediated with: the applicant, and the respondents who agreed. */
+export function sidesTakingPart({
+  sides,
+  respondents,
+}: Pick<MediationView, 'sides' | 'respondents'>): MediationView['sides'] {
+  const agreed = respondents.filter((each) => each.willingness === 'agreed').map((each) => each.side);
+  return sides.filter(({ side }) => side === 'applicant' || agreed.includes(side));
+}
+
 /** What a side is called where its name is not at hand: 申请人, 被申请人, 第2被申请人. */
 export function partyWord(party: string): string {
   if (party === 'mediator') return '调解员';

@@ -1,0 +1,102 @@
+import * as v from 'valibot';
+import { STAGES } from '@/domain/cases/stages';
+import { LIGHTS } from '@/domain/overview/light';
+import { OFFICIAL_POSTS } from '@/domain/roles/posts';
+import { GRADES, ORDER_DEEDS, ORDER_REASONS, ORDER_STATES } from '@/domain/supervision/order';
+import { choice, cursor, day, filledText, instant, reference, strict, version, writtenText } from './fields';
+import { command, query, RATES } from './procedure';
+
+/** A row of a list of supervision orders. */
+export const orderRow = v.object({
+  id: v.string(),
+  caseNumber: v.string(),
+  reason: v.picklist(ORDER_REASONS),
+  state: v.picklist(ORDER_STATES),
+  unitName: v.string(),
+  ownerName: v.nullable(v.string()),
+  /** What is next, and until when; null once it is closed. */
+  next: v.nullable(v.string()),
+  stepDueOn: v.nullable(day),
+  light: v.nullable(v.picklist(LIGHTS)),
+  issuedOn: day,
+});
+export type OrderRow = v.InferOutput<typeof orderRow>;
+
+/** What may be done to it by whoever asks, now. */
+export const ORDER_ACTIONS = ['sign', 'measures', 'answer', 'close', 'return', 'handOver'] as const;
+
+/** A supervision order: where the case stands, never what it is about. */
+export const orderView = v.object({
+  ...orderRow.entries,
+  version: v.number(),
+  unitId: v.string(),
+  demand: v.string(),
+  stage: v.picklist(STAGES),
+  dueOn: v.nullable(day),
+  grade: v.nullable(v.picklist(GRADES)),
+  entries: v.array(
+    v.object({ at: instant, name: v.string(), unitName: v.string(), deed: v.picklist(ORDER_DEEDS), text: v.string() }),
+  ),
+  actions: v.array(v.picklist(ORDER_ACTIONS)),
+  /** People of the unit who could take it over from its owner; empty unless the caller may hand it over. */
+  colleagues: v.array(v.object({ openid: v.string(), name: v.string() })),
+});
+export type OrderView = v.InferOutput<typeof orderView>;
+
+const seen = { orderId: reference, version };
+
+export const supervisionProcedures = {
+  /** Orders, those most pressing first; `mine`: in my hand or waiting for my unit; else all of the city. */
+  'supervision.list': query({
+    input: strict({ scope: choice(['mine', 'all']), open: v.optional(v.boolean(), true), cursor }),
+    output: v.object({ today: day, items: v.array(orderRow), next: v.nullable(v.string()), mayIssue: v.boolean() }),
+    callers: OFFICIAL_POSTS,
+    rate: RATES.read,
+  }),
+
+  'supervision.get': query({
+    input: strict({ orderId: reference }),
+    output: orderView,
+    callers: OFFICIAL_POSTS,
+    rate: RATES.read,
+  }),
+
+  /** The office of the joint conference puts a case to the unit that guides the committee. By the case's number. */
+  'supervision.issue': command({
+    input: strict({ caseNumber: filledText(60), reason: choice(ORDER_REASONS), demand: filledText(500) }),
+    output: orderView,
+    callers: ['unitHead', 'liaison'],
+    rate: RATES.write,
+  }),
+
+  /** Somebody of the unit takes it over and answers for it. */
+  'supervision.sign': command({
+    input: strict(seen),
+    output: orderView,
+    callers: ['unitHead', 'liaison'],
+    rate: RATES.write,
+  }),
+
+  /** The owner tells the measures, or the result. */
+  'supervision.report': command({
+    input: strict({ ...seen, what: choice(['measures', 'answer']), text: filledText(2000) }),
+    output: orderView,
+    callers: ['unitHead', 'liaison'],
+    rate: RATES.write,
+  }),
+
+  /** The office closes it with a grade, or returns it with what is missing. */
+  'supervision.check': command({
+    input: strict({ ...seen, grade: v.nullable(choice(GRADES)), text: writtenText(500) }),
+    output: orderView,
+    callers: ['unitHead', 'liaison'],
+    rate: RATES.write,
+  }),
+
+  'supervision.handOver': command({
+    input: strict({ ...seen, to: reference }),
+    output: orderView,
+    callers: ['unitHead', 'liaison'],
+    rate: RATES.write,
+  }),
+};

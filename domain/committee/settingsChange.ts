@@ -1,0 +1,85 @@
+import { COMMITTEE_LIMITS } from './limits';
+
+/** What an administrator may set, as far as changes are compared. */
+export interface ComparedSettings {
+  name: string;
+  region: string;
+  phone: string;
+  address: string;
+  hours: string;
+  numberTemplate: string;
+  bodies: readonly {
+    id: string;
+    name: string;
+    phone: string;
+    what: string;
+    address: string;
+    doors: readonly string[];
+  }[];
+  limits: Readonly<Record<string, number>>;
+  delegations: readonly { channel: string; document: string; grantedBy: string; from: string; to: string | null }[];
+}
+
+/** One thing that a change of the settings changes, in words for whoever decides on it. */
+export interface SettingDifference {
+  label: string;
+  from: string;
+  to: string;
+  /** Has an effect in law: on the committee's name, its numbers, its time limits, its channels. A second person decides on it. */
+  matters: boolean;
+}
+
+const TEXTS = [
+  { key: 'name', label: '调委会名称', matters: true },
+  { key: 'region', label: '地区简称', matters: true },
+  { key: 'numberTemplate', label: '案号格式', matters: true },
+  { key: 'phone', label: '电话', matters: false },
+  { key: 'address', label: '地址', matters: false },
+  { key: 'hours', label: '工作时间', matters: false },
+] as const;
+
+const NOTHING = '（没有）';
+
+function inWords(text: string): string {
+  return text === '' ? NOTHING : text;
+}
+
+function lists<T>(
+  label: string,
+  before: readonly T[],
+  after: readonly T[],
+  words: (item: T) => string,
+  matters: boolean,
+): SettingDifference[] {
+  if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  const all = (items: readonly T[]) => inWords(items.map(words).join('；'));
+  return [{ label, from: all(before), to: all(after), matters }];
+}
+
+/** What is different between two versions of the settings. Limits that are not set are at their usual value. */
+export function settingDifferences(before: ComparedSettings, after: ComparedSettings): SettingDifference[] {
+  const texts = TEXTS.filter(({ key }) => before[key] !== after[key]).map(({ key, label, matters }) => ({
+    label,
+    from: inWords(before[key]),
+    to: inWords(after[key]),
+    matters,
+  }));
+  const limits = COMMITTEE_LIMITS.flatMap(({ key, label, usual, unit }) => {
+    const from = before.limits[key] ?? usual;
+    const to = after.limits[key] ?? usual;
+    const days = unit === 'workingDay' ? '个工作日' : '天';
+    return from === to ? [] : [{ label: `期限：${label}`, from: `${from}${days}`, to: `${to}${days}`, matters: true }];
+  });
+  return [
+    ...texts,
+    ...limits,
+    ...lists('可以移送的单位', before.bodies, after.bodies, ({ name, phone }) => `${name} ${phone}`.trim(), false),
+    ...lists(
+      '授权的渠道',
+      before.delegations,
+      after.delegations,
+      ({ document, from, to }) => `${document}（${from}起${to === null ? '' : `至${to}`}）`,
+      true,
+    ),
+  ];
+}

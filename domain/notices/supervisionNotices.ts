@@ -1,0 +1,46 @@
+import type { NoticeRule } from './matrix';
+
+/** What happens to a supervision order. */
+export type OrderEvent =
+  'orderIssued' | 'orderAnswered' | 'orderReturned' | 'orderClosed' | 'orderHandedOver' | 'orderLate';
+
+/** What stands in the status field of a message about an order: at most five Hanzi. */
+export const ORDER_STATUS_WORDS: Readonly<Record<OrderEvent, string>> = {
+  orderIssued: '待签收',
+  orderAnswered: '待复核',
+  orderReturned: '已退回',
+  orderClosed: '已办结',
+  orderHandedOver: '办理中',
+  orderLate: '已逾期',
+};
+
+const PAGE = 'pages-official/orders' as const;
+
+function rule(event: OrderEvent, title: string, sentences: readonly string[], plainHint: string): NoticeRule {
+  return { event, to: 'readers', title, sentences, page: PAGE, template: 'todo', hint: plainHint, plainHint };
+}
+
+/** Supervision orders: whoever writes the notice names the readers. */
+export const SUPERVISION_NOTICES: readonly NoticeRule[] = [
+  rule('orderIssued', '有一件督办待签收', ['编号{number}。', '请在{due}前签收。', '签收人就是承办人。'], '请尽快签收'),
+  rule(
+    'orderAnswered',
+    '有一件督办待复核',
+    ['编号{number}。', '承办单位已经报了结果。', '请在{due}前复核。'],
+    '请复核办理结果',
+  ),
+  rule(
+    'orderReturned',
+    '督办被退回',
+    ['编号{number}。', '请按退回的意见补办，再报结果。', '期限是{due}。'],
+    '请补办后再报结果',
+  ),
+  rule('orderClosed', '督办已办结', ['编号{number}。', '复核已经通过。'], '可点开查看评定'),
+  rule(
+    'orderHandedOver',
+    '有一件督办移交给您',
+    ['编号{number}。', '您现在是承办人。', '请在{due}前办理下一步。'],
+    '请办理下一步',
+  ),
+  rule('orderLate', '督办已逾期', ['编号{number}。', '下一步已经过了期限，请马上办理。'], '请马上办理'),
+];

@@ -1,0 +1,62 @@
+import type { AuditRow } from '@/contract/audit';
+import { logLook } from '../cases/viewLog';
+import type { Context } from '../kernel/context';
+import { answering, noRecord, type Parsed } from '../kernel/handler';
+import { list, type Condition } from '../store/queries';
+
+const PAGE = 50;
+
+/** Of which rows: of one person, of one case, or of the whole committee; each goes by an index. */
+function scopeOf(context: Context, input: Parsed<'audit.list'>, nameField: string): Record<string, Condition> {
+  const name = input.name.trim();
+  const number = input.caseNumber.trim();
+  return {
+    committeeId: context.committeeId,
+    ...(number === '' ? {} : { caseNumber: number }),
+    ...(name === '' ? {} : { [nameField]: name }),
+    ...(input.cursor === null ? {} : { recency: { lt: input.cursor } }),
+  };
+}
+
+interface Found {
+  row: AuditRow;
+  recency: string;
+}
+
+async function looks(context: Context, input: Parsed<'audit.list'>): Promise<Found[]> {
+  const found = await list('views', {
+    where: scopeOf(context, input, 'name'),
+    orderBy: ['recency', 'desc'],
+    limit: PAGE + 1,
+  });
+  return found.map(({ at, name, role, what, caseNumber, recency }) => ({
+    row: { at, name, role, what, caseNumber, from: null, to: null },
+    recency,
+  }));
+}
+
+async function changes(context: Context, input: Parsed<'audit.list'>): Promise<Found[]> {
+  const found = await list('history', {
+    where: scopeOf(context, input, 'by.name'),
+    orderBy: ['recency', 'desc'],
+    limit: PAGE + 1,
+  });
+  return found.map(({ at, by, text, caseNumber, from, to, recency }) => ({
+    row: { at, name: by.name, role: by.role, what: text, caseNumber, from, to },
+    recency,
+  }));
+}
+
+/** Who opened what, or who changed what; keyset. Two reads, and one write: whoever audits is in the log too. */
+export const listAudit = answering('audit.list', {
+  ...noRecord,
+  async answer(context, input) {
+    const [found] = await Promise.all([
+      input.about === 'looks' ? looks(context, input) : changes(context, input),
+      logLook(context, '查了审计记录'),
+    ]);
+    const rows = found.slice(0, PAGE);
+    const last = rows[rows.length - 1];
+    return { items: rows.map(({ row }) => row), next: found.length > PAGE && last ? last.recency : null };
+  },
+});

@@ -1,0 +1,18 @@
+import type { DocumentHandlers } from './kernel/run';
+import { printPoster } from './codes/printPoster';
+import { stepBatch } from './codes/stepBatch';
+import { makeReport } from './overview/makeReport';
+import { importEnterprises, previewImport } from './roll/importEnterprises';
+import { makeTemplate } from './roll/template';
+import { exportStatistics } from './statistics/exportStatistics';
+
+/** Who carries out what `documents` serves. Total by type: contract/servedBy.ts names the procedures. */
+export const documentHandlers: DocumentHandlers = {
+  'statistics.export': exportStatistics,
+  'enterprise.template': makeTemplate,
+  'enterprise.preview': previewImport,
+  'enterprise.import': importEnterprises,
+  'poster.print': printPoster,
+  'posterBatch.step': stepBatch,
+  'overview.report': makeReport,
+};

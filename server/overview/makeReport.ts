@@ -1,0 +1,156 @@
+import type { Output } from '@/contract/procedures';
+import { dayInWords } from '@/domain/calendar/day';
+import { STAGE_NAMES, STAGES } from '@/domain/cases/stages';
+import { LIGHT_NAMES, LIGHTS } from '@/domain/overview/light';
+import { meanDays, meanScore, successRate } from '@/domain/overview/overview';
+import type { FacetKind } from '@/domain/overview/facets';
+import { logLook } from '../cases/viewLog';
+import { committeeIn } from '../committee/committeeView';
+import { answering, noRecord } from '../kernel/handler';
+import { addMonthBars, addStackedBars, type Part } from '../printing/charts';
+import { keepFile } from '../printing/madeFile';
+import { bytesOf, MM, openPdf, write, type Pdf } from '../printing/pdf';
+import { addTable, type Column } from '../printing/table';
+import { rightInWords } from '../statistics/sheets';
+import { readOverview } from './readOverview';
+
+type Overview = Output<'overview.get'>;
+
+const PAGE = { width: 210 * MM, height: 297 * MM, margin: 18 * MM };
+const INNER = PAGE.width - 2 * PAGE.margin;
+const BOTTOM = PAGE.height - PAGE.margin;
+const LIGHT_COLOURS = { red: '#b3261e', amber: '#8a5200', green: '#17693b' } as const;
+/** Groups of one kind that are drawn; the others are in the table alone. */
+const DRAWN = 12;
+
+/** Keeps track of how far down the page is written. */
+class Report {
+  y: number = PAGE.margin;
+
+  constructor(readonly pdf: Pdf) {
+    this.newPage();
+  }
+
+  newPage = (): number => {
+    this.pdf.addPage({ size: [PAGE.width, PAGE.height], margin: 0 });
+    this.y = PAGE.margin;
+    return this.y;
+  };
+
+  line(text: string, size: number, bold = false): void {
+    this.y = write(this.pdf, text, { x: PAGE.margin, y: this.y, width: INNER, size, least: size - 3, bold }, 2) + 4;
+  }
+
+  /** A heading that stays with what stands below it. */
+  heading(text: string, room: number): void {
+    if (this.y + room > BOTTOM) this.newPage();
+    this.y += 8;
+    this.line(text, 14, true);
+  }
+
+  table(columns: readonly Omit<Column, 'width'>[], rows: readonly (readonly string[])[]): void {
+    const first = INNER * (columns.length > 5 ? 0.24 : columns.length > 2 ? 0.36 : 0.7);
+    const rest = (INNER - first) / (columns.length - 1);
+    const sized = columns.map((column, at) => ({ ...column, width: at === 0 ? first : rest }));
+    this.y = addTable(this.pdf, sized, rows, { x: PAGE.margin, y: this.y }, BOTTOM, this.newPage) + 6;
+  }
+}
+
+const COUNT_COLUMNS = ['全部', '未结', ...LIGHTS.map((light) => LIGHT_NAMES[light])].map((title) => ({
+  title,
+  align: 'right' as const,
+}));
+
+function nameOf(kind: FacetKind, value: string): string {
+  if (value === '') return '未填写或未确定';
+  const stage = kind === 'stage' ? STAGES.find((each) => each === value) : undefined;
+  if (stage) return STAGE_NAMES[stage];
+  return kind === 'right' ? rightInWords(value) : value;
+}
+
+/** The groups of one kind: bars by light of those with open cases, and the table of all. */
+function addGroups(report: Report, overview: Overview, kind: FacetKind, title: string): void {
+  const groups = overview.groups.filter((group) => group.kind === kind);
+  if (groups.length === 0) return;
+  const open = groups.filter((group) => group.open > 0).slice(0, DRAWN);
+  report.heading(title, 60 + Math.min(open.length, DRAWN) * 22 + 40);
+  if (open.length > 0) {
+    const bars = open.map((group) => ({
+      name: nameOf(kind, group.value),
+      parts: LIGHTS.map((light): Part => ({
+        name: LIGHT_NAMES[light],
+        value: group.lights[light],
+        colour: LIGHT_COLOURS[light],
+      })),
+    }));
+    report.y = addStackedBars(report.pdf, bars, { x: PAGE.margin, y: report.y, width: INNER });
+  }
+  const rows = groups.map((group) => [
+    nameOf(kind, group.value),
+    ...[group.all, group.open, ...LIGHTS.map((light) => group.lights[light])].map(String),
+  ]);
+  report.table([{ title: title.slice(0, title.indexOf('（')) }, ...COUNT_COLUMNS], rows);
+}
+
+function addNumbers(report: Report, { groups, months, answers }: Overview): void {
+  const all = groups.find((group) => group.kind === 'all');
+  const asked = answers.reduce((sum, each) => sum + each.asked, 0);
+  const answered = answers.reduce((sum, each) => sum + each.answered, 0);
+  const rate = successRate(months);
+  const score = meanScore(months);
+  const days = meanDays(months, 'mediation');
+  report.table(
+    [{ title: '指标' }, { title: '数值', align: 'right' }],
+    [
+      ['全部案件', `${all?.all ?? 0}件`],
+      ['未结案件', `${all?.open ?? 0}件`],
+      ...LIGHTS.map((light) => [`未结案件中${LIGHT_NAMES[light]}`, `${all?.lights[light] ?? 0}件`]),
+      ['调解成功率（达成协议占调解结束的比例）', rate === null ? '暂无' : `${rate}%`],
+      ['对方答复率（发出征询后作了答复）', asked === 0 ? '暂无' : `${Math.round((answered / asked) * 100)}%`],
+      ['调解平均用时', days === null ? '暂无' : `${days}天`],
+      ['满意度（满分5分）', score === null ? '暂无' : `${score}分`],
+    ],
+  );
+}
+
+function addTrend(report: Report, { months }: Overview): void {
+  report.heading('逐月趋势（件）', 240);
+  const ended = (month: Overview['months'][number]) =>
+    Object.values(month.results).reduce((sum, each) => sum + each, 0);
+  const rows = months.map((month) => ({
+    label: month.month.slice(2).replace('-', '.'),
+    values: [month.filed, ended(month), month.results.agreed],
+  }));
+  const series = [
+    { name: '收到申请', colour: '#17408b' },
+    { name: '有结果', colour: '#5b6676' },
+    { name: '达成协议', colour: '#17693b' },
+  ];
+  report.y = addMonthBars(report.pdf, rows, series, { x: PAGE.margin, y: report.y, width: INNER, height: 170 });
+  report.table(
+    [{ title: '月份' }, ...series.map(({ name }) => ({ title: name, align: 'right' as const }))],
+    months.map((month, at) => [month.month, ...(rows[at]?.values ?? []).map(String)]),
+  );
+}
+
+/** The overview on paper, for somebody who has no access: numbers, lights and trends, no case and no name of a party. */
+export const makeReport = answering('overview.report', {
+  ...noRecord,
+  async answer(context, input) {
+    const overview = await readOverview(context, input.months);
+    const { name } = committeeIn(context).settings;
+    const title = '知识产权纠纷调解工作概况';
+    const report = new Report(openPdf(title, context.now));
+    report.line(title, 22, true);
+    report.line(`${name}，截至${dayInWords(context.today)}，最近${input.months}个月`, 11);
+    addNumbers(report, overview);
+    addTrend(report, overview);
+    addGroups(report, overview, 'unit', '承办组织（未结案件按灯）');
+    addGroups(report, overview, 'park', '园区（未结案件按灯）');
+    addGroups(report, overview, 'stage', '办理阶段（未结案件按灯）');
+    addGroups(report, overview, 'right', '权利类型（未结案件按灯）');
+    report.line('本报告只有数量、阶段和灯色，不含当事人、事实和调解内容（人民调解法第十五条）。', 9);
+    await logLook(context, '导出了全市调解工作概况报告');
+    return keepFile(context, `overview-${context.today}.pdf`, await bytesOf(report.pdf));
+  },
+});

@@ -1,0 +1,98 @@
+import type { MyDataView } from '@/contract/myData';
+import { dayInWords, dayOf, timeOfDay } from '@/domain/calendar/day';
+import type { MediationCase } from '@/domain/cases/case';
+import { DELETED, hindrancesOf, keptOf, type Standing } from '@/domain/personalData/leaving';
+import { ACT_STATUS_NAMES, CAPACITY_NAMES, POST_NAMES } from '@/domain/roles/posts';
+import type { Context } from '../kernel/context';
+import { answering, carryingOut, noRecord } from '../kernel/handler';
+import { Refusal } from '../kernel/refusal';
+import { linkOf, upload } from '../platform/files';
+import { list } from '../store/queries';
+
+/** More cases than anybody but a mediator has; a mediator does not leave with open ones. */
+const MOST_CASES = 500;
+const SHOWN = 100;
+
+type OwnCase = Pick<MediationCase, 'number' | 'stage' | 'filedBy' | 'mediation' | 'changedAt'>;
+
+/** The cases in which this person stands. One read. */
+export async function ownCases({ openid }: Context): Promise<OwnCase[]> {
+  return list('cases', {
+    where: { 'keys.parties': `p:${openid}` },
+    orderBy: ['keys.recency', 'desc'],
+    limit: MOST_CASES,
+    fields: ['_id', 'number', 'stage', 'filedBy', 'mediation.respondents', 'mediation.mediators', 'changedAt'],
+  });
+}
+
+export function standingOf({ who, committeeId }: Context, cases: readonly OwnCase[]): Standing {
+  const held = who.posts.filter((each) => each.committeeId === committeeId);
+  const approved = who.acts.filter(({ status }) => status === 'approved');
+  return {
+    posts: [...new Set(held.map(({ post }) => POST_NAMES[post]))],
+    enterprises: approved.map(({ enterpriseName }) => enterpriseName),
+    cases,
+  };
+}
+
+function roleIn({ filedBy, mediation }: OwnCase, openid: string): string {
+  if (filedBy.openid === openid) return '提交人';
+  return mediation.mediators.some((seat) => seat.openid === openid) ? '调解员' : '被申请人一方';
+}
+
+function moment(at: number): string {
+  return `${dayInWords(dayOf(at))} ${timeOfDay(at)}`;
+}
+
+async function viewMyData(context: Context): Promise<MyDataView> {
+  const { person, who } = context;
+  if (!person) throw new Refusal('CONSENT_NEEDED');
+  const cases = await ownCases(context);
+  const standing = standingOf(context, cases);
+  const { name, phone, phoneVerified, consent, createdAt } = person;
+  return {
+    identity: [
+      { label: '姓名', value: name ?? '没有登记' },
+      { label: '手机号', value: phone === null ? '没有登记' : `${phone}${phoneVerified ? '（微信已核实）' : ''}` },
+      { label: '第一次使用', value: moment(createdAt) },
+      { label: '同意隐私说明', value: `${consent.noticeVersion}版，${moment(consent.at)}` },
+    ],
+    standing: [
+      ...who.acts.map(({ enterpriseName, capacity, status }) => ({
+        label: enterpriseName,
+        value: `${CAPACITY_NAMES[capacity]}，${ACT_STATUS_NAMES[status]}`,
+      })),
+      ...standing.posts.map((post) => ({ label: '职务', value: post })),
+    ],
+    cases: cases.slice(0, SHOWN).map((record) => ({
+      number: record.number,
+      role: roleIn(record, context.openid),
+      stage: record.stage,
+      changedAt: record.changedAt,
+    })),
+    moreCases: cases.length > SHOWN,
+    hindrances: hindrancesOf(standing),
+    deleted: [...DELETED],
+    kept: keptOf(standing),
+  };
+}
+
+/** What is held of the caller (个人信息保护法 45). Two reads. */
+export const getMyData = answering('myData.get', {
+  ...noRecord,
+  answer: (context) => viewMyData(context),
+});
+
+/** The same as a file. It lies under a name that cannot be guessed, and its link is good for ten minutes. */
+export const exportMyData = carryingOut('myData.export', {
+  ...noRecord,
+  async prepare(context, _input, call) {
+    const { identity, standing, cases } = await viewMyData(context);
+    const text = JSON.stringify({ madeAt: moment(context.now), identity, standing, cases }, null, 2);
+    const fileId = await upload(`exports/${call.key}.json`, Buffer.from(text, 'utf8'));
+    return { url: await linkOf(fileId) };
+  },
+  // A link is good for minutes: a command that comes again gets a new one.
+  receipt: 'record',
+  change: ({ prepared: { url } }) => Promise.resolve({ url }),
+});

@@ -1,0 +1,5 @@
+import { getStatistics } from './getStatistics';
+
+export const statisticsHandlers = {
+  'statistics.get': getStatistics,
+};

@@ -1,0 +1,63 @@
+import type { ParsedInputOf } from '@/contract/procedure';
+import type { statisticsProcedures, StatisticsView } from '@/contract/statistics';
+import { monthsOfPeriod, periodInWords, periodsInYear } from '@/domain/statistics/period';
+import { statisticsOf, type MediatorWork } from '@/domain/statistics/statistics';
+import { holdsPost, type Post } from '@/domain/roles/posts';
+import { unitsOf } from '@/domain/units/unit';
+import type { Context } from '../kernel/context';
+import { badInput, Refusal } from '../kernel/refusal';
+import { directoryOf } from '../mediators/directory';
+import { readTally } from '../overview/readTally';
+import { get } from '../store/queries';
+import { unitKey } from '../units/keys';
+
+type Asked = ParsedInputOf<(typeof statisticsProcedures)['statistics.get']>;
+
+/** Those of the committee who answer for its numbers. */
+const OWN_POSTS: readonly Post[] = ['head', 'registrar', 'auditor'];
+
+/** Whether one of the units that somebody holds a post of guides the committee (人民调解法 5). */
+async function guides(context: Context): Promise<boolean> {
+  const keys = unitsOf(context.who, context.committeeId).map((unitId) => unitKey(context.committeeId, unitId));
+  const units = await Promise.all(keys.map((key) => get('units', key)));
+  return units.some((unit) => unit?.guides && unit.active);
+}
+
+/** Whether the reader is of the committee; refuses who is neither of it nor of a unit that guides it. */
+async function readsAsOwn(context: Context): Promise<boolean> {
+  if (holdsPost(context.who, context.committeeId, OWN_POSTS)) return true;
+  if (!(await guides(context))) throw new Refusal('NOT_ALLOWED', [], '统计报表由调委会和指导调解工作的单位查看。');
+  return false;
+}
+
+async function namedWork(
+  context: Context,
+  work: readonly MediatorWork[],
+): Promise<NonNullable<StatisticsView['work']>> {
+  const entries = await directoryOf(context);
+  return work.map(({ openid, ...counts }) => {
+    const entry = entries.find((each) => each.openid === openid);
+    return { name: entry?.name ?? '（已不在名册）', organisation: entry?.organisation ?? '', ...counts };
+  });
+}
+
+/**
+ * The statistics of a period for whoever asks: from the tallies alone, so that a year costs what a month costs. Reads:
+ * who asks, the tallies, and the directory of mediators or, for officials, their unit.
+ */
+export async function readStatistics(context: Context, asked: Asked): Promise<StatisticsView> {
+  if (asked.n > periodsInYear(asked.kind)) throw badInput('n', '没有这一期', '请重新选择');
+  const own = await readsAsOwn(context);
+  const months = monthsOfPeriod(asked);
+  const from = months[0] ?? '';
+  const to = months[months.length - 1] ?? '';
+  const { work, ...statistics } = statisticsOf(await readTally(context.committeeId, from), months);
+  return {
+    period: periodInWords(asked),
+    from,
+    to,
+    running: context.today.slice(0, 7) <= to,
+    ...statistics,
+    work: own ? await namedWork(context, work) : null,
+  };
+}

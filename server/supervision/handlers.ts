@@ -1,0 +1,13 @@
+import { issue } from './issue';
+import { getOrder, listOrders } from './listOrders';
+import { check, handOver, report, sign } from './orderCommands';
+
+export const supervisionHandlers = {
+  'supervision.list': listOrders,
+  'supervision.get': getOrder,
+  'supervision.issue': issue,
+  'supervision.sign': sign,
+  'supervision.report': report,
+  'supervision.check': check,
+  'supervision.handOver': handOver,
+};

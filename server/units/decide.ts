@@ -1,0 +1,127 @@
+import { holdsPost, type HeldPost } from '@/domain/roles/posts';
+import { headsUnit } from '@/domain/units/unit';
+import type { Context } from '../kernel/context';
+import { answering, carryingOut, noRecord } from '../kernel/handler';
+import { badInput, Refusal } from '../kernel/refusal';
+import type { AppointmentDoc, PersonDoc } from '../store/documents';
+import { list } from '../store/queries';
+import type { Transaction } from '../store/transaction';
+import { administratorsDesk, inOrder, unitDesk, unitKey, viewAppointment } from './keys';
+
+const PAGE = 20;
+
+/** Desks on which people wait for this person's decision. */
+function desksOf({ who, committeeId }: Context): string[] {
+  const units = who.posts.filter((held) => held.committeeId === committeeId && held.post === 'unitHead');
+  const own = units.flatMap(({ unitId }) => (unitId ? [unitDesk(committeeId, unitId)] : []));
+  return holdsPost(who, committeeId, ['administrator']) ? [administratorsDesk(committeeId), ...own] : own;
+}
+
+/** Those who wait for my decision, the longest waiting on top; then those decided. Two reads. */
+export const listAppointments = answering('appointment.list', {
+  ...noRecord,
+  async answer(context, input) {
+    const desks = desksOf(context);
+    if (desks.length === 0) return { items: [], next: null };
+    const found = await list('appointments', {
+      where: { desk: { in: desks }, ...(input.cursor === null ? {} : { order: { gt: input.cursor } }) },
+      orderBy: ['order', 'asc'],
+      limit: PAGE + 1,
+    });
+    const rows = found.slice(0, PAGE);
+    const last = rows[rows.length - 1];
+    return { items: rows.map(viewAppointment), next: found.length > PAGE && last ? last.order : null };
+  },
+});
+
+function withoutUnit(person: PersonDoc, { committeeId, unitId }: AppointmentDoc): HeldPost[] {
+  return person.posts.filter((held) => held.committeeId !== committeeId || held.unitId !== unitId);
+}
+
+/** Keeps the person's posts, on which every call is judged, and the number of people of the unit. */
+async function keepPosts(
+  transaction: Transaction,
+  appointment: AppointmentDoc,
+  posts: (person: PersonDoc) => HeldPost[],
+  by: 1 | -1,
+): Promise<void> {
+  const person = await transaction.get('persons', appointment.openid);
+  const unit = await transaction.get('units', unitKey(appointment.committeeId, appointment.unitId));
+  if (!person || !unit) throw new Refusal('NOT_FOUND');
+  await transaction.put('persons', { ...person, version: person.version + 1, posts: posts(person) });
+  await transaction.put('units', { ...unit, version: unit.version + 1, people: Math.max(0, unit.people + by) });
+}
+
+function mustBeAsSeen(appointment: AppointmentDoc, version: number): void {
+  if (appointment.version !== version) throw new Refusal('CHANGED_MEANWHILE', [], '刚刚有变化，请刷新后再办。');
+}
+
+/** Gives the post or not. Nobody decides on their own asking. */
+export const decideAppointment = carryingOut('appointment.decide', {
+  load: (transaction, _context, input) => transaction.get('appointments', input.appointmentId),
+  maySee: (context, appointment) => desksOf(context).includes(appointment.desk),
+  receipt: 'commands',
+  async change({ transaction, context, input, record: appointment }) {
+    if (appointment.openid === context.openid) {
+      throw new Refusal('NOT_ALLOWED', [], '不能批准自己的申请，请由其他人办理。');
+    }
+    if (appointment.status !== 'pending') throw new Refusal('WRONG_STAGE', [], '这个申请已经办过了，请刷新后再看。');
+    mustBeAsSeen(appointment, input.version);
+    const reason = input.reason.trim();
+    if (!input.approve && reason === '') throw badInput('reason', '没有写不同意的原因', '请写明原因，对方会看到');
+    const decided = inOrder({
+      ...appointment,
+      version: appointment.version + 1,
+      status: input.approve ? 'approved' : 'refused',
+      decidedAt: context.now,
+      decidedByName: context.person?.name ?? '',
+      reason: reason === '' ? null : reason,
+    });
+    await transaction.put('appointments', decided);
+    if (input.approve) {
+      const { committeeId, unitId, post } = appointment;
+      const given = (person: PersonDoc) => [...withoutUnit(person, appointment), { committeeId, unitId, post }];
+      await keepPosts(transaction, appointment, given, 1);
+    }
+    return viewAppointment(decided);
+  },
+});
+
+function mayEnd({ who, openid, committeeId }: Context, appointment: AppointmentDoc): boolean {
+  if (appointment.committeeId !== committeeId) return false;
+  return (
+    appointment.openid === openid ||
+    headsUnit(who, committeeId, appointment.unitId) ||
+    holdsPost(who, committeeId, ['administrator'])
+  );
+}
+
+/** Ends a post, or the asking for it; in force with the next call. */
+export const endAppointment = carryingOut('appointment.end', {
+  load: (transaction, _context, input) => transaction.get('appointments', input.appointmentId),
+  maySee: mayEnd,
+  receipt: 'commands',
+  async change({ transaction, context, input, record: appointment }) {
+    if (appointment.status !== 'approved' && appointment.status !== 'pending') {
+      throw new Refusal('WRONG_STAGE', [], '这个职务已经结束了，请刷新后再看。');
+    }
+    mustBeAsSeen(appointment, input.version);
+    if (appointment.openWork > 0) {
+      const open = `${appointment.personName}手里还有${appointment.openWork}件督办没有办完`;
+      throw new Refusal('WRONG_STAGE', [], `${open}，请先移交给本单位其他人。`);
+    }
+    const ended = inOrder({
+      ...appointment,
+      version: appointment.version + 1,
+      status: 'ended',
+      decidedAt: context.now,
+      decidedByName: context.person?.name ?? '',
+      reason: input.reason.trim() || null,
+    });
+    await transaction.put('appointments', ended);
+    if (appointment.status === 'approved') {
+      await keepPosts(transaction, appointment, (person) => withoutUnit(person, appointment), -1);
+    }
+    return viewAppointment(ended);
+  },
+});

@@ -1,0 +1,52 @@
+import { maskPhone } from '@/domain/parties/mask';
+import { isRegistered } from '../account/personIn';
+import { carryingOut } from '../kernel/handler';
+import { Refusal } from '../kernel/refusal';
+import type { AppointmentDoc } from '../store/documents';
+import { standing } from './invite';
+import { administratorsDesk, appointmentKey, inOrder, unitDesk, unitKey, viewAppointment } from './keys';
+
+/**
+ * Asks for the post that an invitation offers. The code is used up with it. A liaison is approved by their unit's head; a
+ * head, and whoever comes while the unit has nobody, by the administrator.
+ */
+export const joinUnit = carryingOut('unit.join', {
+  load: (transaction, _context, input) => transaction.get('codes', input.token),
+  maySee: (context, code) => code.committeeId === context.committeeId,
+  receipt: 'commands',
+  async change({ transaction, context, record: code }) {
+    const { appointment } = standing(code, context.now);
+    const unit = await transaction.get('units', unitKey(context.committeeId, appointment.unitId));
+    const { person } = context;
+    if (!unit || !isRegistered(person)) throw new Refusal('NOT_FOUND');
+    const id = appointmentKey(context.committeeId, unit.unitId, context.openid);
+    const before = await transaction.get('appointments', id);
+    if (before?.status === 'approved') {
+      throw new Refusal('WRONG_STAGE', [], '您已经在这个单位任职，换职务请先结束原来的。');
+    }
+    const first = appointment.post === 'unitHead' || unit.people === 0;
+    const asked: AppointmentDoc = {
+      _id: id,
+      version: (before?.version ?? 0) + 1,
+      committeeId: context.committeeId,
+      unitId: unit.unitId,
+      unitName: unit.name,
+      openid: context.openid,
+      personName: person.name,
+      maskedPhone: maskPhone(person.phone),
+      post: appointment.post,
+      status: 'pending',
+      askedAt: context.now,
+      decidedAt: null,
+      decidedByName: null,
+      reason: null,
+      openWork: 0,
+      desk: first ? administratorsDesk(context.committeeId) : unitDesk(context.committeeId, unit.unitId),
+      order: '',
+    };
+    const used = { revokedAt: context.now, revokedReason: '已使用' };
+    await transaction.put('codes', { ...code, version: code.version + 1, ...used });
+    await transaction.put('appointments', inOrder(asked));
+    return viewAppointment(asked);
+  },
+});

@@ -1,0 +1,141 @@
+import { Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import type { MyDataView } from '@/contract/myData';
+import { STAGE_NAMES } from '@/domain/cases/stages';
+import { call, command } from '../data/call';
+import { NetworkLost } from '../data/problems';
+import { open, openInstead } from '../data/navigate';
+import { useSession } from '../data/session';
+import { sayProblem, tell } from '../data/tell';
+import { useAnswer } from '../data/useAnswer';
+import { useReloadOnShow } from '../data/useReloadOnShow';
+import { Button } from '../ui/button/Button';
+import { Card } from '../ui/card/Card';
+import { Fold } from '../ui/fold/Fold';
+import { KeyValues } from '../ui/key-values/KeyValues';
+import { LinkRow } from '../ui/link-row/LinkRow';
+import { Notice } from '../ui/notice/Notice';
+import { Paragraph } from '../ui/paragraph/Paragraph';
+import { Screen } from '../ui/screen/Screen';
+import { moment } from '../ui/wording/dates';
+import { LeaveSheet, type Leaving } from './LeaveSheet';
+import './lines.scss';
+
+/** A file of WeChat's is sent on into a chat; a browser keeps it in its downloads. */
+async function takeAlong(): Promise<void> {
+  const { url } = await command('myData.export', {}, `export-${Date.now()}`);
+  if (process.env.TARO_ENV === 'h5') {
+    window.open(url, '_blank', 'noopener');
+    return;
+  }
+  const loaded = await Taro.downloadFile({ url });
+  if (loaded.statusCode !== 200) throw new NetworkLost(`download, status ${loaded.statusCode}`);
+  await Taro.shareFileMessage({ filePath: loaded.tempFilePath, fileName: '我的数据.json' });
+}
+
+/** What is held of me (个人信息保护法 44 to 47): to see, to take along, to correct, to take back, to delete. */
+export default function MyDataPage() {
+  const asked = useAnswer('my-data', () => call('myData.get', {}));
+  useReloadOnShow(asked.reload);
+  const refresh = useSession((session) => session.refresh);
+  const [leaving, setLeaving] = useState<Leaving | null>(null);
+  const { data } = asked;
+
+  const leave = async (how: Leaving) => {
+    try {
+      if (how === 'withdraw') {
+        await command('myData.withdrawConsent', { understood: true });
+        await tell('已撤回同意', '以后要再使用，须重新阅读并同意隐私说明。此前办的事仍然有效。');
+      } else {
+        const { kept } = await command('myData.delete', { understood: true });
+        const stays = kept.map(({ what }) => what).join('；');
+        await tell('账号已注销', stays ? `依法还要保存的：${stays}。` : '您的信息都已删除。');
+      }
+      setLeaving(null);
+      // Who this is now: nobody that the server knows.
+      await refresh().catch(() => undefined);
+      openInstead('/pages/index/index');
+    } catch (problem) {
+      setLeaving(null);
+      await sayProblem(problem);
+      await asked.reload();
+    }
+  };
+
+  return (
+    <Screen
+      id="my-data-page"
+      loading={!data}
+      problem={data ? null : asked.problem}
+      onRetry={asked.reload}
+      layer={
+        leaving &&
+        data && (
+          <LeaveSheet leaving={leaving} data={data} onClose={() => setLeaving(null)} onSure={() => leave(leaving)} />
+        )
+      }
+    >
+      {data && <Held data={data} onLeave={setLeaving} />}
+    </Screen>
+  );
+}
+
+function Held({ data, onLeave }: { data: MyDataView; onLeave: (leaving: Leaving) => void }) {
+  const { identity, standing, cases, moreCases, hindrances } = data;
+  const named = ({ label, value }: { label: string; value: string }) => ({ name: label, value });
+  const hindered = hindrances.length > 0 ? '要先办完上面列的事' : null;
+  return (
+    <>
+      <Card title="您的身份信息">
+        <KeyValues rows={identity.map(named)} />
+        <LinkRow id="correct" label="更正姓名或电话" onClick={() => open('/pages-account/register')} />
+      </Card>
+      {standing.length > 0 && (
+        <Card title="单位和职务">
+          {standing.map(({ label, value }) => (
+            <View key={`${label}-${value}`} className="lines__pair">
+              <Text>{label}</Text>
+              <Text className="lines__remark">{value}</Text>
+            </View>
+          ))}
+        </Card>
+      )}
+      <Card>
+        <Fold id="my-cases" title="有您信息的案件" count={`${cases.length}${moreCases ? '+' : ''}件`}>
+          {cases.length === 0 && <Text>没有。</Text>}
+          {cases.map(({ number, role, stage, changedAt }, index) => (
+            <View key={`${number ?? 'draft'}-${index}`} className="lines__pair">
+              <Text>{number ?? '没有提交的草稿'}</Text>
+              <Text className="lines__remark">{`${role}，${STAGE_NAMES[stage]}，${moment(changedAt)}`}</Text>
+            </View>
+          ))}
+          {moreCases && <Text className="lines__remark">更早的案件请到“案件”里查看。</Text>}
+        </Fold>
+      </Card>
+      <Card title="带走一份">
+        <Paragraph quiet>生成一个文件，包含上面的全部内容。文件里有您的姓名和电话，请只发给自己。</Paragraph>
+        <Button id="export" kind="secondary" onClick={() => takeAlong().catch(sayProblem)}>
+          导出我的数据
+        </Button>
+      </Card>
+      <Card title="不再使用">
+        {hindrances.map(({ what, remedy }) => (
+          <Notice key={what} tone="warn" title={what}>
+            <Text>{`${remedy}。`}</Text>
+          </Notice>
+        ))}
+        <Paragraph quiet>
+          撤回同意：不再处理您的信息，账号留着，重新同意后可以再用。注销账号：删除您的信息，不能恢复。
+        </Paragraph>
+        <Button id="withdraw-consent" kind="secondary" disabledBecause={hindered} onClick={() => onLeave('withdraw')}>
+          撤回同意
+        </Button>
+        <View className="lines__gap" />
+        <Button id="delete-account" kind="danger" disabledBecause={hindered} onClick={() => onLeave('delete')}>
+          注销账号
+        </Button>
+      </Card>
+    </>
+  );
+}

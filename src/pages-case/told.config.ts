@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '本案消息', enablePullDownRefresh: true });

@@ -1,0 +1,108 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import type { SettingsChangeView } from '@/contract/committee';
+import { command } from '../data/call';
+import { confirm, say, sayProblem } from '../data/tell';
+import { Button } from '../ui/button/Button';
+import { Card } from '../ui/card/Card';
+import { KeyValues } from '../ui/key-values/KeyValues';
+import { SectionTitle } from '../ui/section-title/SectionTitle';
+import { ReasonSheet } from '../ui/sheet/ReasonSheet';
+import { Tag, type Tone } from '../ui/stage-tag/StageTag';
+import { moment } from '../ui/wording/dates';
+import './flags.scss';
+
+const STATES: Readonly<Record<SettingsChangeView['state'], { word: string; tone: Tone }>> = {
+  waiting: { word: '等第二人同意', tone: 'warn' },
+  done: { word: '已生效', tone: 'success' },
+  refused: { word: '没有同意', tone: 'grey' },
+};
+const MOST_REASON = 200;
+
+interface SettingsChangesProps {
+  title: string;
+  changes: readonly SettingsChangeView[];
+  /** A decision was made: the settings may be other ones now. */
+  onDecided: () => Promise<void>;
+}
+
+/** Every change of the settings, and the decision of a second person on those that have an effect in law. */
+export function SettingsChanges({ title, changes, onDecided }: SettingsChangesProps) {
+  const [refusing, setRefusing] = useState<SettingsChangeView | null>(null);
+  if (changes.length === 0) return null;
+
+  const decide = async (change: SettingsChangeView, approve: boolean, reason: string) => {
+    try {
+      await command('committee.decideChange', { changeId: change.id, approve, reason });
+      say(approve ? '已同意，设置已生效' : '已告知对方');
+    } catch (problem) {
+      await sayProblem(problem);
+    }
+    setRefusing(null);
+    await onDecided();
+  };
+  const agree = async (change: SettingsChangeView) => {
+    const question = change.differences.map(({ label, from, to }) => `${label}：${from}改为${to}`).join('；');
+    if (await confirm('同意这次修改？', `${question}。同意后马上生效。`, '同意')) await decide(change, true, '');
+  };
+  return (
+    <>
+      <SectionTitle title={title} />
+      {changes.map((change) => (
+        <ChangeCard key={change.id} change={change} onAgree={agree} onRefuse={setRefusing} />
+      ))}
+      {refusing && (
+        <ReasonSheet
+          title="不同意这次修改"
+          hint="提出的人会看到"
+          max={MOST_REASON}
+          yes="不同意"
+          onClose={() => setRefusing(null)}
+          onGiven={(reason) => decide(refusing, false, reason)}
+        />
+      )}
+    </>
+  );
+}
+
+interface ChangeCardProps {
+  change: SettingsChangeView;
+  onAgree: (change: SettingsChangeView) => Promise<void>;
+  onRefuse: (change: SettingsChangeView) => void;
+}
+
+function ChangeCard({ change, onAgree, onRefuse }: ChangeCardProps) {
+  const { id, at, byName, mine, state, differences, decided } = change;
+  const { word, tone } = STATES[state];
+  const verdict = state === 'refused' ? '不同意' : '同意';
+  return (
+    <Card title={moment(at)} aside={<Tag tone={tone}>{word}</Tag>}>
+      <KeyValues
+        rows={[
+          { name: '提出人', value: mine ? `${byName}（您）` : byName },
+          ...differences.map(({ label, from, to, matters }) => ({
+            name: label,
+            value: `${from} → ${to}${matters ? '（须第二人同意）' : ''}`,
+          })),
+          {
+            name: verdict,
+            value: decided
+              ? [`${decided.byName}，${moment(decided.at)}`, decided.reason].filter(Boolean).join('\n')
+              : '',
+          },
+        ]}
+      />
+      {state === 'waiting' && mine && <Text>要由另一位管理员或调委会主任同意后才生效。</Text>}
+      {state === 'waiting' && !mine && (
+        <View className="flags__buttons">
+          <Button id={`refuse-${id}`} kind="secondary" small onClick={() => onRefuse(change)}>
+            不同意
+          </Button>
+          <Button id={`agree-${id}`} small onClick={() => onAgree(change)}>
+            同意
+          </Button>
+        </View>
+      )}
+    </Card>
+  );
+}

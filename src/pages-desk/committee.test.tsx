@@ -1,0 +1,139 @@
+import Taro from '@tarojs/taro';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import type { SettingsChangeView } from '@/contract/committee';
+import type { PhoneTaskView } from '@/contract/phoneTasks';
+import { resetTaro } from '@/test/mocks/taro';
+import { call, command } from '../data/call';
+import { useSession } from '../data/session';
+import CallsPage from './calls';
+import { whatFollows } from './CallSheet';
+import { EMPTY_SETTINGS } from './emptySettings';
+import SettingsPage from './settings';
+
+jest.mock('../data/call', () => ({ call: jest.fn(), command: jest.fn() }));
+const asked = jest.mocked(call) as unknown as jest.Mock<Promise<unknown>, [string, unknown]>;
+const told = jest.mocked(command) as unknown as jest.Mock<Promise<unknown>, [string, unknown]>;
+
+beforeEach(() => {
+  resetTaro();
+  asked.mockReset();
+  told.mockReset();
+  useSession.setState({ me: { posts: ['administrator'] } as never });
+});
+
+const at = (id: string) => document.querySelector<HTMLElement>(`#${id}`);
+
+const CHANGE: SettingsChangeView = {
+  id: 'g1',
+  at: 0,
+  byName: '管理员甲',
+  mine: false,
+  state: 'waiting',
+  differences: [{ label: '期限：受理审查', from: '3个工作日', to: '5个工作日', matters: true }],
+  decided: null,
+};
+const committee = (changes: SettingsChangeView[]) => ({
+  version: 4,
+  settings: { ...EMPTY_SETTINGS, name: '示范市知识产权纠纷人民调解委员会' },
+  staff: [],
+  changes,
+});
+
+describe('changes of the settings', () => {
+  test('what waits for a second person is said so, and the form shows what is in force', async () => {
+    asked.mockResolvedValueOnce(committee([])).mockResolvedValue(committee([{ ...CHANGE, mine: true }]));
+    told.mockResolvedValue({ version: 4, waiting: true });
+    render(<SettingsPage />);
+    const name = await screen.findByLabelText<HTMLInputElement>('调委会名称');
+    fireEvent.change(name, { target: { value: '另一个名称' } });
+    fireEvent.click(at('save')!);
+    await screen.findByText('要由另一位管理员或调委会主任同意后才生效。');
+    expect(Taro.showModal).toHaveBeenCalledWith(expect.objectContaining({ title: '已提出，还没有生效' }));
+    expect(screen.getByLabelText<HTMLInputElement>('调委会名称').value).toBe('示范市知识产权纠纷人民调解委员会');
+    // Nobody decides on their own change.
+    expect(at('agree-g1')).toBeNull();
+  });
+
+  test('the second person sees each difference, agrees after a question, and the settings are asked for again', async () => {
+    asked.mockResolvedValue(committee([CHANGE]));
+    told.mockResolvedValue({});
+    render(<SettingsPage />);
+    await screen.findByText('3个工作日 → 5个工作日（须第二人同意）');
+    fireEvent.click(at('agree-g1')!);
+    await waitFor(() => expect(asked).toHaveBeenCalledTimes(2));
+    expect(told).toHaveBeenCalledWith('committee.decideChange', { changeId: 'g1', approve: true, reason: '' });
+  });
+
+  test('refusing needs a reason', async () => {
+    asked.mockResolvedValue(committee([CHANGE]));
+    told.mockResolvedValue({});
+    render(<SettingsPage />);
+    await screen.findByText('等第二人同意');
+    fireEvent.click(at('refuse-g1')!);
+    fireEvent.change(screen.getByLabelText('理由'), { target: { value: '期限太长' } });
+    fireEvent.click(at('give-reason')!);
+    await waitFor(() =>
+      expect(told).toHaveBeenCalledWith('committee.decideChange', {
+        changeId: 'g1',
+        approve: false,
+        reason: '期限太长',
+      }),
+    );
+  });
+
+  test('the head looks and decides, but does not change', async () => {
+    useSession.setState({ me: { posts: ['head'] } as never });
+    asked.mockResolvedValue(committee([CHANGE]));
+    render(<SettingsPage />);
+    await screen.findByText('等第二人同意');
+    expect(at('save')).toBeNull();
+    expect(at('agree-g1')).toBeTruthy();
+  });
+});
+
+describe('calls of the desk', () => {
+  const TASK: PhoneTaskView = {
+    id: 't1',
+    caseId: 'c1',
+    caseNumber: '示知调〔2026〕1号',
+    name: '欧阳慕容',
+    phone: '13800001003',
+    title: '申请需要补正',
+    text: '请逐项答复。',
+    why: '没有同意接收微信消息，或同意的次数已用完',
+    toldAt: 0,
+    at: 0,
+    done: false,
+    tries: [],
+  };
+
+  test('the number is dialled, and how it went is asked next', async () => {
+    asked.mockResolvedValueOnce({ items: [TASK], next: null }).mockResolvedValue({ items: [], next: null });
+    told.mockResolvedValue({});
+    render(<CallsPage />);
+    await screen.findByText('欧阳慕容');
+    fireEvent.click(at('dial-t1')!);
+    expect(Taro.makePhoneCall).toHaveBeenCalledWith({ phoneNumber: '13800001003' });
+    expect(screen.getByText('请选择打电话的结果')).toBeTruthy();
+    fireEvent.click(screen.getByText('没有打通'));
+    fireEvent.click(at('save-call')!);
+    await screen.findByText('没有要打的电话');
+    expect(told).toHaveBeenCalledWith('phoneTask.done', { taskId: 't1', result: 'notReached', note: '' });
+  });
+
+  test('who has no number cannot be dialled; a call that is over asks for nothing', async () => {
+    const done = { ...TASK, id: 't2', done: true };
+    asked.mockResolvedValue({ items: [{ ...TASK, phone: '' }, done], next: null });
+    render(<CallsPage />);
+    await screen.findByText('没有登记电话，请到案件里找送达地址');
+    expect(at('dial-t1')).toBeNull();
+    expect(at('note-t1')).toBeTruthy();
+    expect(at('note-t2')).toBeNull();
+  });
+
+  test('says what follows from a result before it is written down', () => {
+    expect(whatFollows('notReached', 0)).toBe('还留在名单里，还可以再打2次');
+    expect(whatFollows('notReached', 2)).toContain('不再打');
+    expect(whatFollows('reached', 0)).toContain('办完');
+  });
+});

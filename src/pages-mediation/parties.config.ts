@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '当事人情况', enablePullDownRefresh: true });

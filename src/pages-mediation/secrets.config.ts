@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '涉密材料', enablePullDownRefresh: true });

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { call } from '../data/call';
+import { useMe } from '../data/session';
+import { usePages } from '../data/usePages';
+import { useReloadOnShow } from '../data/useReloadOnShow';
+import { BottomBar } from '../ui/bottom-bar/BottomBar';
+import { Button } from '../ui/button/Button';
+import { Chips } from '../ui/chips/Chips';
+import { MoreRows } from '../ui/more-rows/MoreRows';
+import { OrderCard } from '../ui/order-card/OrderCard';
+import { Empty, Screen } from '../ui/screen/Screen';
+import { IssueSheet } from './IssueSheet';
+
+const SCOPES = [
+  { value: 'mine', label: '我的单位' },
+  { value: 'all', label: '全市' },
+];
+const STATES = [
+  { value: 'open', label: '在办' },
+  { value: 'closed', label: '已办结' },
+];
+
+/** Supervision orders of one's own unit or of the city, the most pressing first. */
+export default function OrdersPage() {
+  const { data: me, problem, reload } = useMe();
+  if (!me) return <Screen id="orders" loading problem={problem} onRetry={reload} />;
+  return <Orders ofUnit={me.units.length > 0} />;
+}
+
+function Orders({ ofUnit }: { ofUnit: boolean }) {
+  const [scope, setScope] = useState<'mine' | 'all'>(ofUnit ? 'mine' : 'all');
+  const [isOpen, setOpen] = useState(true);
+  const [mayIssue, setMayIssue] = useState(false);
+  const [issuing, setIssuing] = useState(false);
+  const list = usePages(`${scope} ${String(isOpen)}`, async (cursor) => {
+    const page = await call('supervision.list', { scope, open: isOpen, cursor });
+    setMayIssue(page.mayIssue);
+    return page;
+  });
+  useReloadOnShow(list.reload);
+  return (
+    <Screen
+      id="orders"
+      layer={issuing && <IssueSheet onClose={() => setIssuing(false)} />}
+      bottom={
+        mayIssue && (
+          <BottomBar>
+            <Button id="issue" onClick={() => setIssuing(true)}>
+              下发督办
+            </Button>
+          </BottomBar>
+        )
+      }
+    >
+      {ofUnit && (
+        <Chips
+          id="scope"
+          label="范围"
+          value={scope}
+          choices={SCOPES}
+          onChange={(value) => setScope(value === 'mine' ? 'mine' : 'all')}
+        />
+      )}
+      <Chips
+        id="state"
+        label="状态"
+        value={isOpen ? 'open' : 'closed'}
+        choices={STATES}
+        onChange={(value) => setOpen(value === 'open')}
+      />
+      <Screen.Part loading={!list.ready} problem={list.ready ? null : list.problem} onRetry={list.reload}>
+        {list.items.length === 0 && (
+          <Empty
+            title={isOpen ? '没有在办的督办' : '还没有办结的督办'}
+            hint="案件逾期3个工作日没有办理，会自动生成督办。"
+          />
+        )}
+        {list.items.map((order) => (
+          <OrderCard key={order.id} order={order} />
+        ))}
+        <MoreRows list={list} />
+      </Screen.Part>
+    </Screen>
+  );
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '公开的数字', enablePullDownRefresh: true });

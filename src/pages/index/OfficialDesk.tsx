@@ -1,0 +1,34 @@
+import type { CityStand } from '@/contract/cases';
+import { open } from '../../data/navigate';
+import { Button } from '../../ui/button/Button';
+import { Card } from '../../ui/card/Card';
+import { OrderCard } from '../../ui/order-card/OrderCard';
+import { SectionTitle } from '../../ui/section-title/SectionTitle';
+import { LightNumbers } from '../../ui/stage-tag/LightNumbers';
+
+/** The home page of an official: the city's lights, and the supervision orders that wait. */
+export function OfficialDesk({ city }: { city: CityStand }) {
+  const whose = city.scope === 'mine' ? '本单位' : '全市';
+  return (
+    <>
+      <Card title={`全市未结案件${city.open}件`}>
+        <LightNumbers
+          id="city"
+          lights={city.lights}
+          onOpen={(light) => open('/pages-official/group', { kind: 'all', light, open: '1' })}
+        />
+        <Button id="open-overview" onClick={() => open('/pages-official/overview')}>
+          看全市概况
+        </Button>
+      </Card>
+      <SectionTitle
+        title={city.orders.length > 0 ? `${whose}没有办结的督办` : `${whose}没有待办的督办`}
+        more="全部督办"
+        onMore={() => open('/pages-official/orders')}
+      />
+      {city.orders.map((order) => (
+        <OrderCard key={order.id} order={order} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { askToBeTold } from '../../data/askToBeTold';
+import { useSession } from '../../data/session';
+import { say } from '../../data/tell';
+import './reminder-strip.scss';
+
+/**
+ * For those whose work comes by messages: shown while fewer than three of a kind may still be sent. WeChat asks only inside
+ * a tap, so the strip is tapped.
+ */
+export function ReminderStrip() {
+  const me = useSession((session) => session.me);
+  const [asking, setAsking] = useState(false);
+  const count = me?.ask.length ?? 0;
+  if (count === 0) return null;
+  const tap = async () => {
+    if (asking) return;
+    setAsking(true);
+    const outcome = await askToBeTold(me);
+    setAsking(false);
+    if (outcome === 'asked') say('已记下您的选择');
+  };
+  return (
+    <View
+      className="reminder-strip"
+      hoverClass="reminder-strip--pressed"
+      aria-role="button"
+      id="more-reminders"
+      onClick={() => void tap()}
+    >
+      <Text className="reminder-strip__words">微信提醒快用完了</Text>
+      <Text className="reminder-strip__do">{`再收${count}条提醒`}</Text>
+    </View>
+  );
+}

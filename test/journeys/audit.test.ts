@@ -1,0 +1,68 @@
+import { StoredDocuments } from '../properties/storedDocuments';
+import { startCity, type Caller, type City } from './city';
+import { inquiredCase } from './stages';
+
+let city: City;
+let auditor: Caller;
+let stored: StoredDocuments;
+beforeAll(async () => {
+  city = await startCity();
+  stored = new StoredDocuments(city.cloud.url);
+  auditor = await city.registered('auditor-4501', '审计员辛', 4501);
+  await city.administrator.tell('staff.appoint', { phone: '13800004501', posts: ['auditor'] });
+});
+afterAll(() => city.close());
+
+async function nextMorning(): Promise<void> {
+  await city.cloud.setNow(city.cloud.now() + 86_400_000);
+  await city.cloud.fireTimer('timer', 'clocks');
+}
+
+describe('the audit', () => {
+  it('tells who changed and who opened what, of one person and of one case, and the auditor too', async () => {
+    const { desk, caseId } = await inquiredCase(city, 61);
+    await inquiredCase(city, 62);
+    const asked = { name: '', caseNumber: desk.number ?? '', cursor: null };
+    const { items: changes } = await auditor.ask('audit.list', { ...asked, about: 'changes' });
+    expect(changes.map(({ from, to }) => [from, to])).toEqual([
+      ['SUBMITTED', 'INQUIRING'],
+      ['DRAFT', 'SUBMITTED'],
+    ]);
+    await city.registrar.ask('case.get', { caseId });
+    const { items: looks } = await auditor.ask('audit.list', { ...asked, about: 'looks' });
+    expect(looks[0]).toMatchObject({ role: '登记员', caseNumber: desk.number });
+    const registrar = looks[0]?.name ?? '';
+    const ofOne = await auditor.ask('audit.list', { about: 'looks', name: registrar, caseNumber: '', cursor: null });
+    expect(new Set(ofOne.items.map(({ name }) => name))).toEqual(new Set([registrar]));
+    const all = await auditor.ask('audit.list', { about: 'looks', name: '审计员辛', caseNumber: '', cursor: null });
+    expect(all.items[0]).toMatchObject({ what: '查了审计记录', role: '审计员', caseNumber: null });
+  });
+
+  it('walks the histories every day, and says of a case that was tampered with that it does not fit', async () => {
+    await nextMorning();
+    // The timers that ran on the way had their day too.
+    const { items: heads } = await auditor.ask('audit.heads', { days: 30 });
+    const [sound] = heads;
+    expect(sound).toMatchObject({ cases: 2, problems: [] });
+    expect(heads.reduce((sum, { walked }) => sum + walked, 0)).toBeGreaterThanOrEqual(2);
+    const before = await city.administrator.ask('public.get', {});
+    expect(before.head).toMatchObject({ sound: true, root: sound?.root });
+
+    const { desk, caseId } = await inquiredCase(city, 63);
+    const record = await stored.one('cases', caseId);
+    await stored.replace('cases', { ...record, title: '别的标题' });
+    await nextMorning();
+    const [head] = (await auditor.ask('audit.heads', { days: 30 })).items;
+    expect(head?.problems).toEqual([{ caseNumber: desk.number, problem: '案件内容与最后一条记录不一致' }]);
+    expect(head?.root).not.toBe(sound?.root);
+    expect((await city.administrator.ask('public.get', {})).head).toMatchObject({ sound: false, cases: 3 });
+  });
+
+  it('shows everybody the numbers, and nothing of a case', async () => {
+    const anybody = city.person('somebody-with-a-phone');
+    const page = await anybody.ask('public.get', {});
+    expect(page.months).toHaveLength(12);
+    expect(page.months[11]?.filed).toBe(3);
+    expect(JSON.stringify(page)).not.toMatch(/示范对方|科技有限公司|〔2026〕/);
+  });
+});

@@ -1,0 +1,167 @@
+import type { AppInHand } from '../appInHand';
+import { OFFICE } from '../properties/legalInputs';
+import type { OpenApp } from './builds';
+import type { City } from './city';
+import { inquiredCase } from './stages';
+
+/** The person with these words at the end of their registration: consent, name, telephone. */
+async function register(app: AppInHand, name: string, phone: string): Promise<void> {
+  await app.tap('去登记');
+  await app.tap('我已阅读并同意上面的隐私说明');
+  await app.seeNo('请先勾选');
+  await app.tap('同意并继续');
+  await app.fill('您的姓名', name);
+  await app.fill('电话', phone);
+  await app.tap('保存，下一步');
+}
+
+/** The administrator adds the unit that guides the committee, and makes the code for its head; gives the code's token. */
+async function addUnitAndInvite(app: AppInHand): Promise<string> {
+  await app.tap('成员单位');
+  await app.see('示范市市场监督管理局');
+  await app.tap('添加单位');
+  await app.see('请填写单位名称');
+  await app.fill('单位名称', '示范市司法局');
+  await app.pick('单位类别', '司法行政');
+  await app.tap('指导调委会的单位');
+  await app.tap('保存');
+  await app.see('指导调委会，承办督办');
+  await app.choose('示范市司法局', '邀请人员');
+  await app.tap('单位分管负责人');
+  await app.tap('生成邀请码');
+  await app.see('只能用一次');
+  const token = /编号\s*([A-Za-z0-9_-]{20,})/.exec(await app.text())?.[1];
+  if (!token) throw new Error(`There is no token of the invitation in: ${await app.text()}`);
+  await app.tap('关闭');
+  return token;
+}
+
+/** Somebody scans the invitation, registers on the way, and asks for the post. */
+async function joinByCode(app: AppInHand, token: string): Promise<void> {
+  await app.scan(`c=${token}`, 'pages-official/join');
+  await app.see('邀请您加入示范市司法局');
+  await register(app, '负责人欧阳明月', '0728-5550699');
+  await app.tap('申请加入');
+  await app.see('申请已经提交');
+}
+
+async function approve(app: AppInHand): Promise<void> {
+  await app.tap('等您批准的人员');
+  await app.see('负责人欧阳明月');
+  await app.tap('批准');
+  await app.see('在任');
+}
+
+/** The office sees the red number, opens the case behind it, and puts it to the unit. */
+async function issueFromRed(app: AppInHand, number: string): Promise<void> {
+  await app.restart();
+  await app.see('全市未结案件1件');
+  await app.tap('看全市概况');
+  await app.see('截至');
+  await app.tap('红·已逾期');
+  await app.see(number);
+  await app.tap('下发督办');
+  await app.tap('确认下发');
+  await app.see('还没有人签收');
+}
+
+async function signAndAnswer(app: AppInHand, number: string): Promise<void> {
+  await app.restart();
+  await app.see('本单位没有办结的督办');
+  await app.tap(number);
+  await app.tap('签收');
+  await app.see('签收后您就是承办人');
+  await app.tap('签收');
+  await app.see('办理中');
+  await app.tap('报措施');
+  await app.fill('采取的措施', '已经约谈调委会，确定专人跟进。');
+  await app.seeNo('请写明采取的措施');
+  // The answer is lost on the way: the app sends the same command again, and it is told once.
+  await app.cutNetwork('after', 'supervision.report');
+  await app.tap('报送');
+  await app.see('报措施：已经约谈调委会，确定专人跟进。');
+  await app.tap('报结果');
+  await app.fill('办理结果', '已经寄出征询通知书。');
+  await app.seeNo('请写明办理结果');
+  await app.tap('报送');
+  await app.see('待复核');
+}
+
+async function checkAndClose(app: AppInHand, number: string): Promise<void> {
+  await app.restart();
+  await app.tap('全部督办');
+  await app.see('没有在办的督办');
+  await app.tap('全市');
+  await app.tap(number);
+  await app.tap('办结');
+  await app.see('请选择评定');
+  await app.tap('良');
+  await app.seeNo('请选择评定');
+  await app.tap('确认办结');
+  await app.see('已办结');
+  await app.see('评定');
+}
+
+/** The leader looks at the city, at the table of a drawing, and at the list behind a number; then puts on another hat. */
+async function lookAround(app: AppInHand, number: string): Promise<void> {
+  await app.tap('看全市概况');
+  await app.see('办理阶段（未结）');
+  await app.tap('征询意愿');
+  await app.see('办理阶段：征询意愿');
+  await app.see(number);
+  await app.seeNo('下发督办');
+  await app.seeNo(/示范对方|科技有限公司|凉粉/);
+  await app.restart();
+  await app.tap('审计');
+  await app.see('统计报表');
+  await app.restart();
+  await app.see('统计报表');
+  await app.tap('联席会议');
+  await app.see('看全市概况');
+}
+
+/**
+ * The officials' day: an administrator adds a unit and brings its head in by a code, the office puts a late case to the unit,
+ * the unit's head signs and answers, the office checks, and a leader looks at it all without learning what it is about.
+ */
+export async function walkThroughSupervision(city: City, open: OpenApp): Promise<void> {
+  const { administrator } = city;
+  await administrator.tell('unit.save', OFFICE);
+  const officer = await city.registered('officer-0001', '联络员丙', 4501);
+  const { token } = await administrator.tell('unit.invite', { unitId: OFFICE.unitId, post: 'liaison' });
+  const { id } = await officer.tell('unit.join', { token });
+  await administrator.tell('appointment.decide', { appointmentId: id, version: 1, approve: true, reason: '' });
+  const leader = await city.registered('leader-0001', '市领导丁', 4502);
+  await administrator.tell('staff.appoint', { phone: '13800004502', posts: ['leader', 'auditor'] });
+  const { desk } = await inquiredCase(city, 95);
+  const number = desk.number ?? '';
+
+  const hands: AppInHand[] = [];
+  const held = async (openid: string) => {
+    const app = await open(city, openid);
+    hands.push(app);
+    return app;
+  };
+  try {
+    const administrators = await held(administrator.openid);
+    const invitation = await addUnitAndInvite(administrators);
+    const heads = await held('official-0095');
+    await joinByCode(heads, invitation);
+    await approve(administrators);
+
+    const due = Date.parse(`${desk.next.clock?.dueOn ?? ''}T10:00:00+08:00`);
+    await city.cloud.setNow(due + 86_400_000);
+    const officers = await held(officer.openid);
+    await issueFromRed(officers, number);
+    await signAndAnswer(heads, number);
+    await checkAndClose(officers, number);
+    await lookAround(await held(leader.openid), number);
+
+    const { items } = await officer.ask('supervision.list', { scope: 'all', open: false, cursor: null });
+    expect(items).toMatchObject([{ caseNumber: number, state: 'closed', ownerName: '负责人欧阳明月' }]);
+    const order = await officer.ask('supervision.get', { orderId: items[0]?.id ?? '' });
+    expect(order.entries.map(({ deed }) => deed)).toEqual(['issue', 'sign', 'measures', 'answer', 'close']);
+  } finally {
+    await Promise.all(hands.map((app) => app.close()));
+  }
+}

@@ -1,0 +1,63 @@
+import { SETTINGS, startCity, type City } from './city';
+import { appointedHead, refusalOf } from './stages';
+
+let city: City;
+beforeAll(async () => {
+  city = await startCity();
+});
+afterAll(() => city.close());
+
+const current = () => city.administrator.ask('committee.get', {});
+
+describe('a change of the settings', () => {
+  it('is in force at once while nobody else could agree, and is written down', async () => {
+    const { version } = await current();
+    const settings = { ...SETTINGS, limits: { ...SETTINGS.limits, acceptance: 4 } };
+    expect(await city.administrator.tell('committee.save', { version, settings })).toMatchObject({ waiting: false });
+    expect((await current()).changes[0]).toMatchObject({
+      state: 'done',
+      differences: [{ label: '期限：作出是否受理的决定', from: '3个工作日', to: '4个工作日' }],
+    });
+  });
+
+  it('with an effect in law waits for a second person, and is not decided on by who made it', async () => {
+    const head = await appointedHead(city, 650);
+    const { version } = await current();
+    const settings = { ...SETTINGS, limits: { ...SETTINGS.limits, acceptance: 5 } };
+    expect(await city.administrator.tell('committee.save', { version, settings })).toEqual({ version, waiting: true });
+    const [change] = (await current()).changes;
+    const decision = { changeId: change?.id ?? '', approve: true, reason: '' };
+    expect((await refusalOf(city.administrator.tell('committee.decideChange', decision))).message).toContain(
+      '另一个人',
+    );
+    expect((await current()).settings?.limits.acceptance).toBe(4);
+    await head.tell('committee.decideChange', decision);
+    expect((await current()).settings?.limits.acceptance).toBe(5);
+
+    // What matters to nobody's rights does not wait.
+    const after = await current();
+    const moved = { ...SETTINGS, limits: { ...SETTINGS.limits, acceptance: 5 }, address: '示范市新区1号' };
+    expect(await city.administrator.tell('committee.save', { version: after.version, settings: moved })).toMatchObject({
+      waiting: false,
+    });
+  });
+
+  it('that others overtook is not carried out, and can be refused with a reason', async () => {
+    const head = city.person('head-650');
+    const { version } = await current();
+    const longer = { ...SETTINGS, limits: { ...SETTINGS.limits, acceptance: 6 } };
+    await city.administrator.tell('committee.save', { version, settings: longer });
+    const [change] = (await current()).changes;
+    const settings = { ...SETTINGS, limits: { ...SETTINGS.limits, acceptance: 5 }, hours: '全天' };
+    await city.administrator.tell('committee.save', { version, settings });
+    const decision = { changeId: change?.id ?? '', approve: true, reason: '' };
+    expect((await refusalOf(head.tell('committee.decideChange', decision))).code).toBe('CHANGED_MEANWHILE');
+    const refused = { ...decision, approve: false };
+    expect((await refusalOf(head.tell('committee.decideChange', refused))).findings).toMatchObject([
+      { field: 'reason' },
+    ]);
+    expect(await head.tell('committee.decideChange', { ...refused, reason: '请重新提出' })).toMatchObject({
+      state: 'refused',
+    });
+  });
+});
