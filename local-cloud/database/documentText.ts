@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { BSONRegExp, EJSON } from 'bson';
-import { parseEjson } from './ejson';
+import { BSONRegExp } from 'bson';
+import { parseEjson, writeEjson } from './ejson';
 import { invalidParam, requestFailed } from './refusal';
 
 /** A document, query or update as the engine works on it: plain values, `Date`, `RegExp`, and BSON's own classes. */
@@ -121,7 +121,7 @@ export function refuseUnstorableNames(document: Fields): void {
 
 /** Relaxed EJSON: numbers, texts and flags as JSON has them, which the SDK reads like the canonical form. */
 export function writeDocument(document: Fields): string {
-  return EJSON.stringify(document, { relaxed: true });
+  return writeEjson(document);
 }
 
 /** The text under which a document is stored; refuses what MongoDB would find too large. */

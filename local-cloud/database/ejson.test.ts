@@ -1,6 +1,6 @@
 import { EJSON, ObjectId } from 'bson';
 import fc from 'fast-check';
-import { parseEjson } from './ejson';
+import { parseEjson, writeEjson } from './ejson';
 
 const leaf = fc.oneof(
   fc.integer(),
@@ -23,6 +23,18 @@ const { value } = fc.letrec((tie) => ({
     },
   ),
 }));
+
+describe('writeEjson', () => {
+  it('writes what EJSON.stringify writes', () => {
+    const more = fc.oneof(value, fc.constantFrom(NaN, Infinity, -0, undefined, new Map([['a', 1]])));
+    fc.assert(
+      fc.property(more, (each) => {
+        expect(writeEjson({ each, list: [each] })).toBe(EJSON.stringify({ each, list: [each] }, { relaxed: true }));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
 
 describe('parseEjson', () => {
   it.each([true, false])('reads what EJSON.parse reads (relaxed: %s)', (relaxed) => {

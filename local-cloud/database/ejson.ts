@@ -72,6 +72,23 @@ function revived(value: unknown): unknown {
   return object;
 }
 
+/** Whether relaxed EJSON writes the value as JSON does: nothing in it but texts, flags, finite numbers, null, lists and objects. */
+function isJson(value: unknown): boolean {
+  if (value === null) return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object') return typeof value === 'string' || typeof value === 'boolean';
+  if (Array.isArray(value)) return value.every(isJson);
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if ((prototype !== Object.prototype && prototype !== null) || '_bsontype' in value || 'toJSON' in value) return false;
+  for (const name of Object.keys(value)) if (!isJson((value as Json)[name])) return false;
+  return true;
+}
+
+/** `EJSON.stringify` in the relaxed form, several times as fast where the value is plain JSON. */
+export function writeEjson(value: object): string {
+  return isJson(value) ? JSON.stringify(value) : EJSON.stringify(value, { relaxed: true });
+}
+
 /** `EJSON.parse` of relaxed and canonical text, several times as fast: most of what documents hold is plain JSON. */
 export function parseEjson(text: string): unknown {
   const value: unknown = JSON.parse(text);

@@ -1,5 +1,5 @@
 import { entryOf } from '../journeys/stages';
-import { settleCity, type Caller, type City } from '../journeys/city';
+import { settleCity, SETTINGS, type Caller, type City } from '../journeys/city';
 import type { ModelCloud } from './modelCloud';
 
 /** Mediators without any tie; with fewer the seats of a long walk could not be filled any more. */
@@ -33,6 +33,15 @@ export interface Cast extends Applicant {
   readonly outsider: Caller;
 }
 
+/** By which the committee may mediate over patents as the office would. */
+const DELEGATION = {
+  channel: 'adminPatent' as const,
+  document: '示知函〔2026〕1号',
+  grantedBy: '示范省知识产权局',
+  from: '2026-01-01',
+  to: null,
+};
+
 const phone = (n: number) => `138${String(n).padStart(8, '0')}`;
 
 async function staff(city: City<ModelCloud>, n: number, name: string, post: 'head' | 'auditor' | 'mediator') {
@@ -44,6 +53,8 @@ async function staff(city: City<ModelCloud>, n: number, name: string, post: 'hea
 /** Sets the city up by the commands that people give: committee, staff, directory, two enterprises, respondents' people. */
 export async function gatherCast(cloud: ModelCloud, now: number): Promise<Cast> {
   const city = await settleCity(cloud, now);
+  const { version } = await city.administrator.ask('committee.get', {});
+  await city.administrator.tell('committee.save', { version, settings: { ...SETTINGS, delegations: [DELEGATION] } });
   const head = await staff(city, 600, '主任己', 'head');
   const auditor = await staff(city, 601, '审计员庚', 'auditor');
   const { caller: outsider } = await city.entrepreneur(FIRST_APPLICANT - 1);

@@ -76,8 +76,9 @@ function pickMediators(scene: Scene): Move {
   const { record, dice } = scene;
   const { picks } = record.mediation;
   const disclosed = seated(record).find((seat) => (seat.disclosure ?? '') !== '');
-  const who = actor(scene, taking(scene));
   const chosen = disclosed?.openid ?? picks[0]?.openid ?? pick(dice, unnamed(scene));
+  const left = taking(scene).filter((side) => !picks.some((each) => each.side === side && each.openid === chosen));
+  const who = actor(scene, dice.roll(6) === 0 ? taking(scene) : left);
   const sure = who !== null && open(record).length === 0 && unnamed(scene).includes(chosen ?? '');
   return move(scene, 'pickMediators', 'mediator.pick', who?.openid ?? '', { mediator: chosen ?? NOWHERE }, sure);
 }
@@ -140,10 +141,22 @@ export const INQUIRY_MOVES = {
     const input = { no: respondent?.no ?? 1, way: 'phone', result, unreachable } as const;
     return move(scene, 'logContact', 'inquiry.logContact', desk(scene), input, respondent !== undefined);
   },
-  // The walks are people's mediation, where no term runs from receipt: see NOT_OF_PEOPLES_MEDIATION.
+  // Only an administrative mediation over a patent counts the days to answer from receipt.
   recordService: (scene) => {
-    const input = { no: 1, servedOn: scene.today };
-    return move(scene, 'recordService', 'inquiry.recordService', desk(scene), input, false);
+    const respondent = pick(
+      scene.dice,
+      awaited(scene).filter(({ notice }) => notice?.served === null),
+    );
+    // When it is over, whoever opens the notice is told so, and nothing is refused.
+    const runs = scene.record.channel === 'adminPatent' && scene.record.stage === 'INQUIRING';
+    const sure = respondent !== undefined && runs;
+    const token = respondent?.notice?.token;
+    if (sure && token !== undefined && scene.dice.roll(2) === 0) {
+      const by = scene.fresh('phone');
+      return { command: 'recordService', by, procedure: 'invite.seen', input: { token }, sure };
+    }
+    const input = { no: respondent?.no ?? 1, servedOn: scene.today };
+    return move(scene, 'recordService', 'inquiry.recordService', desk(scene), input, sure);
   },
   remindRespondents: (scene) => {
     const due = awaited(scene).some(({ notice }) => (notice?.reminders ?? 9) < 2);

@@ -8,7 +8,11 @@ export const INTAKE_MOVES = {
     const input = { signature: SHORT_SIGNATURE, voluntary: true, truthful: true } as const;
     return move(scene, 'submit', 'filing.submit', scene.cast.filer.openid, input, scene.record.stage === 'DRAFT');
   },
-  accept: (scene) => move(scene, 'accept', 'intake.accept', desk(scene), { note: '' }, true),
+  accept: (scene) => {
+    // A patent goes the administrative way, for which the committee has a delegation on record.
+    const channel = scene.record.content.right.kind === 'patent' ? 'adminPatent' : 'people';
+    return move(scene, 'accept', 'intake.accept', desk(scene), { note: '', channel, referral: '' }, true);
+  },
   askForMore: (scene) =>
     move(
       scene,

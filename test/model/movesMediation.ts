@@ -164,9 +164,10 @@ export const MEDIATION_MOVES = {
       scene.dice,
       ahead(scene).filter(({ state }) => state === 'proposed'),
     );
-    const who = actor(scene, taking(scene));
+    const left = taking(scene).filter((side) => !session?.answers.some((each) => each.side === side));
+    const who = actor(scene, scene.dice.roll(6) === 0 ? taking(scene) : left);
     const times = session?.times.map((time) => time.id) ?? [];
-    const input = { sessionId: session?.id ?? NOWHERE, timeIds: scene.dice.roll(5) === 0 ? [] : times };
+    const input = { sessionId: session?.id ?? NOWHERE, timeIds: scene.dice.roll(8) === 0 ? [] : times };
     const by = who?.openid ?? '';
     return move(scene, 'answerSession', 'session.answer', by, input, session !== undefined && who !== null);
   },

@@ -7,7 +7,6 @@ import { DAY, HOUR } from './scene';
 import {
   anybody,
   bringTo,
-  endAtOnce,
   giveAny,
   giveLegal,
   giveStale,
@@ -19,6 +18,7 @@ import {
   tryAllElsewhere,
   waitForSession,
 } from './strategy';
+import { followRoute, holdSession } from './routes';
 import { Walk, type WalkParts } from './walk';
 
 /** Monday, from which on walks begin. */
@@ -49,6 +49,8 @@ export interface Plan {
   steps: readonly number[];
   /** The stage that it is brought to first, before chance has its way. */
   aim: Stage;
+  /** Over a patent, which is mediated the administrative way; else people's mediation. */
+  patent: boolean;
 }
 
 /** Walks of so many steps at most, over a year in which the law changes. */
@@ -58,6 +60,7 @@ export function planOf(steps: number): fc.Arbitrary<Plan> {
     photo: fc.constantFrom(false, false, true),
     aim: fc.constantFrom<Stage>(...AIMS),
     respondents: fc.constantFrom(1, 1, 2, 2, 3),
+    patent: fc.constantFrom(false, false, false, false, true),
     steps: fc.array(fc.noShrink(fc.integer({ min: 0, max: 0xffffffff })), {
       minLength: Math.floor(steps / 2),
       maxLength: steps,
@@ -66,19 +69,24 @@ export function planOf(steps: number): fc.Arbitrary<Plan> {
   });
 }
 
-async function step(walk: Walk, cast: Cast, seed: number, wish: Pair | null): Promise<void> {
+async function step(walk: Walk, cast: Cast, seed: number): Promise<void> {
   const dice = diceOf(seed);
   const kind = dice.roll(100);
-  if (wish && kind < 85) return giveLegal(walk, cast, dice, wish);
-  if (kind < 46) return giveLegal(walk, cast, dice, null);
-  if (kind < 68) return giveAny(walk, cast, dice);
-  if (kind < 74) return giveWrongly(walk, cast, dice);
-  if (kind < 79) return giveStale(walk, cast, dice);
-  if (kind < 84) return walk.repeat(dice.roll(3) === 0);
-  if (kind < 89) return sayPrivately(walk, dice);
-  if (kind < 90) return lookAround(walk, anybody(walk, cast, dice));
-  if (kind < 95) return letTimePass(walk, dice);
+  if (kind < 18) return giveLegal(walk, cast, dice);
+  if (kind < 22) return walk.record.stage === 'MEDIATING' ? holdSession(walk, cast, dice) : giveLegal(walk, cast, dice);
+  if (kind < 58) return fourTimes(() => giveAny(walk, cast, dice));
+  if (kind < 68) return fourTimes(() => giveWrongly(walk, cast, dice));
+  if (kind < 76) return fourTimes(() => giveStale(walk, cast, dice));
+  if (kind < 82) return walk.repeat(dice.roll(3) === 0);
+  if (kind < 87) return sayPrivately(walk, dice);
+  if (kind < 88) return lookAround(walk, anybody(walk, cast, dice));
+  if (kind < 94) return letTimePass(walk, dice);
   if (!waitForSession(walk)) walk.now += dice.roll(20) * HOUR;
+}
+
+/** What is nearly always refused costs little, and is tried the more often. */
+async function fourTimes(tries: () => Promise<void>): Promise<void> {
+  for (let n = 0; n < 4; n += 1) await tries();
 }
 
 /** The end of a walk: its history is looked at; mediators who disclosed a tie meet another applicant from now on. */
@@ -88,20 +96,31 @@ async function leave(parts: WalkParts, walk: Walk): Promise<void> {
   if (disclosed) parts.cast = await withNextApplicant(parts.cast);
 }
 
-/** Walks a plan, looks at its history, and leads every other case to the archive. Throws WalkFailed. */
-export async function walkPlan(parts: WalkParts, name: string, plan: Plan, wish: Pair | null = null): Promise<void> {
+/** Walks a plan, looks at its history, and leads the case to the archive. Returns its journal. Throws WalkFailed. */
+export async function walkPlan(parts: WalkParts, name: string, plan: Plan): Promise<string[]> {
   const now = FIRST_DAY + plan.hour * HOUR;
   const walk = await Walk.begin(parts, name, now, plan);
   const dice = diceOf(plan.hour);
   await bringTo(walk, plan.aim, dice);
   for (const seed of plan.steps) {
-    if (wish && parts.coverage.isDone(wish)) break;
     if (walk.record.stage === 'ARCHIVED') break;
-    await step(walk, parts.cast, seed, wish);
+    await step(walk, parts.cast, seed);
     if (walk.now > now + 700 * DAY) break;
   }
-  if (plan.hour % 2 === 0) await leadToTheEnd(walk, parts.cast, dice);
-  else await endAtOnce(walk, parts.cast, dice);
+  await leadToTheEnd(walk, parts.cast, dice, plan.hour % 4 === 0);
+  await leave(parts, walk);
+  return walk.journal;
+}
+
+/** One walk straight to a pair of the table, by the hands that it needs. */
+export async function walkToPair(parts: WalkParts, name: string, pair: Pair, seed: number): Promise<void> {
+  const dice = diceOf(seed);
+  const patent = pair.command === 'recordService';
+  const walk = await Walk.begin(parts, name, FIRST_DAY + dice.roll(400 * 24) * HOUR, {
+    ...{ respondents: 1 + dice.roll(2), photo: true, patent },
+  });
+  await followRoute(walk, parts.cast, pair, dice);
+  await leadToTheEnd(walk, parts.cast, dice, false);
   await leave(parts, walk);
 }
 
@@ -112,12 +131,14 @@ export async function walkAgainstTheTable(
   stage: Stage,
   seed: number,
 ): Promise<boolean> {
-  const walk = await Walk.begin(parts, name, FIRST_DAY + seed * HOUR, { respondents: 1, photo: false });
+  const walk = await Walk.begin(parts, name, FIRST_DAY + seed * HOUR, {
+    ...{ respondents: 1, photo: false, patent: false },
+  });
   const dice = diceOf(seed);
   const there = await bringTo(walk, stage, dice);
   if (there) await tryAllElsewhere(walk, parts.cast, dice);
   if (there) await walk.tick();
-  await endAtOnce(walk, parts.cast, dice);
+  await leadToTheEnd(walk, parts.cast, dice, false);
   await leave(parts, walk);
   return there;
 }

@@ -5,7 +5,6 @@ import { CASE_COMMANDS, transitionFor } from '@/domain/cases/lifecycle';
 import { isFinal, type Stage } from '@/domain/cases/stages';
 import { png } from '../journeys/samples';
 import type { Cast } from './cast';
-import type { Pair } from './coverage';
 import { isClocksOwn, MOVES } from './moves';
 import { DAY, HOUR, move, NOWHERE, pick, type Dice, type Move, type Scene } from './scene';
 import type { Walk } from './walk';
@@ -37,19 +36,19 @@ const SELDOM: Readonly<Partial<Record<CaseCommand, number>>> = {
   readAgreement: 20,
   confirmRecord: 15,
   answerAgain: 20,
-  checkIn: 20,
+  checkIn: 40,
+  answerSession: 30,
+  recordService: 30,
   noteCircumstance: 3,
   noteOutsider: 3,
   meetCircumstance: 12,
   nameViewers: 4,
   markSecret: 6,
-  recordSession: 20,
+  recordSession: 30,
   accept: 20,
   submit: 40,
 };
 const USUAL = 10;
-/** How much more often a wished-for command is given in its stage. */
-const WISHED = 400;
 
 /** What leads on to a case that is over, the best first. */
 const TOWARDS: Readonly<Partial<Record<Stage, readonly CaseCommand[]>>> = {
@@ -78,15 +77,20 @@ async function madeMove(walk: Walk, cast: Cast, command: CaseCommand, dice: Dice
   return { ...made, input: { ...made.input, fileId: await caller.upload(png(2), '照片.png') } };
 }
 
-/** Among what the stage allows, something that the facts allow too: by weight, the wished-for command before all. */
-export async function giveLegal(walk: Walk, cast: Cast, dice: Dice, wish: Pair | null): Promise<void> {
+/** One command, if the facts allow it or may allow it (a code at the door); files are brought along. */
+export async function giveOne(walk: Walk, cast: Cast, command: CaseCommand, dice: Dice): Promise<void> {
+  const made = await madeMove(walk, cast, command, dice);
+  if (made && (made.sure || command === 'checkIn')) await walk.give(made);
+}
+
+/** Among what the stage allows, something that the facts allow too, by weight. */
+export async function giveLegal(walk: Walk, cast: Cast, dice: Dice): Promise<void> {
   const { stage } = walk.record;
   const scene = walk.scene(dice);
   const able = CASE_COMMANDS.filter(
     (command) => transitionFor(stage, command) && !isClocksOwn(command) && MOVES[command](scene).sure,
   );
-  const weight = (command: CaseCommand) =>
-    wish?.stage === stage && wish.command === command ? WISHED : (SELDOM[command] ?? USUAL);
+  const weight = (command: CaseCommand) => SELDOM[command] ?? USUAL;
   let left = dice.roll(able.reduce((sum, command) => sum + weight(command), 0) || 1);
   const command = able.find((each) => (left -= weight(each)) < 0);
   if (!command) return;
@@ -215,6 +219,16 @@ function firstDueDay({ record }: Scene): string | null {
   return days.sort()[0] ?? null;
 }
 
+/** Past the next last day, and two days before it: whatever the clock does of itself is done. */
+export async function letTheClockCome(walk: Walk, dice: Dice): Promise<void> {
+  const due = firstDueDay(walk.scene(dice));
+  if (due === null) return;
+  for (const instant of [Date.parse(`${addDays(due, -2)}T09:30:00+08:00`), morningAfter(due)]) {
+    walk.now = Math.max(walk.now, instant);
+    await walk.tick();
+  }
+}
+
 /** Time goes on: a little, to a session that was set, or past the next last day; then the clock comes by. */
 export async function letTimePass(walk: Walk, dice: Dice): Promise<void> {
   const scene = walk.scene(dice);
@@ -267,9 +281,9 @@ export async function bringTo(walk: Walk, stage: Stage, dice: Dice): Promise<boo
   return walk.record.stage === stage;
 }
 
-/** Leads the case to its end, whatever was done to it before: to the archive. */
-export async function leadToTheEnd(walk: Walk, cast: Cast, dice: Dice): Promise<void> {
-  for (let steps = 0; !isFinal(walk.record.stage); steps += 1) {
+/** Leads the case to its end, whatever was done to it before, and to the archive: by the main line, or at once. */
+export async function leadToTheEnd(walk: Walk, cast: Cast, dice: Dice, byMainLine: boolean): Promise<void> {
+  for (let steps = byMainLine ? 0 : PATIENCE; !isFinal(walk.record.stage); steps += 1) {
     if (steps > 2 * PATIENCE) walk.fail(`no end was reached from ${walk.record.stage}`);
 
     const made = steps < PATIENCE ? onward(walk, dice) : undefined;
@@ -285,12 +299,13 @@ export async function endAtOnce(walk: Walk, cast: Cast, dice: Dice): Promise<voi
   const { stage } = walk.record;
   const head = cast.head.openid;
   if (stage === 'SUBMITTED') await walk.give(MOVES.refuse(walk.scene(dice)));
+  else if (stage === 'DRAFT') await walk.give(MOVES.submit(walk.scene(dice)));
   else if (stage === 'SUPPLEMENT') await walk.give(MOVES.withdraw(walk.scene(dice)));
   else if (stage === 'PERFORMING') {
     walk.now += 30 * DAY;
     const close = { reason: '一方没有履行' };
     await walk.give(move(walk.scene(dice), 'closePerformance', 'performance.close', head, close, false));
-  } else if (!isFinal(stage) && stage !== 'DRAFT') {
+  } else if (!isFinal(stage)) {
     const end = { reasonCode: 'gap', explanation: '各方差距较大' } as const;
     await walk.give(move(walk.scene(dice), 'terminate', 'mediation.terminate', head, end, true));
   }

@@ -23,6 +23,11 @@ const BETWEEN_MS = 17_000;
 /** A request that was handed in is answered with its receipt, whoever is at the door already is let in again. */
 const ANSWERED_AGAIN: readonly CaseCommand[] = ['submit', 'checkIn'];
 
+const PATENT = {
+  kind: 'patent' as const,
+  fields: { name: '一种凉粉机', holder: '示范科技有限公司', number: 'ZL201110269715.3', standing: 'owner' },
+};
+
 /** An input as the way tells it: without the strokes of a hand. */
 function inWords({ caseId: _case, signature, ...input }: Record<string, unknown>): string {
   return JSON.stringify({ ...input, ...(signature ? { signature: '…' } : {}) }).slice(0, 400);
@@ -55,6 +60,8 @@ export interface WalkParts {
 /** One case from its first word on, and everything that is looked at after each command. */
 export class Walk {
   readonly path: string[] = [];
+  /** The way without what only a machine knows: the same for the same seed. */
+  readonly journal: string[] = [];
   readonly secrets = new Secrets();
   record!: MediationCase;
   /** The last command that was carried out, to be sent again. */
@@ -74,7 +81,7 @@ export class Walk {
     parts: WalkParts,
     name: string,
     now: number,
-    { respondents, photo }: { respondents: number; photo: boolean },
+    { respondents, photo, patent }: { respondents: number; photo: boolean; patent: boolean },
   ): Promise<Walk> {
     const walk = new Walk(parts, name, now);
     const { filer, enterpriseId } = parts.cast;
@@ -92,6 +99,7 @@ export class Walk {
     const changes = [
       ...filledSections().filter((change) => change.section !== 'respondents'),
       { section: 'respondents' as const, value },
+      ...(patent ? [{ section: 'right' as const, value: PATENT }] : []),
     ];
     await filer.tell('filing.save', { caseId, version, changes });
     if (photo) {
@@ -195,7 +203,7 @@ export class Walk {
     await this.parts.cloud.setNow(this.now);
     this.parts.cloud.sent();
     await this.parts.cloud.tick();
-    this.path.push(`${new Date(this.now).toISOString()} ${before.stage}: the clock comes by`);
+    this.tell(before.stage, 'the clock comes by');
     this.parts.coverage.ticked(before.stage);
     if (this.parts.cloud.faults.length > 0) this.fail(`the tick broke: ${this.faults()}`);
     this.lookAtNotices(writtenBy(this.parts.cloud.sent()));
@@ -234,13 +242,22 @@ export class Walk {
     coverage.commands += 1;
     const answer = await cloud.invoke('api', { procedure, input, commandId }, by);
     const written = writtenBy(cloud.sent());
-    const outcome = answer.ok
-      ? 'done'
-      : `${answer.error.code} ${JSON.stringify(answer.error.findings ?? answer.error.message)}`;
-    const time = new Date(this.now).toISOString();
-    this.path.push(`${time} ${this.record.stage}: ${what} by ${by} -> ${outcome}  ${inWords(input)}`);
+    const outcome = answer.ok ? '' : JSON.stringify(answer.error.findings ?? answer.error.message);
+    this.tell(
+      this.record.stage,
+      `${what} by ${by} -> ${answer.ok ? 'done' : answer.error.code}`,
+      ` ${outcome}  ${inWords(input)}`,
+    );
     this.lookAtNotices(written);
     return { answer, written };
+  }
+
+  /** A line of the way; what differs between runs of the same seed (ids and codes) is not in the journal. */
+  private tell(stage: string, what: string, more = ''): void {
+    const line = `${new Date(this.now).toISOString()} ${stage}: ${what}`;
+    this.path.push(line + more);
+    this.journal.push(line);
+    this.parts.coverage.note(line);
   }
 
   private lookAtRefusal(

@@ -9,6 +9,8 @@ export interface Written {
 /** Counted against the caller, whether the call is carried out or not. */
 const COUNTERS = ['limits', 'codes'];
 
+const COMMIT = 'database.commitTransaction';
+
 interface Request {
   collectionName?: string;
   transactionId?: string;
@@ -16,14 +18,14 @@ interface Request {
 
 /** What these requests left in the database: outside of transactions, and in those that were committed. */
 export function writtenBy(entries: readonly WireEntry[]): Written[] {
-  const requests = entries.map((entry) => ({ ...entry, request: JSON.parse(entry.text) as Request }));
-  const committed = requests
-    .filter(({ action, taken }) => action === 'database.commitTransaction' && taken)
-    .map(({ request }) => request.transactionId);
   const isWrite = /^database\.(insert|modify|remove)/;
-  return requests.flatMap(({ action, taken, request, text }) => {
+  const requests = entries
+    .filter(({ action, taken }) => taken && (action === COMMIT || isWrite.test(action)))
+    .map((entry) => ({ ...entry, request: JSON.parse(entry.text) as Request }));
+  const committed = requests.filter(({ action }) => action === COMMIT).map(({ request }) => request.transactionId);
+  return requests.flatMap(({ action, request, text }) => {
     const kept = request.transactionId === undefined || committed.includes(request.transactionId);
-    return taken && kept && isWrite.test(action) ? [{ collection: request.collectionName ?? '', text }] : [];
+    return kept && action !== COMMIT ? [{ collection: request.collectionName ?? '', text }] : [];
   });
 }
 
