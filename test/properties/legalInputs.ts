@@ -163,7 +163,8 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
     },
     'supervision.check': {
       caller: scene.officer,
-      input: { orderId: scene.orderId, version: 1, grade: 'good', text: '已办结。' },
+      // Whoever signed for it before has made it the second version.
+      input: { orderId: scene.orderId, version: 2, grade: 'good', text: '已办结。' },
     },
     'supervision.handOver': {
       caller: scene.official,

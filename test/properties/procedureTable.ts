@@ -31,7 +31,7 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
   'preferences.save': ANYBODY,
   'phoneTask.list': post('desk'),
   // There is no such task, for the desk either.
-  'phoneTask.done': 'MEDIATING |  | sides stranger mediators auditor administrator nobody',
+  'phoneTask.done': 'MEDIATING |  | sides stranger mediators auditor administrator officials nobody',
   'code.open': ANYBODY,
   'receipt.check': ANYBODY,
   'code.picture': ANYBODY,
@@ -60,7 +60,8 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
   'enterprise.import': post('administrator desk'),
   'committee.get': post('administrator head'),
   'committee.save': post('administrator'),
-  'committee.decideChange': post('administrator head'),
+  // Of the administrator, but not for the one here, who has made the change.
+  'committee.decideChange': post('head'),
   'staff.appoint': post('administrator'),
 
   // Numbers, stages and lights: for those who answer for the committee, and the officials.
@@ -210,6 +211,6 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
 
   'flag.raise': inCase('MEDIATING', 'seated'),
   // There is no such flag, for the head either.
-  'flag.settle': 'MEDIATING |  | sides stranger mediators registrar auditor administrator nobody',
-  'flag.list': 'MEDIATING | seated head | sides stranger registrar auditor administrator nobody',
+  'flag.settle': 'MEDIATING |  | sides stranger mediators registrar auditor administrator officials nobody',
+  'flag.list': 'MEDIATING | seated head | sides stranger registrar auditor administrator officials nobody',
 };
