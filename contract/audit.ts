@@ -3,6 +3,7 @@ import { STAGES } from '@/domain/cases/stages';
 import { choice, cursor, day, instant, nothing, strict, wholeNumber, writtenText } from './fields';
 import { answersView, monthView } from './overview';
 import { query, RATES } from './procedure';
+import { FILE_FORMATS, madeFile } from './statistics';
 
 /** Somebody looked at something, or changed something. */
 export const auditRow = v.object({
@@ -32,13 +33,24 @@ export const chainHeadView = v.object({
 });
 export type ChainHeadView = v.InferOutput<typeof chainHeadView>;
 
+/** Looks or changes, of one person and of one case when they are named. */
+const sought = { about: choice(['looks', 'changes']), name: writtenText(60), caseNumber: writtenText(60) };
+
 export const auditProcedures = {
   /** Who opened what, or who changed what; newest first, of one person or one case when asked for. */
   'audit.list': query({
-    input: strict({ about: choice(['looks', 'changes']), name: writtenText(60), caseNumber: writtenText(60), cursor }),
+    input: strict({ ...sought, cursor }),
     output: v.object({ items: v.array(auditRow), next: v.nullable(v.string()) }),
     callers: ['auditor', 'head'],
     rate: RATES.read,
+  }),
+
+  /** The same as a file: the latest 5,000 rows. Logged. */
+  'audit.export': query({
+    input: strict({ ...sought, format: choice(FILE_FORMATS) }),
+    output: madeFile,
+    callers: ['auditor', 'head'],
+    rate: RATES.costly,
   }),
 
   /** The daily checks of the histories, newest first. */

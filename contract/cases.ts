@@ -140,7 +140,7 @@ export const caseProcedures = {
       sessions: v.array(sessionToday),
       /** Mediators: what waits for themselves, by case; cases in which others have to act are not in it. */
       todos: v.array(v.object({ caseId: v.string(), what: v.string() })),
-      /** Officials: how the city stands, and the supervision orders of their units (leaders: of the city); else null. */
+      /** Officials: how the city stands, and the supervision orders of their units (leaders and the office: of the city); else null. */
       city: v.nullable(cityStand),
     }),
     callers: ['anyone'],

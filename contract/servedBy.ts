@@ -15,6 +15,7 @@ export const DOCUMENT_PROCEDURES = [
   'poster.print',
   'posterBatch.step',
   'overview.report',
+  'audit.export',
 ] as const;
 export type DocumentProcedure = (typeof DOCUMENT_PROCEDURES)[number];
 

@@ -15,7 +15,15 @@ import { Gateway } from './gateway';
 import { DemoCalendar } from './moments';
 import { ORDERS, orderDeeds } from './orders';
 import { PEOPLE, personas } from './people';
-import { hangPosters, phonesOf, registerParties, setUpCommittee, type HungPoster, type Phones } from './setUpCity';
+import {
+  hangPosters,
+  listEnterprises,
+  phonesOf,
+  registerParties,
+  setUpCommittee,
+  type HungPoster,
+  type Phones,
+} from './setUpCity';
 import { CITY, TEMPLATE_IDS } from './settings';
 import { setUpUnits } from './setUpUnits';
 import { takeStep } from './takeStep';
@@ -114,6 +122,7 @@ export async function seed(url: string, dataFolder: string): Promise<void> {
   await gateway.setClock(calendar.at(OPENED));
   await setUpCommittee(phones);
   await setUpUnits(phones);
+  await listEnterprises(phones);
   await registerParties(phones);
   const posters = await hangPosters(phones);
   const deeds = [

@@ -47,6 +47,22 @@ export async function setUpCommittee(phones: Phones): Promise<void> {
   }
 }
 
+/** The city's list of enterprises, from which a case knows its park. */
+export async function listEnterprises({ administrator }: Phones): Promise<void> {
+  for (const { creditCode, name, park, industry } of Object.values(ENTERPRISES)) {
+    await administrator.tell('enterprise.save', {
+      version: 0,
+      creditCode,
+      name,
+      park,
+      industry,
+      labels: [],
+      contactName: '',
+      contactPhone: '',
+    });
+  }
+}
+
 async function join(phones: Phones, key: PersonKey): Promise<void> {
   const person: DemoPerson = PEOPLE[key];
   const phone = phones[key];

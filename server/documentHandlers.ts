@@ -1,4 +1,5 @@
 import type { DocumentHandlers } from './kernel/run';
+import { exportAudit } from './audit/exportAudit';
 import { printPoster } from './codes/printPoster';
 import { stepBatch } from './codes/stepBatch';
 import { makeReport } from './overview/makeReport';
@@ -15,4 +16,5 @@ export const documentHandlers: DocumentHandlers = {
   'poster.print': printPoster,
   'posterBatch.step': stepBatch,
   'overview.report': makeReport,
+  'audit.export': exportAudit,
 };

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { addDays } from '../calendar/day';
 import type { MediationCase, Outcome } from '../cases/case';
 import { startClock } from '../cases/caseClocks';
+import { ENDED } from '../cases/listingKeys';
 import { withKeys } from '../cases/newCase';
 import { SAMPLE_NOW, SAMPLE_TODAY, sampleMediation } from '../cases/sampleMediation';
 import { isFinal, STAGES } from '../cases/stages';
@@ -92,6 +93,8 @@ describe('the counts of a committee', () => {
           );
           const open = members.filter(({ stage }) => !isFinal(stage));
           expect([group.all, group.open]).toEqual([members.length, open.length]);
+          // Open cases stand before those that are over, with and without a last day.
+          expect(members.filter(({ keys }) => keys.due < ENDED)).toEqual(open);
           for (const light of LIGHTS) {
             const { from, to } = daysOfLight(light, today);
             const listed = open.filter(({ keys }) => {

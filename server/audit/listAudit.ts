@@ -1,13 +1,21 @@
 import type { AuditRow } from '@/contract/audit';
 import { logLook } from '../cases/viewLog';
 import type { Context } from '../kernel/context';
-import { answering, noRecord, type Parsed } from '../kernel/handler';
+import { answering, noRecord } from '../kernel/handler';
 import { list, type Condition } from '../store/queries';
 
 const PAGE = 50;
 
+/** What is looked for, and from where on. */
+export interface Sought {
+  about: 'looks' | 'changes';
+  name: string;
+  caseNumber: string;
+  cursor: string | null;
+}
+
 /** Of which rows: of one person, of one case, or of the whole committee; each goes by an index. */
-function scopeOf(context: Context, input: Parsed<'audit.list'>, nameField: string): Record<string, Condition> {
+function scopeOf(context: Context, input: Sought, nameField: string): Record<string, Condition> {
   const name = input.name.trim();
   const number = input.caseNumber.trim();
   return {
@@ -18,16 +26,16 @@ function scopeOf(context: Context, input: Parsed<'audit.list'>, nameField: strin
   };
 }
 
-interface Found {
+export interface Found {
   row: AuditRow;
   recency: string;
 }
 
-async function looks(context: Context, input: Parsed<'audit.list'>): Promise<Found[]> {
+async function looks(context: Context, input: Sought, most: number): Promise<Found[]> {
   const found = await list('views', {
     where: scopeOf(context, input, 'name'),
     orderBy: ['recency', 'desc'],
-    limit: PAGE + 1,
+    limit: most,
   });
   return found.map(({ at, name, role, what, caseNumber, recency }) => ({
     row: { at, name, role, what, caseNumber, from: null, to: null },
@@ -35,11 +43,11 @@ async function looks(context: Context, input: Parsed<'audit.list'>): Promise<Fou
   }));
 }
 
-async function changes(context: Context, input: Parsed<'audit.list'>): Promise<Found[]> {
+async function changes(context: Context, input: Sought, most: number): Promise<Found[]> {
   const found = await list('history', {
     where: scopeOf(context, input, 'by.name'),
     orderBy: ['recency', 'desc'],
-    limit: PAGE + 1,
+    limit: most,
   });
   return found.map(({ at, by, text, caseNumber, from, to, recency }) => ({
     row: { at, name: by.name, role: by.role, what: text, caseNumber, from, to },
@@ -47,14 +55,16 @@ async function changes(context: Context, input: Parsed<'audit.list'>): Promise<F
   }));
 }
 
+/** At most `most` rows, newest first, with the key of each. One read. */
+export function auditRows(context: Context, input: Sought, most: number): Promise<Found[]> {
+  return input.about === 'looks' ? looks(context, input, most) : changes(context, input, most);
+}
+
 /** Who opened what, or who changed what; keyset. Two reads, and one write: whoever audits is in the log too. */
 export const listAudit = answering('audit.list', {
   ...noRecord,
   async answer(context, input) {
-    const [found] = await Promise.all([
-      input.about === 'looks' ? looks(context, input) : changes(context, input),
-      logLook(context, '查了审计记录'),
-    ]);
+    const [found] = await Promise.all([auditRows(context, input, PAGE + 1), logLook(context, '查了审计记录')]);
     const rows = found.slice(0, PAGE);
     const last = rows[rows.length - 1];
     return { items: rows.map(({ row }) => row), next: found.length > PAGE && last ? last.recency : null };

@@ -15,6 +15,7 @@ import { readTally } from '../overview/readTally';
 import { list } from '../store/queries';
 import { ordersOf } from '../supervision/listOrders';
 import { viewRow } from '../supervision/orderView';
+import { speaksForOffice } from '../units/office';
 import { CARD_FIELDS, viewCards } from './caseView';
 import { logLook } from './viewLog';
 
@@ -83,12 +84,21 @@ async function mediatorsBench(context: Context) {
 /** Orders on the first screen of an official. */
 const ORDERS = 5;
 
-/** How the city stands, and the orders that the official has to see to; a leader, of no unit, sees those of all. */
+/**
+ * The orders that an official has to see to: those of their unit; of all for a leader, who has none, and for the office of
+ * the joint conference, which checks what others answer.
+ */
+async function ordersToSeeTo(context: Context) {
+  const ofUnit = unitsOf(context.who, context.committeeId).length > 0 && !(await speaksForOffice(context));
+  const scope = ofUnit ? ('mine' as const) : ('all' as const);
+  return { scope, orders: await ordersOf(context, { scope, open: true, cursor: null }, ORDERS) };
+}
+
+/** How the city stands by light, and the orders to see to. Logged, as every look at the numbers is. */
 async function officialsDesk(context: Context) {
-  const scope = unitsOf(context.who, context.committeeId).length > 0 ? ('mine' as const) : ('all' as const);
-  const [tally, orders] = await Promise.all([
+  const [tally, { scope, orders }] = await Promise.all([
     readTally(context.committeeId, NOW),
-    ordersOf(context, { scope, open: true, cursor: null }, ORDERS),
+    ordersToSeeTo(context),
     logLook(context, '看了首页的全市灯数'),
   ]);
   const all = groupsOf(tally, context.today).find(({ kind }) => kind === 'all');
@@ -121,7 +131,7 @@ async function workbench(context: Context, chosen: Hat | null) {
 
 /**
  * The first screen: who I am and what waits for me under the hat that I wear. Three reads, as it brings the badge of the
- * inbox along (who asks; the cards and the badge at the same time); for officials one more, and one write for the log.
+ * inbox along (who asks; the cards and the badge at the same time); for officials one or two more, and one write for the log.
  */
 export const getHome = answering('home.get', {
   ...noRecord,

@@ -17,9 +17,9 @@ export const listViewers = answering('case.viewers', {
     const rows = found.slice(0, PAGE);
     const last = rows[rows.length - 1];
     const side = sideOf(record, context.who);
-    const items = rows.map(({ at, name, role, what, privateTo }) => {
+    const items = rows.map(({ at, name, role, what, piece, privateTo }) => {
       const others = side !== null && privateTo !== null && privateTo !== side;
-      return { at, name, role, what: others ? '一份还没有交换的材料' : what };
+      return { at, name, role, what: others ? '一份还没有交换的材料' : piece === undefined ? what : `证据“${piece}”` };
     });
     return { items, next: found.length > PAGE && last ? last.recency : null };
   },

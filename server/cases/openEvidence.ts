@@ -28,7 +28,8 @@ export const openEvidence = answering('case.openEvidence', {
     }
     const secret = isSecret(record, item);
     const exchanged = record.mediation.exchanged.includes(item.id);
-    await logView(record, context, secret ? '一份涉密材料' : `证据“${item.name}”`, exchanged ? null : item.side);
+    const what = secret ? '一份涉密材料' : '一份证据';
+    await logView(record, context, what, exchanged ? null : item.side, secret ? undefined : item.name);
     const own = item.side === sideOf(record, context.who) && (!secret || item.addedBy === context.openid);
     const url = await linkOf(own ? item.originalFileId : item.sharedFileId);
     const mark = secret && record.stage !== 'DRAFT' ? watermark(nameOf(context), context.now) : null;

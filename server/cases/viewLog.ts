@@ -26,6 +26,7 @@ export async function logView(
   context: Context,
   what: string,
   privateTo: Side | null = null,
+  piece?: string,
 ): Promise<void> {
   if (record.stage === 'DRAFT') return;
   const id = randomToken();
@@ -38,6 +39,7 @@ export async function logView(
     name: context.person?.name ?? '',
     role: roleInWords(record, context),
     what,
+    ...(piece === undefined ? {} : { piece }),
     privateTo,
     at: context.now,
     recency: recencyKey(context.now, id),

@@ -6,7 +6,7 @@ import { ACT_STATUS_NAMES, CAPACITY_NAMES, POST_NAMES } from '@/domain/roles/pos
 import type { Context } from '../kernel/context';
 import { answering, carryingOut, noRecord } from '../kernel/handler';
 import { Refusal } from '../kernel/refusal';
-import { linkOf, upload } from '../platform/files';
+import { keepFile } from '../printing/madeFile';
 import { list } from '../store/queries';
 
 /** More cases than anybody but a mediator has; a mediator does not leave with open ones. */
@@ -83,14 +83,14 @@ export const getMyData = answering('myData.get', {
   answer: (context) => viewMyData(context),
 });
 
-/** The same as a file. It lies under a name that cannot be guessed, and its link is good for ten minutes. */
+/** The same as a file, under a path that cannot be guessed; its link is good for ten minutes, the file for a day. */
 export const exportMyData = carryingOut('myData.export', {
   ...noRecord,
-  async prepare(context, _input, call) {
+  async prepare(context) {
     const { identity, standing, cases } = await viewMyData(context);
     const text = JSON.stringify({ madeAt: moment(context.now), identity, standing, cases }, null, 2);
-    const fileId = await upload(`exports/${call.key}.json`, Buffer.from(text, 'utf8'));
-    return { url: await linkOf(fileId) };
+    const { url } = await keepFile(context, 'my-data.json', Buffer.from(text, 'utf8'));
+    return { url };
   },
   // A link is good for minutes: a command that comes again gets a new one.
   receipt: 'record',

@@ -283,6 +283,8 @@ export interface ViewDoc {
   name: string;
   role: string;
   what: string;
+  /** Name of the file that was opened, for the parties: an audit of many cases says that one was, not which. */
+  piece?: string;
   /** The side whose private material it was; the other sides read that something was opened, not what. Null: common. */
   privateTo: Side | null;
   at: number;

@@ -22,6 +22,7 @@ function isMe(value: unknown): value is MeView {
     typeof value.registered === 'boolean' &&
     Array.isArray(value.acts) &&
     Array.isArray(value.posts) &&
+    Array.isArray(value.ask) &&
     Array.isArray(value.units) &&
     isRecord(value.templates)
   );

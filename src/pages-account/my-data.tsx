@@ -101,18 +101,16 @@ function Held({ data, onLeave }: { data: MyDataView; onLeave: (leaving: Leaving)
           ))}
         </Card>
       )}
-      <Card>
-        <Fold id="my-cases" title="有您信息的案件" count={`${cases.length}${moreCases ? '+' : ''}件`}>
-          {cases.length === 0 && <Text>没有。</Text>}
-          {cases.map(({ number, role, stage, changedAt }, index) => (
-            <View key={`${number ?? 'draft'}-${index}`} className="lines__pair">
-              <Text>{number ?? '没有提交的草稿'}</Text>
-              <Text className="lines__remark">{`${role}，${STAGE_NAMES[stage]}，${moment(changedAt)}`}</Text>
-            </View>
-          ))}
-          {moreCases && <Text className="lines__remark">更早的案件请到“案件”里查看。</Text>}
-        </Fold>
-      </Card>
+      <Fold id="my-cases" title="有您信息的案件" count={`${cases.length}${moreCases ? '+' : ''}件`}>
+        {cases.length === 0 && <Text>没有。</Text>}
+        {cases.map(({ number, role, stage, changedAt }, index) => (
+          <View key={`${number ?? 'draft'}-${index}`} className="lines__pair">
+            <Text>{number ?? '没有提交的草稿'}</Text>
+            <Text className="lines__remark">{`${role}，${STAGE_NAMES[stage]}，${moment(changedAt)}`}</Text>
+          </View>
+        ))}
+        {moreCases && <Text className="lines__remark">更早的案件请到“案件”里查看。</Text>}
+      </Fold>
       <Card title="带走一份">
         <Paragraph quiet>生成一个文件，包含上面的全部内容。文件里有您的姓名和电话，请只发给自己。</Paragraph>
         <Button id="export" kind="secondary" onClick={() => takeAlong().catch(sayProblem)}>

@@ -29,7 +29,9 @@ const CHOICES: Output<'preferences.get'> = {
 
 beforeEach(() => {
   resetTaro();
-  asked.mockReset().mockResolvedValue(CHOICES);
+  asked
+    .mockReset()
+    .mockImplementation((procedure) => Promise.resolve(procedure === 'me.get' ? useSession.getState().me : CHOICES));
   told.mockReset();
   useSession.setState({ me: { ask: [], templates: {} } as never });
 });

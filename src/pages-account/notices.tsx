@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { Output } from '@/contract/procedures';
 import { askToBeTold } from '../data/askToBeTold';
 import { call, command } from '../data/call';
-import { useSession } from '../data/session';
+import { useMe, useSession } from '../data/session';
 import { say, sayProblem } from '../data/tell';
 import { useAnswer } from '../data/useAnswer';
 import { Button } from '../ui/button/Button';
@@ -65,14 +65,16 @@ export default function NoticesPage() {
 
 /** WeChat sends a message for each yes: here one may say yes again. */
 function MoreReminders() {
-  const me = useSession((session) => session.me);
+  const { data: first } = useMe();
+  // What is to be asked for changes with each answer.
+  const me = useSession((session) => session.me) ?? first;
   const count = me?.ask.length ?? 0;
   const ask = async () => {
     if ((await askToBeTold(me)) === 'asked') say('已记下您的选择');
   };
   return (
     <Card title="微信提醒">
-      <Text>微信规定，同意一次才能收一条。办事时小程序会请您同意，也可以在这里先同意几条。</Text>
+      <Paragraph>微信规定，同意一次才能收一条。办事时小程序会请您同意，也可以在这里先同意几条。</Paragraph>
       <Button
         id="more-reminders"
         kind="secondary"

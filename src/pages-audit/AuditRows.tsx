@@ -1,8 +1,10 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { AuditRow } from '@/contract/audit';
 import { STAGE_NAMES } from '@/domain/cases/stages';
 import { call } from '../data/call';
+import { openMade } from '../data/openMade';
+import { sayProblem } from '../data/tell';
 import { usePages } from '../data/usePages';
 import { useReloadOnShow } from '../data/useReloadOnShow';
 import { Button } from '../ui/button/Button';
@@ -37,6 +39,10 @@ export function AuditRows({ about }: { about: About }) {
     setTyped(what);
     setWanted(what);
   };
+  const send = (format: 'xlsx' | 'csv') =>
+    call('audit.export', { about, ...wanted, format })
+      .then(openMade)
+      .catch(sayProblem);
   return (
     <>
       <Card>
@@ -86,7 +92,17 @@ export function AuditRows({ about }: { about: About }) {
           </Card>
         )}
         <MoreRows list={list} />
-        <Text className="audit__remark">您在这里的每次查看，也会记下来。</Text>
+        {list.items.length > 0 && (
+          <View className="audit__files">
+            <Button id="export-csv" kind="secondary" small onClick={() => send('csv')}>
+              导出CSV
+            </Button>
+            <Button id="export-xlsx" kind="secondary" small onClick={() => send('xlsx')}>
+              导出XLSX
+            </Button>
+          </View>
+        )}
+        <Text className="audit__remark">您在这里的每次查看和导出，也会记下来。</Text>
       </Screen.Part>
     </>
   );

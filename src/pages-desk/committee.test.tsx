@@ -14,11 +14,17 @@ jest.mock('../data/call', () => ({ call: jest.fn(), command: jest.fn() }));
 const asked = jest.mocked(call) as unknown as jest.Mock<Promise<unknown>, [string, unknown]>;
 const told = jest.mocked(command) as unknown as jest.Mock<Promise<unknown>, [string, unknown]>;
 
+/** Who looks at the page. */
+function am(post: 'administrator' | 'head'): void {
+  const me = { posts: [post] } as never;
+  useSession.setState({ me, refresh: () => Promise.resolve(me) });
+}
+
 beforeEach(() => {
   resetTaro();
   asked.mockReset();
   told.mockReset();
-  useSession.setState({ me: { posts: ['administrator'] } as never });
+  am('administrator');
 });
 
 const at = (id: string) => document.querySelector<HTMLElement>(`#${id}`);
@@ -82,7 +88,7 @@ describe('changes of the settings', () => {
   });
 
   test('the head looks and decides, but does not change', async () => {
-    useSession.setState({ me: { posts: ['head'] } as never });
+    am('head');
     asked.mockResolvedValue(committee([CHANGE]));
     render(<SettingsPage />);
     await screen.findByText('等第二人同意');

@@ -4,7 +4,7 @@ import { COMMITTEE_LIMITS } from '@/domain/committee/limits';
 import type { Finding } from '@/domain/text/finding';
 import { call, command } from '../data/call';
 import { findingsOf } from '../data/problems';
-import { useSession } from '../data/session';
+import { useMe } from '../data/session';
 import { say, sayProblem, tell } from '../data/tell';
 import { useAnswer } from '../data/useAnswer';
 import { BottomBar } from '../ui/bottom-bar/BottomBar';
@@ -31,7 +31,9 @@ const TEXTS: readonly { key: TextSetting; label: string; hint?: string; required
 /** What differs from city to city: names, contacts, bodies, and the committee's own time limits. */
 export default function SettingsPage() {
   const asked = useAnswer('committee', () => call('committee.get', {}));
+  const { data: me, problem, reload } = useMe();
   if (!asked.data) return <Screen id="settings" loading problem={asked.problem} onRetry={asked.reload} />;
+  if (!me) return <Screen id="settings" loading problem={problem} onRetry={reload} />;
   const { version, settings, changes } = asked.data;
   return (
     <SettingsForm
@@ -40,6 +42,8 @@ export default function SettingsPage() {
       version={version}
       settings={settings ?? EMPTY_SETTINGS}
       changes={changes}
+      // Whoever sets the committee up is given the post by doing so.
+      mayChange={me.posts.includes('administrator') || version === 0}
       reload={asked.reload}
     />
   );
@@ -49,13 +53,12 @@ interface SettingsFormProps {
   version: number;
   settings: CommitteeSettings;
   changes: readonly SettingsChangeView[];
+  /** Else only looked at. */
+  mayChange: boolean;
   reload: () => Promise<void>;
 }
 
-function SettingsForm({ version, settings, changes, reload }: SettingsFormProps) {
-  const isAdministrator = useSession((session) => session.me?.posts.includes('administrator') ?? false);
-  // Whoever sets the committee up is given the post by doing so.
-  const mayChange = isAdministrator || version === 0;
+function SettingsForm({ version, settings, changes, mayChange, reload }: SettingsFormProps) {
   const [values, setValues] = useState(settings);
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const waiting = changes.filter(({ state }) => state === 'waiting');

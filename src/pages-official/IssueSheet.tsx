@@ -69,7 +69,7 @@ export function IssueSheet({ caseNumber = '', reason: first = 'overdue', onClose
         label="案件编号"
         required
         disabled={caseNumber !== ''}
-        hint="照案件列表里的编号填写"
+        hint={caseNumber === '' ? '照案件列表里的编号填写' : undefined}
         value={values.caseNumber}
         onChange={(value) => form.set('caseNumber', value)}
         findings={findings}

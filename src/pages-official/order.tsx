@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { OrderView } from '@/contract/supervision';
@@ -18,6 +18,7 @@ import { Timeline } from '../ui/timeline/Timeline';
 import { dayInFull, dayName } from '../ui/wording/dates';
 import { OrderActions } from './OrderActions';
 import { OrderSheet, type OrderStep } from './OrderSheet';
+import './order.scss';
 
 /** One supervision order: what is next, what is asked, what was done, and what the reader may do. */
 export default function OrderPage() {
@@ -68,8 +69,12 @@ function Order({ order }: { order: OrderView }) {
         title={caseNumber}
         aside={<Tag tone={state === 'closed' ? 'grey' : 'accent'}>{ORDER_STATE_NAMES[state]}</Tag>}
       >
-        {next && stepDueOn && <Text id="next-step">{`下一步：${next}，${dayName(stepDueOn)}截止　`}</Text>}
-        {light && <Tag tone={LIGHT_TONES[light]}>{LIGHT_NAMES[light]}</Tag>}
+        {next && stepDueOn && (
+          <View className="order__next">
+            <Text id="next-step">{`下一步：${next}，${dayName(stepDueOn)}截止`}</Text>
+            {light && <Tag tone={LIGHT_TONES[light]}>{LIGHT_NAMES[light]}</Tag>}
+          </View>
+        )}
         <KeyValues
           rows={[
             { name: '评定', value: grade ? GRADE_NAMES[grade] : '' },

@@ -28,13 +28,17 @@ export default function OrdersPage() {
 }
 
 function Orders({ ofUnit }: { ofUnit: boolean }) {
-  const [scope, setScope] = useState<'mine' | 'all'>(ofUnit ? 'mine' : 'all');
+  const [chosen, setChosen] = useState<'mine' | 'all' | null>(null);
+  /** The office checks what others answer: with nothing of its own it begins with the whole city. */
+  const [first, setFirst] = useState<'mine' | 'all'>(ofUnit ? 'mine' : 'all');
+  const scope = chosen ?? first;
   const [isOpen, setOpen] = useState(true);
   const [mayIssue, setMayIssue] = useState(false);
   const [issuing, setIssuing] = useState(false);
   const list = usePages(`${scope} ${String(isOpen)}`, async (cursor) => {
     const page = await call('supervision.list', { scope, open: isOpen, cursor });
     setMayIssue(page.mayIssue);
+    if (page.mayIssue && page.items.length === 0) setFirst('all');
     return page;
   });
   useReloadOnShow(list.reload);
@@ -58,7 +62,7 @@ function Orders({ ofUnit }: { ofUnit: boolean }) {
           label="范围"
           value={scope}
           choices={SCOPES}
-          onChange={(value) => setScope(value === 'mine' ? 'mine' : 'all')}
+          onChange={(value) => setChosen(value === 'mine' ? 'mine' : 'all')}
         />
       )}
       <Chips

@@ -64,11 +64,7 @@ export default function UnitsPage() {
       </Card>
       {units.length === 0 && <Empty title="还没有成员单位" hint="先添加单位，再邀请它的负责人和联络员。" />}
       {units.map((unit) => (
-        <Card
-          key={unit.unitId}
-          title={unit.name}
-          aside={<Tag tone={unit.active ? 'success' : 'grey'}>{unit.active ? '启用' : '已停用'}</Tag>}
-        >
+        <Card key={unit.unitId} title={unit.name} aside={!unit.active && <Tag tone="grey">已停用</Tag>}>
           <KeyValues
             rows={[
               { name: '类别', value: UNIT_KIND_NAMES[unit.kind] },
@@ -88,6 +84,7 @@ export default function UnitsPage() {
             </Button>
             <Button
               id={`invite-${unit.unitId}`}
+              kind="secondary"
               small
               disabledBecause={unit.active ? null : '已停用，不能邀请'}
               onClick={() => setInviting(unit)}

@@ -15,6 +15,10 @@ export function monthName(month: string): string {
   return `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`;
 }
 
+function daysInWords(days: number | null): string {
+  return days === 0 ? '当天' : inWords(days, '天');
+}
+
 function inWords(value: number | null, unit: string): string {
   return value === null ? NOTHING : `${value}${unit}`;
 }
@@ -57,8 +61,8 @@ export function figuresOf(months: readonly MonthView[], answers: readonly Answer
       value: inWords(successRate(months), '%'),
       note: ended === 0 ? '还没有结果' : `共${ended}件有结果`,
     },
-    { name: '受理审查', value: inWords(meanDays(months, 'acceptance'), '天'), note: '从申请到答复，平均' },
-    { name: '调解用时', value: inWords(meanDays(months, 'mediation'), '天'), note: '从开始到结果，平均' },
+    { name: '受理审查', value: daysInWords(meanDays(months, 'acceptance')), note: '从申请到答复，平均' },
+    { name: '调解用时', value: daysInWords(meanDays(months, 'mediation')), note: '从开始到结果，平均' },
     {
       name: '对方答复',
       value: timeInWords(hoursToAnswer(answers)),

@@ -12,6 +12,8 @@ const FEW = 1000;
 const MANY = 100_000;
 /** A page among so many may take at most this many times what it takes among few. */
 const AIM = 1.5;
+/** What the overview may take among many. */
+const OVERVIEW_AIM = 1.3;
 /** Calls of each page in each city; below the limit of calls in a minute. */
 const CALLS = 50;
 
@@ -67,6 +69,30 @@ async function once(asked: Page, place: Place): Promise<number> {
   return performance.now() - started;
 }
 
+async function overview({ cloud, registrar }: Place): Promise<{ ms: number; reads: number }> {
+  await cloud.resetCounts();
+  const started = performance.now();
+  const { groups } = await registrar.ask('overview.get', { months: 12 });
+  const ms = performance.now() - started;
+  if (groups.length === 0) throw new Error('the overview is empty');
+  return { ms, reads: (await cloud.health()).counts.database.reads };
+}
+
+/** The numbers of everything: as many reads and as much time among many cases as among few. */
+async function measureOverview(few: Place, many: Place, quick: boolean): Promise<Row[]> {
+  const found: { few: number[]; many: number[]; reads: Set<string> } = { few: [], many: [], reads: new Set() };
+  for (let call = 0; call < (quick ? 15 : CALLS); call += 1) {
+    const [one, other] = [await overview(few), await overview(many)];
+    found.few.push(one.ms);
+    found.many.push(other.ms);
+    // The first call of an instance reads the committee too.
+    if (call > 0) found.reads.add(`${one.reads} and ${other.reads} reads`);
+  }
+  const [fast, slow] = [median(found.few), median(found.many)];
+  const detail = `${fast.toFixed(1)} and ${slow.toFixed(1)} ms, ${[...found.reads].join('; ')}`;
+  return [atMost('the overview', slow / fast, OVERVIEW_AIM, detail)];
+}
+
 /** Each page, turn by turn among few cases and among many, on two clouds of their own. */
 export async function measureListPages(root: string, quick: boolean): Promise<Row[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-lists-'));
@@ -88,6 +114,7 @@ export async function measureListPages(root: string, quick: boolean): Promise<Ro
       const [slow, fast] = [median(times.many), median(times.few)];
       rows.push(atMost(asked.what, slow / fast, AIM, `${fast.toFixed(1)} and ${slow.toFixed(1)} ms`));
     }
+    rows.push(...(await measureOverview(few, all, quick)));
     return [...rows, told('time to fill both', `${filled.toFixed(0)} s`)];
   } finally {
     await Promise.all(places.map(({ cloud }) => cloud.close()));

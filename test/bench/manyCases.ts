@@ -6,7 +6,10 @@ import { newDraft, withKeys } from '@/domain/cases/newCase';
 import { isFinal, type Stage } from '@/domain/cases/stages';
 import { dayOf } from '@/domain/calendar/day';
 import type { FilingContent } from '@/domain/filing/content';
+import { contributionOf } from '@/domain/overview/contribution';
+import { sumOf, type Tally } from '@/domain/overview/tally';
 import { openDatabase, readDeclaration } from '@/local-cloud/database/index';
+import { periodRow } from '@/server/overview/tallyRows';
 import { creditCode, filledSections, MONDAY, SETTINGS, SIGNATURE } from '../journeys/city';
 
 /** Enterprises among which the cases are spread evenly: the first one's own share grows with the number of all. */
@@ -94,12 +97,21 @@ export async function fillWithCases(root: string, data: string, count: number): 
   const declaration = readDeclaration(JSON.parse(readFileSync(path.join(root, 'cloudbaserc.json'), 'utf8')));
   const file = path.join(data, 'documents.sqlite');
   const database = openDatabase({ file, declaration, uncovered: 'refuse', now: () => MONDAY });
-  for (let first = 0; first < count; first += BATCH) {
-    const batch = Array.from({ length: Math.min(BATCH, count - first) }, (_, n) =>
-      JSON.stringify(theCase(first + n, count)),
-    );
-    const answer = await database.answer('database.insertDocument', { collectionName: 'cases', data: batch });
+  let counts: Tally = {};
+  const insert = async (collectionName: string, documents: readonly object[]) => {
+    const data = documents.map((each) => JSON.stringify(each));
+    const answer = await database.answer('database.insertDocument', { collectionName, data });
     if ('code' in answer) throw new Error(String(answer.message));
+  };
+  for (let first = 0; first < count; first += BATCH) {
+    const batch = Array.from({ length: Math.min(BATCH, count - first) }, (_, n) => theCase(first + n, count));
+    await insert('cases', batch);
+    counts = sumOf([counts, ...batch.map(contributionOf)]);
   }
+  // As the timer would have added them up.
+  await insert(
+    'tallies',
+    Object.entries(counts).map(([period, each]) => periodRow('main', period, each)),
+  );
   database.close();
 }

@@ -38,12 +38,27 @@ describe('the audit', () => {
     expect(all.items[0]).toMatchObject({ what: '查了审计记录', role: '审计员', caseNumber: null });
   });
 
+  it('gives the same as a file, and writes down that it did', async () => {
+    const { desk } = await inquiredCase(city, 64);
+    const sought = { about: 'changes' as const, name: '', caseNumber: desk.number ?? '' };
+    const { url } = await auditor.ask('audit.export', { ...sought, format: 'csv' });
+    const lines = (await (await fetch(encodeURI(url))).text()).trim().split('\r\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toContain('时间,姓名,身份,案号,内容,原阶段,后阶段');
+    expect(lines[1]).toMatch(/^2026-03-02 \d\d:\d\d,登记员乙,登记员,.*,待受理,征询意愿$/);
+    const sheet = await auditor.ask('audit.export', { ...sought, format: 'xlsx' });
+    expect(sheet).toMatchObject({ name: 'audit-changes-2026-03-02.xlsx' });
+    expect(sheet.bytes).toBeGreaterThan(1000);
+    const own = await auditor.ask('audit.list', { about: 'looks', name: '审计员辛', caseNumber: '', cursor: null });
+    expect(own.items.some(({ what }) => what === '导出了审计记录（谁改过）')).toBe(true);
+  });
+
   it('walks the histories every day, and says of a case that was tampered with that it does not fit', async () => {
     await nextMorning();
     // The timers that ran on the way had their day too.
     const { items: heads } = await auditor.ask('audit.heads', { days: 30 });
     const [sound] = heads;
-    expect(sound).toMatchObject({ cases: 2, problems: [] });
+    expect(sound).toMatchObject({ cases: 3, problems: [] });
     expect(heads.reduce((sum, { walked }) => sum + walked, 0)).toBeGreaterThanOrEqual(2);
     const before = await city.administrator.ask('public.get', {});
     expect(before.head).toMatchObject({ sound: true, root: sound?.root });
@@ -55,14 +70,14 @@ describe('the audit', () => {
     const [head] = (await auditor.ask('audit.heads', { days: 30 })).items;
     expect(head?.problems).toEqual([{ caseNumber: desk.number, problem: '案件内容与最后一条记录不一致' }]);
     expect(head?.root).not.toBe(sound?.root);
-    expect((await city.administrator.ask('public.get', {})).head).toMatchObject({ sound: false, cases: 3 });
+    expect((await city.administrator.ask('public.get', {})).head).toMatchObject({ sound: false, cases: 4 });
   });
 
   it('shows everybody the numbers, and nothing of a case', async () => {
     const anybody = city.person('somebody-with-a-phone');
     const page = await anybody.ask('public.get', {});
     expect(page.months).toHaveLength(12);
-    expect(page.months[11]?.filed).toBe(3);
+    expect(page.months[11]?.filed).toBe(4);
     expect(JSON.stringify(page)).not.toMatch(/示范对方|科技有限公司|〔2026〕/);
   });
 });

@@ -89,9 +89,7 @@ async function signAndAnswer(app: AppInHand, number: string): Promise<void> {
 
 async function checkAndClose(app: AppInHand, number: string): Promise<void> {
   await app.restart();
-  await app.tap('全部督办');
-  await app.see('没有在办的督办');
-  await app.tap('全市');
+  await app.see('全市没有办结的督办');
   await app.tap(number);
   await app.tap('办结');
   await app.see('请选择评定');

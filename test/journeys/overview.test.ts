@@ -56,9 +56,12 @@ describe('the overview', () => {
   it('opens behind each number exactly its cases, without what they are about', async () => {
     const overview = await city.registrar.ask('overview.get', { months: 2 });
     expect(overview.groups.length).toBeGreaterThan(7);
-    for (const { kind, value, all, lights } of overview.groups) {
+    for (const { kind, value, all, open, lights } of overview.groups) {
       const listed = await city.registrar.ask('overview.list', { kind, value, light: null, cursor: null });
       expect(listed.items).toHaveLength(all);
+      expect(listed.mayIssue).toBe(false);
+      const ofOpen = { kind, value, light: null, openOnly: true, cursor: null };
+      expect((await city.registrar.ask('overview.list', ofOpen)).items).toHaveLength(open);
       for (const light of ['red', 'amber', 'green'] as const) {
         const some = await city.registrar.ask('overview.list', { kind, value, light, cursor: null });
         expect(some.items.map((row) => row.light)).toEqual(Array.from({ length: lights[light] }, () => light));

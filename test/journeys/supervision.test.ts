@@ -53,6 +53,19 @@ describe('a supervision order', () => {
     const at = () => ({ orderId: order.id, version: order.version });
     expect(await titlesOf(second)).toContain('有一件督办待签收');
 
+    // It stands on the first screen of the unit, of the leader, and of the office, which checks it; only the office is offered to issue another.
+    for (const reader of [second, leader, officer]) {
+      const { desk: hat, city: stand } = await reader.ask('home.get', {});
+      expect([hat, stand?.open, stand?.orders.map(({ caseNumber }) => caseNumber)]).toEqual([
+        'official',
+        1,
+        [desk.number],
+      ]);
+    }
+    const mayIssue = async (caller: Caller) =>
+      (await caller.ask('supervision.list', { scope: 'all', open: true, cursor: null })).mayIssue;
+    expect(await Promise.all([officer, second, leader].map(mayIssue))).toEqual([true, false, false]);
+
     order = await second.tell('supervision.sign', at());
     expect(order).toMatchObject({ state: 'doing', ownerName: '联络员乙', next: '报措施' });
     // Who has something in hand does not leave before it is handed over.

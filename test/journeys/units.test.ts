@@ -1,3 +1,4 @@
+import type { Hat } from '@/domain/roles/hats';
 import { JUSTICE } from '../properties/legalInputs';
 import { startCity, type Caller, type City } from './city';
 import { refusalOf } from './stages';
@@ -36,13 +37,37 @@ describe('the people of a member unit', () => {
     expect(await onDesk(head.caller)).toEqual(['联络员乙']);
     expect(await onDesk(administrator)).toEqual([]);
     const approved = await head.caller.tell('appointment.decide', { ...decision, appointmentId: liaison.asked.id });
-    expect((await liaison.caller.ask('me.get', {})).posts).toEqual(['liaison']);
+    expect(await liaison.caller.ask('me.get', {})).toMatchObject({
+      posts: ['liaison'],
+      units: [{ unitId: 'justice', post: 'liaison' }],
+    });
+    // The code of the next one is shown to those who may invite, and to nobody else.
+    const next = await head.caller.tell('unit.invite', { unitId: JUSTICE.unitId, post: 'liaison' });
+    expect((await head.caller.tell('code.picture', { token: next.token })).url).toMatch(/^http/);
+    expect((await refusalOf(liaison.caller.tell('code.picture', { token: next.token }))).code).toBe('NOT_FOUND');
+    expect((await refusalOf(city.registrar.tell('code.picture', { token: next.token }))).code).toBe('NOT_FOUND');
     expect((await administrator.ask('unit.list', {})).items).toMatchObject([{ unitId: 'justice', people: 2 }]);
 
     const end = { appointmentId: liaison.asked.id, version: approved.version, reason: '调离' };
     await head.caller.tell('appointment.end', end);
     expect((await refusalOf(liaison.caller.ask('overview.get', { months: 2 }))).code).toBe('NOT_ALLOWED');
     expect((await administrator.ask('unit.list', {})).items).toMatchObject([{ people: 1 }]);
+  });
+
+  it('wear the hats that their posts give, whatever their phone asks for', async () => {
+    const person = await city.registered('official-4305', '职员戊', 4305);
+    const home = async (hat: Hat | null) => {
+      const { desk, city: stand } = await person.ask('home.get', { hat });
+      return [desk, stand?.scope ?? null];
+    };
+    expect(await home('official')).toEqual(['party', null]);
+    await city.administrator.tell('staff.appoint', { phone: '13800004305', posts: ['leader', 'mediator'] });
+    expect(await home(null)).toEqual(['mediator', null]);
+    expect(await home('official')).toEqual(['official', 'all']);
+    expect(await home('intake')).toEqual(['mediator', null]);
+    expect(await home('party')).toEqual(['party', null]);
+    await city.administrator.tell('staff.appoint', { phone: '13800004305', posts: ['mediator'] });
+    expect(await home('official')).toEqual(['mediator', null]);
   });
 
   it('do not come with an invitation that is over, or to a unit that was closed', async () => {

@@ -140,6 +140,10 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
       caller: scene.mediation.head,
       input: { about: 'changes', name: '申请人丙', caseNumber: scene.filedNumber, cursor },
     },
+    'audit.export': {
+      caller: scene.mediation.head,
+      input: { about: 'changes', name: '申请人丙', caseNumber: scene.filedNumber, format: 'csv' },
+    },
     'audit.heads': { caller: scene.mediation.head, input: { days: 3 } },
     'public.get': { caller: writer, input: {} },
     'myData.get': { caller: writer, input: {} },

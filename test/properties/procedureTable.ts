@@ -79,6 +79,7 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
   'appointment.decide': post('administrator'),
   'appointment.end': only('MEDIATING', 'administrator'),
   'audit.list': post('head auditor'),
+  'audit.export': post('head auditor'),
   'audit.heads': post('head auditor'),
   'public.get': ANYBODY,
   'myData.get': ANYBODY,

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { ThreadView } from '@/contract/inbox';
 import { Button } from '../../ui/button/Button';
+import { Tag } from '../../ui/stage-tag/StageTag';
 import { moment } from '../../ui/wording/dates';
 
 interface ThreadRowProps {
@@ -28,8 +29,8 @@ export function ThreadRow({ thread, onOpen, onMarkRead, onHistory }: ThreadRowPr
       >
         <View className="notice-row__head">
           <Text className="notice-row__title">{title}</Text>
-          {todo && <Text className="tag tag--warn">待办</Text>}
-          {unreadWords && <Text className="tag tag--accent">{unreadWords}</Text>}
+          {todo && <Tag tone="warn">待办</Tag>}
+          {unreadWords && <Tag tone="accent">{unreadWords}</Tag>}
         </View>
         <Text>{text}</Text>
       </View>

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button/Button';
 import { Card } from '../../ui/card/Card';
 import { CaseCard } from '../../ui/case-card/CaseCard';
 import { LinkRow } from '../../ui/link-row/LinkRow';
+import { Paragraph } from '../../ui/paragraph/Paragraph';
 import { ReminderStrip } from '../../ui/reminder-strip/ReminderStrip';
 import { SectionTitle } from '../../ui/section-title/SectionTitle';
 import { LightCounts } from '../../ui/stage-tag/LightCounts';
@@ -19,7 +20,7 @@ export function IntakeDesk({ cards }: IntakeDeskProps) {
     <>
       <ReminderStrip />
       <Card title="受理台">
-        {cards.length > 0 ? <LightCounts cards={cards} /> : '现在没有等您办理的申请。'}
+        {cards.length > 0 ? <LightCounts cards={cards} /> : <Paragraph>现在没有等您办理的申请。</Paragraph>}
         <Button id="open-queue" onClick={() => open('/pages-intake/queue')}>
           进入受理台
         </Button>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import './root.scss';
 
 /** Characters at each end that are shown before a tap. */
-const ENDS = 8;
+const ENDS = 6;
 
 /** The head of the histories of a day: its ends, and on a tap the whole of it. */
 export function Root({ root, id }: { root: string; id: string }) {

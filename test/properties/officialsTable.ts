@@ -1,0 +1,148 @@
+import type { QueryName } from '@/contract/procedures';
+
+/** Who looks: by post, or by how they stand to the planted cases. */
+export const EYES = [
+  'leader',
+  'justiceHead',
+  'justiceLiaison',
+  'courtLiaison',
+  'officer',
+  'liaisonOfParty',
+  'auditor',
+  'outsider',
+  'applicant',
+  'respondent',
+] as const;
+export type Eye = (typeof EYES)[number];
+
+const GROUPS: Readonly<Record<string, readonly Eye[]>> = {
+  officials: ['leader', 'justiceHead', 'justiceLiaison', 'courtLiaison', 'officer', 'liaisonOfParty'],
+  justice: ['justiceHead', 'justiceLiaison'],
+  parties: ['applicant', 'respondent', 'liaisonOfParty'],
+};
+
+/*
+ * What the queries tell whom, written by hand: `who is answered | what the others are told | the only fields of the answer`. Those in
+ * brackets are answered with what is theirs (a party its case, the auditor of the committee a case, everybody their own
+ * data): of them no field is compared. Officials see numbers, stages and lights (人民调解法 15).
+ */
+
+const MONTHS =
+  'months.{month filed performed unperformed scores results.agreed results.terminated results.withdrawn results.lapsed results.refused results.transferred steps.kind steps.times steps.days}';
+const ANSWERED = 'answers.{month asked answered hoursToAnswer}';
+const COMMITTEE = 'committee.{id name region phone address hours}';
+const ME = 'openid name maskedPhone consented registered posts units.unitId units.post';
+const ORDER = 'id caseNumber reason state unitName ownerName next stepDueOn light issuedOn';
+const STATISTICS =
+  'rows.{R} total.{R} cells.{right source result cases claimedFen agreedFen} period from to running performed unperformed'.replace(
+    /R(?=\})/g,
+    'right filed filedBySource.party filedBySource.court filedBySource.agency filedBySource.reopened ended endedByResult.agreed endedByResult.terminated endedByResult.withdrawn endedByResult.lapsed endedByResult.refused endedByResult.transferred written oral claimedFen agreedFen',
+  );
+const OF_CASE = '(parties auditor) | NOT_FOUND | ';
+const OWN = (fields: string) => `officials auditor outsider (parties) | | ${fields}`;
+const NOBODY = ' | NOT_ALLOWED | ';
+
+const TABLE: Readonly<Record<QueryName, string>> = {
+  'overview.get': `officials auditor | NOT_ALLOWED | today groups.{kind value all open lights.red lights.amber lights.green} ${MONTHS} ${ANSWERED}`,
+  'overview.list':
+    'officials auditor | NOT_ALLOWED | today next mayIssue items.{number stage channel right park unit dueOn light filedOn}',
+  'overview.report': 'officials auditor | NOT_ALLOWED | url name bytes',
+  'statistics.get': `justice (auditor) | NOT_ALLOWED | ${STATISTICS}`,
+  'statistics.export': 'justice (auditor) | NOT_ALLOWED | url name bytes',
+  'supervision.list': `officials | NOT_ALLOWED | today next mayIssue items.{${ORDER}}`,
+  'supervision.get': `officials | NOT_ALLOWED | ${ORDER} version unitId demand stage dueOn grade entries.{at name unitName deed text} actions colleagues.{openid name}`,
+  'unit.list': 'officials auditor | NOT_ALLOWED | items.{unitId version name kind phone office guides active people}',
+  'appointment.list':
+    'justiceHead liaisonOfParty | NOT_ALLOWED | next items.{id version unitId unitName post personName maskedPhone status askedAt decidedByName reason openWork}',
+  'audit.list': 'auditor | NOT_ALLOWED | next items.{at name role what caseNumber from to}',
+  'audit.export': 'auditor | NOT_ALLOWED | url name bytes',
+  'audit.heads': 'auditor | NOT_ALLOWED | items.{day cases entries walked root}',
+  'public.get': `officials auditor outsider applicant respondent | | committeeName committeePhone ${MONTHS} ${ANSWERED} head.{day cases entries sound root}`,
+  'me.get': OWN(`${ME} ${COMMITTEE}`),
+  'home.get': OWN(
+    `desk badge.{unread todos} me.{${ME} ${COMMITTEE.replace(/(committee)\.\{(.*)\}/, (_, at: string, names: string) =>
+      names
+        .split(' ')
+        .map((name) => `${at}.${name}`)
+        .join(' '),
+    )}} city.scope city.open city.lights.red city.lights.amber city.lights.green city.orders.{${ORDER}}`,
+  ),
+  'inbox.list': OWN('next items.{id at title text caseId page read}'),
+  'inbox.cases': OWN(
+    'next badge.{unread todos} items.{id caseId thread title text page at number stage unread todo asks last.title last.text last.page last.at}',
+  ),
+  'preferences.get':
+    'officials auditor outsider applicant respondent | | always quiet.{from until} groups.{group name what wechat.on wechat.fixed sms.on sms.fixed}',
+  'myData.get': OWN(
+    'identity.{label value} standing.{label value} moreCases hindrances.{what remedy} deleted kept.{what why}',
+  ),
+  'case.get': OF_CASE,
+  'case.list': '(auditor parties) | NOT_ALLOWED | ',
+  'case.openEvidence': OF_CASE,
+  'case.viewers': OF_CASE,
+  'case.verifyHistory': '(auditor) | NOT_ALLOWED | ',
+  'case.dossier': OF_CASE,
+  'filing.get': OF_CASE,
+  'filing.review': OF_CASE,
+  'receipt.get': OF_CASE,
+  'mediator.propose': OF_CASE,
+  'mediation.terminationText': OF_CASE,
+  'session.openSound': OF_CASE,
+  'performance.whatNow': OF_CASE,
+  'message.rooms': OF_CASE,
+  'message.list': OF_CASE,
+  'message.openFile': OF_CASE,
+  'offer.list': OF_CASE,
+  'offer.result': OF_CASE,
+  'flag.list': NOBODY,
+  'intake.queue': NOBODY,
+  'intake.context': NOBODY,
+  'inquiry.queue': NOBODY,
+  'inquiry.counts': NOBODY,
+  'mediator.list': NOBODY,
+  'membership.list': 'leader justiceHead justiceLiaison courtLiaison officer auditor outsider (parties) | | next',
+  'membership.authority': ' | NOT_FOUND | ',
+  'phoneTask.list': NOBODY,
+  'poster.list': NOBODY,
+  'poster.print': NOBODY,
+  'enterprise.list': NOBODY,
+  'enterprise.template': NOBODY,
+  'enterprise.preview': NOBODY,
+  'committee.get': NOBODY,
+  'code.open': ' | CODE_UNKNOWN | ',
+  'receipt.check': ' | CODE_UNKNOWN | ',
+  'invite.open': ' | CODE_UNKNOWN | ',
+  'unit.invitation': ' | CODE_UNKNOWN | ',
+};
+
+export interface Expected {
+  /** Answered with these fields and no others. */
+  fields: ReadonlySet<string>;
+  answered: readonly Eye[];
+  /** Answered with what is theirs, or told in any way that it is not there now. */
+  own: readonly Eye[];
+  /** What everybody else is told. */
+  refusal: string;
+}
+
+function eyesIn(words: string): Eye[] {
+  return words
+    .split(' ')
+    .filter((word) => word !== '')
+    .flatMap((word) => GROUPS[word] ?? EYES.filter((eye) => eye === word));
+}
+
+/** `a.{b c}` as `a.b a.c`. */
+function spread(fields: string): string[] {
+  return [...fields.matchAll(/([\w.]+)\.\{([^{}]*)\}|([\w.]+)/g)].flatMap(([, at, inner, plain]) =>
+    plain === undefined ? (inner ?? '').split(' ').map((name) => `${at}.${name}`) : [plain],
+  );
+}
+
+export function expectedOf(name: QueryName): Expected {
+  const [who = '', refusal = '', fields = ''] = TABLE[name].split('|').map((part) => part.trim());
+  const own = eyesIn(/\((.*)\)/.exec(who)?.[1] ?? '');
+  const answered = eyesIn(who.replace(/\(.*\)/, '')).filter((eye) => !own.includes(eye));
+  // Nested once: `me.{a committee.{b c}}` is written out above.
+  return { fields: new Set(spread(fields)), answered, own, refusal };
+}
