@@ -5,7 +5,6 @@ import type { Pair } from './coverage';
 import { diceOf } from './dice';
 import { DAY, HOUR } from './scene';
 import {
-  anybody,
   bringTo,
   giveAny,
   giveLegal,
@@ -13,12 +12,11 @@ import {
   giveWrongly,
   leadToTheEnd,
   letTimePass,
-  lookAround,
-  sayPrivately,
   tryAllElsewhere,
   waitForSession,
 } from './strategy';
 import { followRoute, holdSession } from './routes';
+import { anybody, lookAround, sayPrivately } from './talking';
 import { Walk, type WalkParts } from './walk';
 
 /** Monday, from which on walks begin. */

@@ -5,10 +5,10 @@ import type { MediationCase } from '@/domain/cases/case';
 import type { CaseCommand } from '@/domain/cases/commands';
 import { leadsTo, transitionFor } from '@/domain/cases/lifecycle';
 import { verifyHistory } from '@/server/kernel/history';
-import { filledSections } from '../journeys/city';
 import { png } from '../journeys/samples';
 import type { Cast } from './cast';
 import type { Coverage } from './coverage';
+import { changesOf } from './draft';
 import { earsOf } from './ears';
 import { brokenLaws } from './laws';
 import type { ModelCloud } from './modelCloud';
@@ -22,11 +22,6 @@ const BETWEEN_MS = 17_000;
 
 /** A request that was handed in is answered with its receipt, whoever is at the door already is let in again. */
 const ANSWERED_AGAIN: readonly CaseCommand[] = ['submit', 'checkIn'];
-
-const PATENT = {
-  kind: 'patent' as const,
-  fields: { name: '一种凉粉机', holder: '示范科技有限公司', number: 'ZL201110269715.3', standing: 'owner' },
-};
 
 /** An input as the way tells it: without the strokes of a hand. */
 function inWords({ caseId: _case, signature, ...input }: Record<string, unknown>): string {
@@ -91,16 +86,7 @@ export class Walk {
       { enterpriseId, posterToken: null, fresh: true },
       walk.nextId(),
     );
-    const blank = { kind: 'enterprise', creditCode: '', phone: '', address: '', contact: '' } as const;
-    const value = Array.from({ length: respondents }, (_, index) => ({
-      ...blank,
-      name: `示范${name.replace(/[^0-9]/g, '')}第${index + 1}方商贸有限公司`,
-    }));
-    const changes = [
-      ...filledSections().filter((change) => change.section !== 'respondents'),
-      { section: 'respondents' as const, value },
-      ...(patent ? [{ section: 'right' as const, value: PATENT }] : []),
-    ];
+    const changes = changesOf(name.replace(/[^0-9]/g, ''), respondents, patent);
     await filer.tell('filing.save', { caseId, version, changes });
     if (photo) {
       const caption = walk.secrets.word('applicant', 'seated', 'committee');
