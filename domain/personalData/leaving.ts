@@ -37,7 +37,13 @@ export function hindrancesOf({ posts, enterprises, cases }: Standing): Hindrance
 }
 
 /** What is deleted with the account, in words. */
-export const DELETED = ['姓名和手机号', '隐私说明的同意记录', '消息和消息设置', '没有用于案件的单位身份申请'] as const;
+export const DELETED = [
+  '姓名和手机号',
+  '隐私说明的同意记录',
+  '消息和消息设置',
+  '没有用于案件的单位身份申请',
+  '成员单位的任职记录',
+] as const;
 
 export interface Kept {
   what: string;

@@ -6,7 +6,7 @@ import { Refusal } from '../kernel/refusal';
 import { list, remove } from '../store/queries';
 import { ownCases, standingOf } from './myData';
 
-/** Rows removed after one command; what is left is removed with the next tidy of the timer. */
+/** Rows of one kind that are removed: more messages than are kept for anybody who is in no open case. */
 const REMOVED_AT_ONCE = 500;
 
 /** The standing of who leaves; refuses while somebody waits for them, with what to do. */
@@ -32,14 +32,16 @@ export const withdrawConsent = carryingOut('myData.withdrawConsent', {
   },
 });
 
-/** Messages of somebody who has left: nobody reads them any more. */
-async function removeMessages(openid: string): Promise<void> {
-  const [notices, threads] = await Promise.all([
+/** Messages of somebody who has left, which nobody reads any more, and the posts that they asked for or once had. */
+async function removeTraces(openid: string): Promise<void> {
+  const [notices, threads, appointments] = await Promise.all([
     list('notices', { where: { to: openid }, orderBy: ['recency', 'desc'], limit: REMOVED_AT_ONCE, fields: ['_id'] }),
     list('threads', { where: { to: openid }, orderBy: ['recency', 'desc'], limit: REMOVED_AT_ONCE, fields: ['_id'] }),
+    list('appointments', { where: { openid }, orderBy: ['openid', 'asc'], limit: REMOVED_AT_ONCE, fields: ['_id'] }),
   ]);
   for (const { _id } of notices) await remove('notices', _id);
   for (const { _id } of threads) await remove('threads', _id);
+  for (const { _id } of appointments) await remove('appointments', _id);
 }
 
 /** Deletes the account (个人信息保护法 47). */
@@ -60,5 +62,5 @@ export const deleteAccount = carryingOut('myData.delete', {
     await transaction.remove('persons', context.openid);
     return { kept };
   },
-  after: (context) => removeMessages(context.openid),
+  after: (context) => removeTraces(context.openid),
 });

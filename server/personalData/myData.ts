@@ -25,11 +25,10 @@ export async function ownCases({ openid }: Context): Promise<OwnCase[]> {
   });
 }
 
-export function standingOf({ who, committeeId }: Context, cases: readonly OwnCase[]): Standing {
-  const held = who.posts.filter((each) => each.committeeId === committeeId);
+export function standingOf({ who }: Context, cases: readonly OwnCase[]): Standing {
   const approved = who.acts.filter(({ status }) => status === 'approved');
   return {
-    posts: [...new Set(held.map(({ post }) => POST_NAMES[post]))],
+    posts: [...new Set(who.posts.map(({ post }) => POST_NAMES[post]))],
     enterprises: approved.map(({ enterpriseName }) => enterpriseName),
     cases,
   };

@@ -340,8 +340,9 @@ export interface UnitDoc extends Unit {
   _id: string;
   committeeId: string;
   version: number;
-  /** People who hold a post of it now. */
+  /** People who hold a post of it now, and the heads among them. */
   people: number;
+  heads: number;
 }
 
 /** That a person holds, asks for, or held a post of a unit: `<committee>.<unit>.<openid>`. */

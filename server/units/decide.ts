@@ -49,7 +49,14 @@ async function keepPosts(
   const unit = await transaction.get('units', unitKey(appointment.committeeId, appointment.unitId));
   if (!person || !unit) throw new Refusal('NOT_FOUND');
   await transaction.put('persons', { ...person, version: person.version + 1, posts: posts(person) });
-  await transaction.put('units', { ...unit, version: unit.version + 1, people: Math.max(0, unit.people + by) });
+  if (by === 1 && !unit.active) throw new Refusal('WRONG_STAGE', [], '这个单位已经停用，不能再任命人员。');
+  const heads = appointment.post === 'unitHead' ? by : 0;
+  await transaction.put('units', {
+    ...unit,
+    version: unit.version + 1,
+    people: Math.max(0, unit.people + by),
+    heads: Math.max(0, unit.heads + heads),
+  });
 }
 
 function mustBeAsSeen(appointment: AppointmentDoc, version: number): void {

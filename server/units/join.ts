@@ -8,7 +8,7 @@ import { administratorsDesk, appointmentKey, inOrder, unitDesk, unitKey, viewApp
 
 /**
  * Asks for the post that an invitation offers. The code is used up with it. A liaison is approved by their unit's head; a
- * head, and whoever comes while the unit has nobody, by the administrator.
+ * head, and whoever comes while the unit has no head, by the administrator.
  */
 export const joinUnit = carryingOut('unit.join', {
   load: (transaction, _context, input) => transaction.get('codes', input.token),
@@ -24,7 +24,8 @@ export const joinUnit = carryingOut('unit.join', {
     if (before?.status === 'approved') {
       throw new Refusal('WRONG_STAGE', [], '您已经在这个单位任职，换职务请先结束原来的。');
     }
-    const first = appointment.post === 'unitHead' || unit.people === 0;
+    if (!unit.active) throw new Refusal('WRONG_STAGE', [], '这个单位已经停用，请联系管理员。');
+    const first = appointment.post === 'unitHead' || unit.heads === 0;
     const asked: AppointmentDoc = {
       _id: id,
       version: (before?.version ?? 0) + 1,

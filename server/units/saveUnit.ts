@@ -29,6 +29,7 @@ export const saveUnit = carryingOut('unit.save', {
       guides,
       active,
       people: unit?.people ?? 0,
+      heads: unit?.heads ?? 0,
     };
     await transaction.put('units', saved);
     return viewUnit(saved);
