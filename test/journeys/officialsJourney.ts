@@ -2,7 +2,7 @@ import type { AppInHand } from '../appInHand';
 import { OFFICE } from '../properties/legalInputs';
 import type { OpenApp } from './builds';
 import type { City } from './city';
-import { inquiredCase } from './stages';
+import { assigningCase } from './stages';
 
 /** The person with these words at the end of their registration: consent, name, telephone. */
 async function register(app: AppInHand, name: string, phone: string): Promise<void> {
@@ -12,7 +12,7 @@ async function register(app: AppInHand, name: string, phone: string): Promise<vo
   await app.tap('同意并继续');
   await app.fill('您的姓名', name);
   await app.fill('电话', phone);
-  await app.tap('保存，下一步');
+  await app.tap('保存');
 }
 
 /** The administrator adds the unit that guides the committee, and makes the code for its head; gives the code's token. */
@@ -81,7 +81,7 @@ async function signAndAnswer(app: AppInHand, number: string): Promise<void> {
   await app.tap('报送');
   await app.see('报措施：已经约谈调委会，确定专人跟进。');
   await app.tap('报结果');
-  await app.fill('办理结果', '已经寄出征询通知书。');
+  await app.fill('办理结果', '调解员已经确定。');
   await app.seeNo('请写明办理结果');
   await app.tap('报送');
   await app.see('待复核');
@@ -104,8 +104,8 @@ async function checkAndClose(app: AppInHand, number: string): Promise<void> {
 async function lookAround(app: AppInHand, number: string): Promise<void> {
   await app.tap('看全市概况');
   await app.see('办理阶段（未结）');
-  await app.tap('征询意愿');
-  await app.see('办理阶段：征询意愿');
+  await app.tap('待定人员');
+  await app.see('办理阶段：待定人员');
   await app.see(number);
   await app.seeNo('下发督办');
   await app.seeNo(/示范对方|科技有限公司|凉粉/);
@@ -131,7 +131,7 @@ export async function walkThroughSupervision(city: City, open: OpenApp): Promise
   await administrator.tell('appointment.decide', { appointmentId: id, version: 1, approve: true, reason: '' });
   const leader = await city.registered('leader-0001', '市领导丁', 4502);
   await administrator.tell('staff.appoint', { phone: '13800004502', posts: ['leader', 'auditor'] });
-  const { desk } = await inquiredCase(city, 95);
+  const { desk } = await assigningCase(city, 95);
   const number = desk.number ?? '';
 
   const hands: AppInHand[] = [];
