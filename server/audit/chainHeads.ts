@@ -2,7 +2,7 @@ import type { ChainHeadView } from '@/contract/audit';
 import { registerKey, LAST_OF_REGISTER } from '@/domain/cases/listingKeys';
 import { wholeHistory } from '../cases/verifyCaseHistory';
 import { sha256 } from '../kernel/hash';
-import { BEFORE_ALL, verifyHistory } from '../kernel/history';
+import { BEFORE_ALL, verifyHistory, type Verdict } from '../kernel/history';
 import type { Context } from '../kernel/context';
 import { answering, noRecord } from '../kernel/handler';
 import type { ChainHeadDoc } from '../store/documents';
@@ -62,6 +62,19 @@ async function startOfDay({ committeeId, today, now }: Context): Promise<ChainHe
   }
 }
 
+/**
+ * What walking the case's history says; null: the case is gone. A command that is carried out between the two reads makes
+ * them differ: then both are read again.
+ */
+async function verdictOn(caseId: string): Promise<Verdict | null> {
+  for (;;) {
+    const record = await get('cases', caseId);
+    if (!record) return null;
+    const verdict = verifyHistory(record, await wholeHistory(caseId));
+    if (verdict.sound || (await get('cases', caseId))?.version === record.version) return verdict;
+  }
+}
+
 /** The head with one more batch of cases in it, in the order of the register. */
 async function withBatch(head: ChainHeadDoc): Promise<ChainHeadDoc> {
   const end = registerKey(head.committeeId, LAST_YEAR, LAST_OF_REGISTER);
@@ -69,6 +82,8 @@ async function withBatch(head: ChainHeadDoc): Promise<ChainHeadDoc> {
     where: { 'keys.register': { gt: head.cursor, lte: end } },
     orderBy: ['keys.register', 'asc'],
     limit: BATCH,
+    // Most cases are only counted: their texts need not be read.
+    fields: ['_id', 'number', 'changedAt', 'historySeq', 'historyHash', 'keys.register'],
   });
   const next = { ...head, problems: [...head.problems], done: found.length < BATCH };
   for (const record of found) {
@@ -78,8 +93,9 @@ async function withBatch(head: ChainHeadDoc): Promise<ChainHeadDoc> {
     next.root = sha256(`${next.root} ${record.keys.register} ${record.historySeq} ${record.historyHash}`);
     if (record.changedAt < head.since && !isItsTurn(record._id, head.day)) continue;
     next.walked += 1;
-    const verdict = verifyHistory(record, await wholeHistory(record._id));
-    if (!verdict.sound) next.problems.push({ caseNumber: record.number ?? '', problem: verdict.problem ?? '' });
+    const verdict = await verdictOn(record._id);
+    if (verdict && !verdict.sound)
+      next.problems.push({ caseNumber: record.number ?? '', problem: verdict.problem ?? '' });
   }
   return next;
 }
