@@ -12,7 +12,7 @@ import type { WalkParts } from './walk';
 /** Commands that are given in `npm test`; `npm run model -- --commands n` gives more. */
 const COMMANDS = Number(process.env['MODEL_COMMANDS'] ?? 20_000);
 const SEED = Number(process.env['MODEL_SEED'] ?? 20_261_122);
-/** Steps of a walk at most; a step is up to four commands, or a session. */
+/** Steps of a walk at most; a step is up to five commands, or a session. */
 const STEPS = 60;
 /** Walks that are made for one pair that chance has left out. */
 const MOST_WALKS = 12;

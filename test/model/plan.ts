@@ -72,19 +72,19 @@ async function step(walk: Walk, cast: Cast, seed: number): Promise<void> {
   const kind = dice.roll(100);
   if (kind < 18) return giveLegal(walk, cast, dice);
   if (kind < 22) return walk.record.stage === 'MEDIATING' ? holdSession(walk, cast, dice) : giveLegal(walk, cast, dice);
-  if (kind < 58) return fourTimes(() => giveAny(walk, cast, dice));
-  if (kind < 68) return fourTimes(() => giveWrongly(walk, cast, dice));
-  if (kind < 76) return fourTimes(() => giveStale(walk, cast, dice));
+  if (kind < 58) return fiveTimes(() => giveAny(walk, cast, dice));
+  if (kind < 68) return fiveTimes(() => giveWrongly(walk, cast, dice));
+  if (kind < 76) return fiveTimes(() => giveStale(walk, cast, dice));
   if (kind < 82) return walk.repeat(dice.roll(3) === 0);
   if (kind < 87) return sayPrivately(walk, dice);
   if (kind < 88) return lookAround(walk, anybody(walk, cast, dice));
-  if (kind < 94) return letTimePass(walk, dice);
+  if (kind < 92) return letTimePass(walk, dice);
   if (!waitForSession(walk)) walk.now += dice.roll(20) * HOUR;
 }
 
 /** What is nearly always refused costs little, and is tried the more often. */
-async function fourTimes(tries: () => Promise<void>): Promise<void> {
-  for (let n = 0; n < 4; n += 1) await tries();
+async function fiveTimes(tries: () => Promise<void>): Promise<void> {
+  for (let n = 0; n < 5; n += 1) await tries();
 }
 
 /** The end of a walk: its history is looked at; mediators who disclosed a tie meet another applicant from now on. */
