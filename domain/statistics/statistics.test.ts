@@ -22,15 +22,13 @@ const ended = fc
 const counts = fc
   .array(fc.oneof(filed, ended), { maxLength: 30 })
   .map((all) => Object.assign({}, ...all) as Record<string, number>);
-const tallies: fc.Arbitrary<Tally> = fc
-  .tuple(counts, counts, counts, counts)
-  .map(([one, two, three, other]) => ({
-    '2026-01': one,
-    '2026-02': two,
-    '2026-03': three,
-    '2026-04': other,
-    now: other,
-  }));
+const tallies: fc.Arbitrary<Tally> = fc.tuple(counts, counts, counts, counts).map(([one, two, three, other]) => ({
+  '2026-01': one,
+  '2026-02': two,
+  '2026-03': three,
+  '2026-04': other,
+  now: other,
+}));
 
 const NUMBERS = ['filed', 'ended', 'written', 'oral', 'claimedFen', 'agreedFen'] as const;
 const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0);

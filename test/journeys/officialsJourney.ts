@@ -40,7 +40,7 @@ async function addUnitAndInvite(app: AppInHand): Promise<string> {
 async function joinByCode(app: AppInHand, token: string): Promise<void> {
   await app.scan(`c=${token}`, 'pages-official/join');
   await app.see('邀请您加入示范市司法局');
-  await register(app, '负责人欧阳明月', '0728-5550699');
+  await register(app, '负责人欧阳明月', '13900000099');
   await app.tap('申请加入');
   await app.see('申请已经提交');
 }
@@ -49,7 +49,8 @@ async function approve(app: AppInHand): Promise<void> {
   await app.tap('等您批准的人员');
   await app.see('负责人欧阳明月');
   await app.tap('批准');
-  await app.see('在任');
+  // Others are on the page too: what is seen is that nobody waits any more.
+  await app.seeNo('待批准');
 }
 
 /** The office sees the red number, opens the case behind it, and puts it to the unit. */
@@ -69,6 +70,7 @@ async function signAndAnswer(app: AppInHand, number: string): Promise<void> {
   await app.restart();
   await app.see('本单位没有办结的督办');
   await app.tap(number);
+  await app.see('签收人就是承办人');
   await app.tap('签收');
   await app.see('签收后您就是承办人');
   await app.tap('签收');
@@ -81,7 +83,7 @@ async function signAndAnswer(app: AppInHand, number: string): Promise<void> {
   await app.tap('报送');
   await app.see('报措施：已经约谈调委会，确定专人跟进。');
   await app.tap('报结果');
-  await app.fill('办理结果', '调解员已经确定。');
+  await app.fill('办理结果', '已经确定调解员。');
   await app.seeNo('请写明办理结果');
   await app.tap('报送');
   await app.see('待复核');
@@ -91,6 +93,7 @@ async function checkAndClose(app: AppInHand, number: string): Promise<void> {
   await app.restart();
   await app.see('全市没有办结的督办');
   await app.tap(number);
+  await app.see('报结果：已经确定');
   await app.tap('办结');
   await app.see('请选择评定');
   await app.tap('良');
