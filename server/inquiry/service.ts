@@ -41,7 +41,11 @@ export const seeInvitation = carryingOut('invite.seen', {
   async change({ transaction, context, record: invitation, call }) {
     const { record: of, respondent } = invitation;
     const row = transitionFor(of.stage, 'recordService');
-    if (!row || !marksService(invitation, context)) return { marked: false };
+    if (!row || !marksService(invitation, context)) {
+      // The same command once more, after its answer was lost: it did mark it.
+      const earlier = await transaction.get('history', call.key);
+      return { marked: earlier !== null };
+    }
     const step = stepOf(record(of, { no: respondent.no, on: context.today, way: 'opened' }, context.today));
     await commitCase(transaction, context, call, of, {
       command: 'recordService',
