@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { FLAG_KINDS } from '@/domain/flags/flag';
-import { choice, cursor, filledText, id, instant, strict, yesOrNo } from './fields';
+import { ORDER_STATES } from '@/domain/supervision/order';
+import { choice, cursor, day, filledText, id, instant, strict, yesOrNo } from './fields';
 import { command, query, RATES } from './procedure';
 
 export const flagView = v.object({
@@ -16,7 +17,11 @@ export const flagView = v.object({
   rule: v.string(),
   byName: v.string(),
   at: instant,
+  /** The last day to settle it; after that it becomes a supervision order. */
+  settleBy: day,
   settled: v.nullable(v.object({ at: instant, byName: v.string(), note: v.string() })),
+  /** The order that it became; null: none. */
+  order: v.nullable(v.object({ id: v.string(), state: v.picklist(ORDER_STATES) })),
 });
 export type FlagView = v.InferOutput<typeof flagView>;
 

@@ -54,14 +54,18 @@ export const supervisionProcedures = {
     rate: RATES.read,
   }),
 
+  /** The head sees what became of a flag, and does nothing to it. */
   'supervision.get': query({
     input: strict({ orderId: reference }),
     output: orderView,
-    callers: OFFICIAL_POSTS,
+    callers: [...OFFICIAL_POSTS, 'head'],
     rate: RATES.read,
   }),
 
-  /** The office of the joint conference puts a case to the unit that guides the committee. By the case's number. */
+  /**
+   * The office of the joint conference puts a case to the unit that guides the committee. By the case's number; refused
+   * while another order for the case is open.
+   */
   'supervision.issue': command({
     input: strict({ caseNumber: filledText(60), reason: choice(ORDER_REASONS), demand: filledText(500) }),
     output: orderView,

@@ -10,15 +10,19 @@ export interface NextStep {
 }
 
 /** Whose name the text waits for: the sides', then the lead mediator's, then the seal (人民调解法 29). */
-function whoSignsNext({ mediation: { agreement } }: MediationCase): Omit<NextStep, 'clock'> {
+export function signsNext({
+  mediation: { agreement },
+}: Pick<MediationCase, 'mediation'>): 'sides' | 'mediator' | 'head' {
   const signed = agreement?.signatures.map((signature) => signature.side) ?? [];
-  if (!agreement || boundSides(agreement).some((side) => !signed.includes(side))) {
-    return { who: '各方当事人', what: '阅读协议，确认无误后签名' };
-  }
-  return signed.includes('mediator')
-    ? { who: '调委会主任', what: '核对协议并盖章，盖章后协议生效' }
-    : { who: '调解员', what: '核对协议并签名' };
+  if (!agreement || boundSides(agreement).some((side) => !signed.includes(side))) return 'sides';
+  return signed.includes('mediator') ? 'head' : 'mediator';
 }
+
+const SIGNING_STEPS: Readonly<Record<ReturnType<typeof signsNext>, Omit<NextStep, 'clock'>>> = {
+  sides: { who: '各方当事人', what: '阅读协议，确认无误后签名' },
+  mediator: { who: '调解员', what: '核对协议并签名' },
+  head: { who: '调委会主任', what: '核对协议并盖章，盖章后协议生效' },
+};
 
 /** The next step of a case. Total by stage: a new stage does not compile until it has one. */
 export function nextStepOf(record: MediationCase): NextStep {
@@ -39,7 +43,7 @@ export function nextStepOf(record: MediationCase): NextStep {
     case 'SUSPENDED':
       return { who: '调解员', what: '调解已中止，原因消除后继续', clock: null };
     case 'SIGNING':
-      return { ...whoSignsNext(record), clock };
+      return { ...SIGNING_STEPS[signsNext(record)], clock };
     case 'PERFORMING':
       return { who: '有履行义务的一方', what: '按协议履行，并上传凭证', clock: null };
     case 'PERFORMED':

@@ -49,6 +49,14 @@ export function sideOf(record: CaseSides, who: Who): Side | null {
   return own ? respondentSide(own.no) : null;
 }
 
+/**
+ * Whether `who` is on a side of the case, or has or had to do with one: what the committee and the officials say among
+ * themselves of the case is kept from them, whatever posts they hold.
+ */
+export function hasToDoWith(record: CaseSides, who: Who): boolean {
+  return sideOf(record, who) !== null || isInvolved(record, who);
+}
+
 /** The seat in which `who` may act as a mediator of this case: named and asked, or accepted. */
 function seatOf(record: CaseSides, who: Who) {
   return record.mediation.mediators.find(

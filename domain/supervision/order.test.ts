@@ -24,6 +24,7 @@ const OFFICE: Actor = { openid: 'office', name: '联络员丙', unitId: 'market'
 
 const issued = issueOrder(
   {
+    caseId: 'case-1',
     caseNumber: '示知调〔2026〕1号',
     stage: 'MEDIATING',
     dueOn: '2026-03-01',

@@ -23,7 +23,7 @@ export type OrderReason = (typeof ORDER_REASONS)[number];
 
 export const ORDER_REASON_NAMES: Readonly<Record<OrderReason, string>> = {
   overdue: '案件逾期',
-  flag: '案件有待处理的情况',
+  flag: '上报的情况没有按时处理',
   other: '其他',
 };
 
@@ -53,6 +53,12 @@ export const ORDER_PULSES = {
 /** Working days that a case may be overdue before its unit is asked about it: the head has been told on the first of them. */
 export const OVERDUE_BEFORE_ORDER = 3;
 
+/**
+ * Working days in which the head settles a flag before the unit that guides the committee is asked about it. As many as
+ * for a case that is overdue.
+ */
+export const FLAG_BEFORE_ORDER = 3;
+
 export const ORDER_DEEDS = ['issue', 'sign', 'measures', 'answer', 'return', 'close', 'handOver', 'late'] as const;
 export type OrderDeed = (typeof ORDER_DEEDS)[number];
 
@@ -79,6 +85,8 @@ export interface OrderEntry {
 }
 
 export interface SupervisionOrder {
+  /** The case; told to nobody. There is one open order for a case at a time. */
+  caseId: string;
   /** Number of the case; all that an order says of it, with its stage and last day. */
   caseNumber: string;
   /** `stage` and `dueOn` as they stood when it was issued. */
@@ -136,6 +144,7 @@ function after(
 }
 
 export interface OrderMatter {
+  caseId: string;
   caseNumber: string;
   stage: Stage;
   dueOn: Day | null;

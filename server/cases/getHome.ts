@@ -14,6 +14,7 @@ import { queuePage } from '../intake/queue';
 import { readTally } from '../overview/readTally';
 import { list } from '../store/queries';
 import { ordersOf } from '../supervision/listOrders';
+import { withoutOwn } from '../supervision/ownMatters';
 import { viewRow } from '../supervision/orderView';
 import { speaksForOffice } from '../units/office';
 import { CARD_FIELDS, viewCards } from './caseView';
@@ -91,7 +92,8 @@ const ORDERS = 5;
 async function ordersToSeeTo(context: Context) {
   const ofUnit = unitsOf(context.who, context.committeeId).length > 0 && !(await speaksForOffice(context));
   const scope = ofUnit ? ('mine' as const) : ('all' as const);
-  return { scope, orders: await ordersOf(context, { scope, open: true, cursor: null }, ORDERS) };
+  const orders = await ordersOf(context, { scope, open: true, cursor: null }, ORDERS);
+  return { scope, orders: await withoutOwn(context.who, orders) };
 }
 
 /** How the city stands by light, and the orders to see to. Logged, as every look at the numbers is. */
@@ -131,7 +133,7 @@ async function workbench(context: Context, chosen: Hat | null) {
 
 /**
  * The first screen: who I am and what waits for me under the hat that I wear. Three reads, as it brings the badge of the
- * inbox along (who asks; the cards and the badge at the same time); for officials one or two more, and one write for the log.
+ * inbox along (who asks; the cards and the badge at the same time); for officials up to three more, and one write for the log.
  */
 export const getHome = answering('home.get', {
   ...noRecord,

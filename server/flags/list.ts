@@ -4,8 +4,10 @@ import { holdsPost } from '@/domain/roles/posts';
 import type { Context } from '../kernel/context';
 import { answering, noRecord } from '../kernel/handler';
 import { Refusal } from '../kernel/refusal';
+import type { FlagDoc, SupervisionDoc } from '../store/documents';
 import { get, list, type Condition } from '../store/queries';
-import { viewFlag } from './raise';
+import { ownCases } from '../supervision/ownMatters';
+import { orderIdOf, viewFlag } from './raise';
 
 const PAGE = 30;
 
@@ -24,7 +26,19 @@ async function scopeOf(context: Context, caseId: string | null): Promise<Record<
   return { caseId };
 }
 
-/** Flags, newest first; keyset. Two or three reads. */
+/** The orders that flags became, by id. One read. */
+async function ordersOf(flags: readonly FlagDoc[]): Promise<ReadonlyMap<string, SupervisionDoc>> {
+  if (flags.length === 0) return new Map();
+  const found = await list('supervisions', {
+    where: { _id: { in: flags.map(({ _id }) => orderIdOf(_id)) } },
+    orderBy: ['_id', 'asc'],
+    limit: PAGE,
+    fields: ['_id', 'state'],
+  });
+  return new Map(found.map((order) => [order._id, order]));
+}
+
+/** Flags, newest first, each with its order; keyset. Three to five reads. A page may hold less than it read. */
 export const listFlags = answering('flag.list', {
   ...noRecord,
   async answer(context, input) {
@@ -37,6 +51,18 @@ export const listFlags = answering('flag.list', {
     });
     const rows = found.slice(0, PAGE);
     const last = rows[rows.length - 1];
-    return { items: rows.map(viewFlag), next: found.length > PAGE && last ? last.recency : null };
+    const [orders, own] = await Promise.all([
+      ordersOf(rows),
+      // Of the committee's flags those of a case that the head has to do with are not there for them.
+      input.caseId === null
+        ? ownCases(
+            context.who,
+            rows.map(({ caseId }) => caseId),
+          )
+        : new Set<string>(),
+    ]);
+    const shown = rows.filter(({ caseId }) => !own.has(caseId));
+    const items = shown.map((flag) => viewFlag(flag, orders.get(orderIdOf(flag._id)) ?? null));
+    return { items, next: found.length > PAGE && last ? last.recency : null };
   },
 });

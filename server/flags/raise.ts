@@ -6,6 +6,7 @@ import { recencyKey } from '@/domain/cases/listingKeys';
 import { suspend } from '@/domain/course/suspension';
 import { FLAG_DUTIES, FLAG_NAMES, FLAG_RULES, suspensionFor, type FlagKind } from '@/domain/flags/flag';
 import { isFinal } from '@/domain/cases/stages';
+import { comingForFlag, flagSettledBy } from '@/domain/supervision/comingOrder';
 import { holdsPost } from '@/domain/roles/posts';
 import { checkLongText } from '@/domain/text/plainText';
 import { mustBeSeated, nameOf } from '../cases/acting';
@@ -20,10 +21,16 @@ import { badInput, Refusal } from '../kernel/refusal';
 import { tellPeople } from '../inbox/threads';
 import { talkNotices } from '../notices/outbox';
 import { headsOf } from '../notices/recipients';
-import type { FlagDoc } from '../store/documents';
+import type { FlagDoc, SupervisionDoc } from '../store/documents';
 import type { Transaction } from '../store/transaction';
 
-export function viewFlag(flag: FlagDoc): FlagView {
+/** The order that a flag becomes when nobody settles it in time. */
+export function orderIdOf(flagId: string): string {
+  return `flag.${flagId}`;
+}
+
+/** @param order the order that it became; null: none */
+export function viewFlag(flag: FlagDoc, order: Pick<SupervisionDoc, '_id' | 'state'> | null = null): FlagView {
   const { _id: id, caseId, caseNumber, kind, note, at, settled } = flag;
   return {
     id,
@@ -36,7 +43,9 @@ export function viewFlag(flag: FlagDoc): FlagView {
     rule: ruleInWords(FLAG_RULES[kind], dayOf(at)),
     byName: flag.by.name,
     at,
+    settleBy: flagSettledBy(at),
     settled,
+    order: order && { id: order._id, state: order.state },
   };
 }
 
@@ -70,7 +79,10 @@ async function suspendFor(
   });
 }
 
-/** A mediator tells the head what the parties must not learn. It is in no record of the case. */
+/**
+ * A mediator tells the head what the parties must not learn. It is in no record of the case. With it goes the note by which
+ * the clock finds it when nobody settles it in time.
+ */
 export const raiseFlag = carryingOut('flag.raise', {
   load: theCaseInTransaction.load,
   maySee: theCaseInTransaction.maySee,
@@ -93,6 +105,8 @@ export const raiseFlag = carryingOut('flag.raise', {
       recency: recencyKey(context.now, id),
     };
     await transaction.create('flags', flag);
+    const coming = comingForFlag(record._id, { id, at: flag.at });
+    await transaction.create('comingOrders', { ...coming, _id: orderIdOf(id), committeeId: record.committeeId });
     await suspendFor(input.kind, transaction, context, record, call);
     const notices = talkNotices('flagRaised', headsOf(context), record, { now: context.now, key: call.key });
     await tellPeople(transaction, notices);
@@ -100,7 +114,10 @@ export const raiseFlag = carryingOut('flag.raise', {
   },
 });
 
-/** The head records what was done about a flag. */
+/**
+ * The head records what was done about a flag. The note of its order goes in the same transaction: a tick that makes the
+ * order at this moment writes the note too, so one of both is first and the other sees it.
+ */
 export const settleFlag = carryingOut('flag.settle', {
   load: (transaction, _context, input) => transaction.get('flags', input.flagId),
   maySee: (context, flag) => holdsPost(context.who, flag.committeeId, ['head']),
@@ -109,6 +126,12 @@ export const settleFlag = carryingOut('flag.settle', {
     if (flag.settled) throw new Refusal('WRONG_STAGE', [], '这一条已经处理过。');
     const settled = { at: context.now, byName: nameOf(context), note: noteOf(input.note) };
     await transaction.put('flags', { ...flag, settled, openAt: null });
+    const orderId = orderIdOf(flag._id);
+    const coming = await transaction.get('comingOrders', orderId);
+    if (coming?.state === 'issued') {
+      return viewFlag({ ...flag, settled }, await transaction.get('supervisions', orderId));
+    }
+    if (coming) await transaction.remove('comingOrders', orderId);
     return viewFlag({ ...flag, settled });
   },
 });

@@ -2,6 +2,7 @@ import type { CommitteeSettings } from '@/contract/committee';
 import type { Day } from '@/domain/calendar/day';
 import type { SettingDifference } from '@/domain/committee/settingsChange';
 import type { ActStatus, UnitPost } from '@/domain/roles/posts';
+import type { ComingOrder } from '@/domain/supervision/comingOrder';
 import type { SupervisionOrder } from '@/domain/supervision/order';
 import type { Unit } from '@/domain/units/unit';
 
@@ -66,7 +67,15 @@ export interface SupervisionDoc extends SupervisionOrder {
     unitShelf: string;
     /** Last day of the next step and the id. */
     due: string;
+    /** The case while the order is open, else `~` and the id. Unique: a case has one open order at a time. */
+    openCase: string;
   };
+}
+
+/** A note that an order is to come by itself. Its id will be that of the order: `late.<last day>.<case>`, `flag.<flag>`. */
+export interface ComingOrderDoc extends ComingOrder {
+  _id: string;
+  committeeId: string;
 }
 
 /** The daily check of the histories of a committee: `<committee>.<day>`. */

@@ -19,13 +19,14 @@ import type { CarriedMessage } from '@/domain/notices/templateChoice';
 import type {
   AppointmentDoc,
   ChainHeadDoc,
+  ComingOrderDoc,
   SettingsChangeDoc,
   SupervisionDoc,
   TallyDoc,
   UnitDoc,
 } from './conferenceDocuments';
 
-export type { AppointmentDoc, ChainHeadDoc, SettingsChangeDoc, SupervisionDoc, TallyDoc, UnitDoc };
+export type { AppointmentDoc, ChainHeadDoc, ComingOrderDoc, SettingsChangeDoc, SupervisionDoc, TallyDoc, UnitDoc };
 
 /** A person who uses the product, by openid. One read tells who somebody is and what they may do. */
 export interface PersonDoc {
@@ -204,11 +205,14 @@ export type RelayState =
   | 'uncertain'
   | 'gaveUp';
 
+/** What people of the city are told in their inbox alone, because something of the system wants their hand. */
+export type AlertKind = 'templateRefused' | 'orderNotIssued';
+
 /** A notice: first an outbox row that waits for the relay, then a message in the inbox. */
 export interface NoticeDoc {
   _id: string;
   to: string;
-  kind: NoticeEvent | 'templateRefused';
+  kind: NoticeEvent | AlertKind;
   caseId: string | null;
   title: string;
   text: string;
@@ -437,6 +441,7 @@ export interface Collections {
   units: UnitDoc;
   appointments: AppointmentDoc;
   supervisions: SupervisionDoc;
+  comingOrders: ComingOrderDoc;
   chainHeads: ChainHeadDoc;
   settingsChanges: SettingsChangeDoc;
   mediators: MediatorDoc;

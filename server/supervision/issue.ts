@@ -1,13 +1,17 @@
 import type { MediationCase } from '@/domain/cases/case';
+import { hasToDoWith } from '@/domain/cases/relation';
 import { isFinal } from '@/domain/cases/stages';
+import { dueOnOf } from '@/domain/supervision/comingOrder';
 import { issueOrder, type Actor, type OrderReason } from '@/domain/supervision/order';
 import { carryingOut, noRecord } from '../kernel/handler';
 import { badInput, Refusal } from '../kernel/refusal';
 import type { SupervisionDoc, UnitDoc } from '../store/documents';
+import { AlreadyThere } from '../store/failures';
 import { list } from '../store/queries';
 import { aroundOrder, ofOffice } from './orderCommands';
 import { orderDoc, unitsOfCity } from './orderDocs';
 import { tellOfOrder } from './orderNotices';
+import { SIDES } from './ownMatters';
 import { viewOrder } from './orderView';
 
 /** The unit that guides the committee; it answers for what is supervised. */
@@ -18,17 +22,17 @@ export function guidingUnit(units: readonly UnitDoc[]): UnitDoc | null {
 /** What an order takes from a case: its number, where it stands, and its last day. */
 export function newOrder(
   id: string,
-  record: Pick<MediationCase, 'committeeId' | 'number' | 'stage' | 'keys'>,
+  record: Pick<MediationCase, '_id' | 'committeeId' | 'number' | 'stage' | 'keys'>,
   { reason, demand, unit }: { reason: OrderReason; demand: string; unit: UnitDoc },
   actor: Actor,
   at: number,
 ): SupervisionDoc {
-  const due = record.keys.due.slice(0, 10);
   const order = issueOrder(
     {
+      caseId: record._id,
       caseNumber: record.number ?? '',
       stage: record.stage,
-      dueOn: due.startsWith('9999') ? null : due,
+      dueOn: dueOnOf(record.keys),
       reason,
       demand,
       unit,
@@ -39,7 +43,15 @@ export function newOrder(
   return orderDoc({ _id: id, committeeId: record.committeeId, version: 1 }, order);
 }
 
-/** The office of the joint conference puts a case to the unit that guides the committee. */
+function openAlready(): Refusal {
+  const remedy = '请在督办列表里查看那一件；办结以后还需要的，再下发';
+  return badInput('caseNumber', '这个案件已经有一件没有办结的督办', remedy);
+}
+
+/**
+ * The office of the joint conference puts a case to the unit that guides the committee. One open order for a case: the
+ * unique key of the order holds it in the transaction, whoever else issues at the same moment.
+ */
 export const issue = carryingOut('supervision.issue', {
   ...noRecord,
   async prepare(context, input) {
@@ -51,17 +63,25 @@ export const issue = carryingOut('supervision.issue', {
       where: { 'keys.shelf': context.committeeId, number: input.caseNumber.trim() },
       orderBy: ['number', 'asc'],
       limit: 1,
-      fields: ['_id', 'committeeId', 'number', 'stage', 'keys.due'],
+      fields: [...SIDES, 'number', 'keys.due'],
     });
     if (!record) throw badInput('caseNumber', '没有这个编号的案件', '请从案件列表里选择，或核对编号');
     if (isFinal(record.stage)) throw badInput('caseNumber', '这个案件已经结束', '已经结束的案件不用督办');
-    return { actor, unit, record, around: await aroundOrder(context, unit.unitId) };
+    if (hasToDoWith(record, context.who)) {
+      throw new Refusal('NOT_ALLOWED', [], '您与这个案件的一方有关，请由联席会议办公室的其他人下发。');
+    }
+    const about = { unitId: unit.unitId, reason: input.reason, caseId: record._id };
+    return { actor, unit, record, around: await aroundOrder(context, about) };
   },
   receipt: 'commands',
   async change({ transaction, context, input, call, prepared: { actor, unit, record, around } }) {
     const matter = { reason: input.reason, demand: input.demand, unit };
     const order = newOrder(`s${call.key.slice(0, 23)}`, record, matter, actor, context.now);
-    await transaction.create('supervisions', order);
+    try {
+      await transaction.create('supervisions', order);
+    } catch (error) {
+      throw error instanceof AlreadyThere ? openAlready() : error;
+    }
     await tellOfOrder(transaction, 'orderIssued', order, around, {
       now: context.now,
       key: call.key,

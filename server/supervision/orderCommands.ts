@@ -16,6 +16,7 @@ import { get } from '../store/queries';
 import type { Transaction } from '../store/transaction';
 import { actorOf, keepOpenWork, orderDoc, peopleOfUnit, unitsOfCity } from './orderDocs';
 import { peopleOfOffices, tellOfOrder, type OrderEvent } from './orderNotices';
+import { withoutInvolved, withoutOwn } from './ownMatters';
 import { viewOrder } from './orderView';
 
 type OrderCommand = Extract<
@@ -23,18 +24,25 @@ type OrderCommand = Extract<
   'supervision.sign' | 'supervision.report' | 'supervision.check' | 'supervision.handOver'
 >;
 
-interface Around {
+export interface Around {
   units: UnitDoc[];
   people: AppointmentDoc[];
   /** Openids of the offices of the joint conference. */
   officials: string[];
 }
 
-/** Units of the city and people of the order's unit, read before the transaction: they change rarely. */
-export async function aroundOrder(context: Context, unitId: string): Promise<Around> {
-  const { committeeId } = context;
+/** Units of the city and people of a unit, read before the transaction: they change rarely. Three reads. */
+export async function aroundUnit(committeeId: string, unitId: string): Promise<Around> {
   const [units, people] = await Promise.all([unitsOfCity(committeeId), peopleOfUnit(committeeId, unitId)]);
   return { units, people, officials: await peopleOfOffices(committeeId, units) };
+}
+
+/** What is around an order: without the people from whom it is kept. Five reads at most. */
+export async function aroundOrder(
+  { committeeId }: Context,
+  order: Pick<SupervisionDoc, 'unitId' | 'reason' | 'caseId'>,
+): Promise<Around> {
+  return withoutInvolved(order, await aroundUnit(committeeId, order.unitId));
 }
 
 /** The caller as one of the unit that has the order. */
@@ -67,7 +75,8 @@ function orderCommand<N extends OrderCommand>(
     async prepare(context, input) {
       const order = await get('supervisions', idOf(input));
       if (order?.committeeId !== context.committeeId) throw new Refusal('NOT_FOUND');
-      return aroundOrder(context, order.unitId);
+      if ((await withoutOwn(context.who, [order])).length === 0) throw new Refusal('NOT_FOUND');
+      return aroundOrder(context, order);
     },
     load: (transaction: Transaction, _context, input) => transaction.get('supervisions', idOf(input)),
     maySee: (context, order) => order.committeeId === context.committeeId,

@@ -32,6 +32,7 @@ export function orderDoc(
       shelf: orderShelf(committeeId, open),
       unitShelf: unitShelf(committeeId, order.unitId, open),
       due: `${open ? order.stepDueOn : dayOf(order.entries[order.entries.length - 1]?.at ?? 0)}~${_id}`,
+      openCase: open ? order.caseId : `~${_id}`,
     },
   };
 }

@@ -27,6 +27,8 @@ export interface Glance {
   rows: boolean;
   /** Whether changes of the committee's counts wait to be added up. */
   counts: boolean;
+  /** Whether an order is to come by itself. */
+  orders: boolean;
   /** Whether the digest of `digestKey` was written. */
   digest: boolean;
   /** Whether the day's supervision and its check of the histories are done. */
@@ -40,7 +42,7 @@ function awake(committeeId: string, now: number): Record<string, Condition> {
 /**
  * Whether there is anything to do, in one database read: an idle tick costs nothing else. Everything that ever falls due
  * has a key that says when (`keys.wake` of a case, which is its next deadline, reminder, or the end of a draft's time;
- * `relay.nextAt` of a notice; `until` and `at` of rows that are tidied up), so a look at the first of each tells. Null
+ * `relay.nextAt` of a notice; `nextAt` of an order that is to come; `until` and `at` of rows that are tidied up), so a look at the first of each tells. Null
  * while no committee is set up.
  * @param digestKey receipt of the weekly digest that should have gone out by now; '' when none should
  */
@@ -68,6 +70,12 @@ export async function glance(
       orderBy: ['period', 'asc'],
       ...first,
     },
+    orders: {
+      from: 'comingOrders',
+      where: { committeeId, nextAt: { lte: now } },
+      orderBy: ['nextAt', 'asc'],
+      ...first,
+    },
     digest: { from: 'commands', where: { _id: digestKey }, orderBy: ['_id', 'asc'], ...first },
   });
   if (!seen) return null;
@@ -78,6 +86,7 @@ export async function glance(
     relay: found.relay.length > 0,
     rows: [found.limits, found.commands, found.files, found.batches].some((rows) => rows.length > 0),
     counts: found.counts.length > 0,
+    orders: found.orders.length > 0,
     digest: found.digest.length > 0,
     day: found.day.length > 0,
   };

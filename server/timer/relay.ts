@@ -2,6 +2,7 @@ import { channelsFor } from '@/domain/notices/preferences';
 import type { CarriedMessage } from '@/domain/notices/templateChoice';
 import type { SendResult } from '../platform/openInterfaces';
 import type { NoticeDoc, PersonDoc } from '../store/documents';
+import { isAlert } from '../notices/alertAdministrators';
 import { withNoticeId, type RelayWorld } from './relayWorld';
 import {
   afterChecking,
@@ -71,7 +72,7 @@ class OneNotice {
   ) {
     const { kind, relay } = notice;
     const chosen = person?.telling?.preferences ?? {};
-    const may = kind === 'templateRefused' ? { wechat: false, sms: false } : channelsFor(chosen, kind, relay.mustKnow);
+    const may = isAlert(kind) ? { wechat: false, sms: false } : channelsFor(chosen, kind, relay.mustKnow);
     this.wechat = may.wechat;
     this.moment = { now: world.now, sms: may.sms && world.hasSms && Boolean(person?.phone) };
   }

@@ -1,62 +1,74 @@
-import { workingDaysBefore } from '@/domain/calendar/workingDays';
-import { isFinal } from '@/domain/cases/stages';
 import { facetKey } from '@/domain/overview/facets';
-import { markLate, OVERDUE_BEFORE_ORDER, type Actor } from '@/domain/supervision/order';
-import { CLOCK } from '../cases/clockDeed';
+import { comingForOverdue, dueOnOf, overdueSince } from '@/domain/supervision/comingOrder';
+import { markLate } from '@/domain/supervision/order';
+import { whoIsLate } from '@/domain/supervision/whoIsLate';
 import type { Context } from '../kernel/context';
 import { AlreadyThere } from '../store/failures';
-import { list } from '../store/queries';
+import { add, list } from '../store/queries';
 import { inTransaction } from '../store/transaction';
-import { guidingUnit, newOrder } from '../supervision/issue';
 import { aroundOrder } from '../supervision/orderCommands';
-import { orderDoc, orderShelf, unitsOfCity } from '../supervision/orderDocs';
+import { orderDoc, orderShelf } from '../supervision/orderDocs';
 import { tellOfOrder } from '../supervision/orderNotices';
+import { SYSTEM } from './comingOrders';
 import type { TickSurroundings } from './surroundings';
 
 const BATCH = 50;
-const SYSTEM: Actor = { openid: CLOCK.openid, name: CLOCK.name, unitId: null };
-const DEMAND = '这个案件已经超过期限。请了解原因，督促调委会尽快办理，并报告措施和结果。';
+/** What tells who owes the next step of a case; its texts are not read. */
+const STANDING = [
+  ...['_id', 'stage', 'keys.due', 'mediation.agreement.signatures.side'],
+  ...['mediation.agreement.obligations.debtor', 'mediation.agreement.obligations.creditor'],
+];
+
+/** Which of these notes are there. One read. */
+async function knownOf(ids: readonly string[]): Promise<string[]> {
+  const found = await list('comingOrders', {
+    where: { _id: { in: ids } },
+    orderBy: ['_id', 'asc'],
+    limit: BATCH,
+    fields: ['_id'],
+  });
+  return found.map(({ _id }) => _id);
+}
 
 /**
- * An order for each case that has been overdue for some days: one for each last day, whatever number of ticks sees it,
- * because the order's id is made of both. Returns how many are new.
+ * Notes down the orders that are to come for cases that have been overdue for some days and wait for the committee: one
+ * for each last day, whatever number of ticks sees it, because the note's id is made of both. Returns how many are new. For
+ * fifty such cases two reads, and one write for each new one.
  */
-async function issueForOverdue(context: Context, { hasTime, report }: TickSurroundings): Promise<number> {
-  const before = workingDaysBefore(context.today, OVERDUE_BEFORE_ORDER);
-  const units = await unitsOfCity(context.committeeId);
-  const unit = guidingUnit(units);
-  if (!unit) return 0;
-  const around = await aroundOrder(context, unit.unitId);
-  let issued = 0;
+async function noteOverdue(context: Context, { hasTime, report }: TickSurroundings): Promise<number> {
+  const { committeeId, today, now } = context;
+  let noted = 0;
   let after = '';
   while (hasTime()) {
     const found = await list('cases', {
       where: {
-        'keys.facets': facetKey(context.committeeId, { kind: 'all', value: '' }),
-        'keys.due': { gt: after, lt: before },
+        'keys.facets': facetKey(committeeId, { kind: 'all', value: '' }),
+        'keys.due': { gt: after, lt: overdueSince(today) },
       },
       orderBy: ['keys.due', 'asc'],
       limit: BATCH,
-      fields: ['_id', 'committeeId', 'number', 'stage', 'keys.due'],
+      fields: STANDING,
     });
-    for (const record of found.filter(({ stage }) => !isFinal(stage))) {
-      const id = `late.${record.keys.due.slice(0, 10)}.${record._id}`;
-      const order = newOrder(id, record, { reason: 'overdue', demand: DEMAND, unit }, SYSTEM, context.now);
+    const late = found.flatMap((record) => {
+      const dueOn = whoIsLate(record) === 'committee' ? dueOnOf(record.keys) : null;
+      return dueOn === null
+        ? []
+        : [{ ...comingForOverdue(record._id, dueOn, now), _id: `late.${dueOn}.${record._id}` }];
+    });
+    const known = late.length === 0 ? [] : await knownOf(late.map(({ _id }) => _id));
+    for (const coming of late.filter(({ _id }) => !known.includes(_id))) {
       try {
-        await inTransaction(async (transaction) => {
-          await transaction.create('supervisions', order);
-          await tellOfOrder(transaction, 'orderIssued', order, around, { now: context.now, key: id, not: '' });
-        });
-        issued += 1;
+        await add('comingOrders', { ...coming, committeeId });
+        noted += 1;
       } catch (error) {
-        if (!(error instanceof AlreadyThere)) report(`supervise ${record._id}`, error);
+        if (!(error instanceof AlreadyThere)) report(`supervise ${coming.caseId}`, error);
       }
     }
     const last = found[found.length - 1];
     if (!last || found.length < BATCH) break;
     after = last.keys.due;
   }
-  return issued;
+  return noted;
 }
 
 /** Records that the next step of an order is late, and tells its unit; once for each last day. Returns how many. */
@@ -71,7 +83,7 @@ async function markLateOrders(context: Context, { hasTime, report }: TickSurroun
     });
     for (const listed of found.filter((each) => each.lateFor !== each.stepDueOn)) {
       try {
-        const around = await aroundOrder(context, listed.unitId);
+        const around = await aroundOrder(context, listed);
         marked += await inTransaction(async (transaction) => {
           const order = await transaction.get('supervisions', listed._id);
           const late = order && markLate(order, SYSTEM, context.today, context.now);
@@ -94,9 +106,12 @@ async function markLateOrders(context: Context, { hasTime, report }: TickSurroun
 }
 
 /**
- * Supervision by the clock, once a day: orders for what stays overdue, and the lateness of orders. A tick that is repeated
- * finds everything done. Returns how many orders were issued or marked.
+ * Supervision by the clock, once a day: what stays overdue is noted down as an order to come, and the lateness of orders
+ * recorded. A tick that is repeated finds everything done. Returns how many notes are new, and how many orders are late.
  */
-export async function supervise(context: Context, surroundings: TickSurroundings): Promise<number> {
-  return (await issueForOverdue(context, surroundings)) + (await markLateOrders(context, surroundings));
+export async function supervise(
+  context: Context,
+  surroundings: TickSurroundings,
+): Promise<{ noted: number; late: number }> {
+  return { noted: await noteOverdue(context, surroundings), late: await markLateOrders(context, surroundings) };
 }

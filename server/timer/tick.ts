@@ -8,6 +8,7 @@ import { forEachAwake, glance, type Glance } from './glance';
 import { relayNotices, type RelayReport } from './relay';
 import { relayWorld } from './relayWorld';
 import { removeOldRows } from './removeOldRows';
+import { issueComing } from './comingOrders';
 import { supervise } from './supervise';
 import { clockContext, type TickSurroundings } from './surroundings';
 
@@ -34,6 +35,8 @@ export interface TickReport {
   folded: number;
   /** Supervision orders that were issued, or are late. */
   supervised: number;
+  /** Orders that could not be made, and are left to people. */
+  ordersGivenUp: number;
   /** Histories that do not fit. */
   brokenChains: number;
 }
@@ -52,6 +55,7 @@ const NOTHING: TickReport = {
   removed: 0,
   folded: 0,
   supervised: 0,
+  ordersGivenUp: 0,
   brokenChains: 0,
 };
 
@@ -122,7 +126,16 @@ export async function tick(surroundings: TickSurroundings): Promise<TickReport> 
   const digest =
     digestKey !== '' && !seen.digest ? await attempt('digest', surroundings, () => writeDigest(context), 0) : 0;
   // Once a day; the check of the histories comes last and says that both are done.
-  const supervised = seen.day ? 0 : await attempt('supervise', surroundings, () => supervise(context, surroundings), 0);
+  const nothingNew = { noted: 0, late: 0 };
+  const daily = seen.day
+    ? nothingNew
+    : await attempt('supervise', surroundings, () => supervise(context, surroundings), nothingNew);
+  const noOrders = { issued: 0, gaveUp: 0 };
+  const orders =
+    seen.orders || daily.noted > 0
+      ? await attempt('orders', surroundings, () => issueComing(context, surroundings), noOrders)
+      : noOrders;
+  const supervised = orders.issued + daily.late;
   const brokenChains = seen.day ? 0 : await attempt('chains', surroundings, () => verifyChains(context, hasTime), 0);
   const toSend = seen.relay || seen.cases || digest > 0 || supervised > 0;
   const toFold = seen.counts || seen.cases;
@@ -130,6 +143,7 @@ export async function tick(surroundings: TickSurroundings): Promise<TickReport> 
     ...done,
     digest,
     supervised,
+    ordersGivenUp: orders.gaveUp,
     brokenChains,
     relayed: toSend
       ? await attempt('relay', surroundings, () => relayNotices(relayWorld(surroundings)), null)

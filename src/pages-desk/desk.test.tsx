@@ -24,7 +24,9 @@ const FLAG: FlagView = {
   rule: '《特邀调解规定》第十八条',
   byName: '调解员庚',
   at: 0,
+  settleBy: '2026-03-05',
   settled: null,
+  order: null,
 };
 
 test('the head sees what is open with its rule, and records what was done with words', async () => {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { FlagView } from '@/contract/flags';
+import { FLAG_BEFORE_ORDER } from '@/domain/supervision/order';
 import { call, command } from '../data/call';
 import { say, sayProblem } from '../data/tell';
 import { usePages } from '../data/usePages';
@@ -51,7 +52,9 @@ export default function FlagsPage() {
         )
       }
     >
-      <Notice>调解员报告的情况，只有您和本案调解员能看到。</Notice>
+      <Notice>
+        {`内容只有您和本案调解员能看到。${FLAG_BEFORE_ORDER}个工作日内没有处理的，系统会向指导单位下发督办，督办里只有案件编号，没有内容。`}
+      </Notice>
       <Chips id="flags-filter" label="显示" value={filter} choices={FILTERS} onChange={setFilter} />
       <Screen.Part loading={!list.ready} problem={list.ready ? null : list.problem} onRetry={list.reload}>
         {list.items.length === 0 && <Empty title={openOnly ? '没有待处理的报告' : '还没有报告'} />}

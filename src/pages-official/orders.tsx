@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { FLAG_BEFORE_ORDER, OVERDUE_BEFORE_ORDER } from '@/domain/supervision/order';
 import { call } from '../data/call';
 import { useMe } from '../data/session';
 import { usePages } from '../data/usePages';
@@ -76,7 +77,7 @@ function Orders({ ofUnit }: { ofUnit: boolean }) {
         {list.items.length === 0 && (
           <Empty
             title={isOpen ? '没有在办的督办' : '还没有办结的督办'}
-            hint="案件逾期3个工作日没有办理，会自动生成督办。"
+            hint={`调委会逾期${OVERDUE_BEFORE_ORDER}个工作日没有办理的案件，或者${FLAG_BEFORE_ORDER}个工作日没有处理上报情况的案件，会自动生成督办。`}
           />
         )}
         {list.items.map((order) => (
