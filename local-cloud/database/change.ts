@@ -50,6 +50,15 @@ export function* newUniqueKeys(
   }
 }
 
+/** Keys of unique indexes that the change leaves, or gives back, as its committed version has them. */
+export function* keptUniqueKeys(change: Change): Generator<{ index: { number: number; name: string }; key: Buffer }> {
+  for (const [index, { keys }] of change.after?.keys ?? []) {
+    if (!index.unique) continue;
+    const taken = missingIn(keys, change.base?.keys.get(index)?.keys);
+    for (const key of keys) if (!taken.includes(key)) yield { index, key };
+  }
+}
+
 export function hasKey(keys: KeysByIndex, indexNumber: number, key: Buffer): boolean {
   for (const [index, { keys: own }] of keys) {
     if (index.number === indexNumber) return own.some((each) => each.equals(key));

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { StoredRow, CollectionStore } from './collectionStore';
-import { documentKeyOf, hasKey, newUniqueKeys, showKey, type Change } from './change';
+import { documentKeyOf, hasKey, keptUniqueKeys, newUniqueKeys, showKey, type Change } from './change';
 import { DatabaseRefusal, duplicateKey, transactionConflict } from './refusal';
 import type { DocumentKey, Versions } from './versions';
 
@@ -112,11 +112,19 @@ export class Transactions {
 
   /** Whether the unique keys that a change takes are free. */
   obstacleToKeys(change: Change, by: Transaction | undefined): Obstacle | undefined {
+    const duplicateOf = (index: { name: string }): Obstacle => ({
+      kind: 'duplicate',
+      refusal: duplicateKey(change.store.collection.name, index.name, showKey(change, index.name)),
+    });
+    // A key that the transaction gave up and another document of it took since cannot be had back.
+    for (const { index, key } of by && by.reservations.size > 0 ? keptUniqueKeys(change) : []) {
+      const reservation = this.reserved.get(reservationOf(index.number, key));
+      if (!reservation || reservation.by !== by || reservation.documentKey === change.documentKey) continue;
+      const other = by.changes.get(reservation.documentKey);
+      if (other?.after && hasKey(other.after.keys, index.number, key)) return duplicateOf(index);
+    }
     for (const { index, key, holder } of newUniqueKeys(change)) {
-      const duplicate = (): Obstacle => ({
-        kind: 'duplicate',
-        refusal: duplicateKey(change.store.collection.name, index.name, showKey(change, index.name)),
-      });
+      const duplicate = (): Obstacle => duplicateOf(index);
       const what = `another transaction holds a key of the unique index ${index.name}`;
       const reservation = this.reserved.get(reservationOf(index.number, key));
       if (reservation && reservation.by !== by) return { kind: 'held', by: reservation.by, what };
