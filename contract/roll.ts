@@ -1,6 +1,17 @@
 import * as v from 'valibot';
-import { ENTERPRISE_LABELS, MOST_PARK } from '@/domain/enterprises/rollEntry';
-import { choice, cursor, instant, listOf, nothing, strict, uploadedFileId, version, writtenText } from './fields';
+import { ENTERPRISE_LABELS, MOST_PARK, MOST_REMOVAL_REASON } from '@/domain/enterprises/rollEntry';
+import {
+  choice,
+  cursor,
+  filledText,
+  instant,
+  listOf,
+  nothing,
+  strict,
+  uploadedFileId,
+  version,
+  writtenText,
+} from './fields';
 import { command, query, RATES } from './procedure';
 import { madeFile } from './statistics';
 
@@ -69,6 +80,17 @@ export const rollProcedures = {
     rate: RATES.write,
   }),
 
+  /**
+   * Takes an enterprise off the list, with the reason for the log. Cases, people and posters of it stay as they are.
+   * CHANGED_MEANWHILE when somebody changed it since.
+   */
+  'enterprise.remove': command({
+    input: strict({ creditCode: writtenText(40), version, reason: filledText(MOST_REMOVAL_REASON) }),
+    output: v.object({ creditCode: v.string() }),
+    callers: DESK,
+    rate: RATES.write,
+  }),
+
   /** The empty sheet with its headings and instructions. */
   'enterprise.template': query({
     input: nothing,
@@ -81,6 +103,17 @@ export const rollProcedures = {
   'enterprise.preview': query({
     input: strict({ fileId: uploadedFileId }),
     output: importReport,
+    callers: DESK,
+    rate: RATES.costly,
+  }),
+
+  /**
+   * The rows of an uploaded sheet that are not taken in, as a sheet of the same columns with what is to be mended beside
+   * each: to give to who has filled it in, and to be taken in when it is mended. FILE_REFUSED.
+   */
+  'enterprise.mistakes': query({
+    input: strict({ fileId: uploadedFileId }),
+    output: madeFile,
     callers: DESK,
     rate: RATES.costly,
   }),

@@ -11,6 +11,7 @@ export const DOCUMENT_PROCEDURES = [
   'statistics.export',
   'enterprise.template',
   'enterprise.preview',
+  'enterprise.mistakes',
   'enterprise.import',
   'poster.print',
   'posterBatch.step',

@@ -4,6 +4,7 @@ import { printPoster } from './codes/printPoster';
 import { stepBatch } from './codes/stepBatch';
 import { makeReport } from './overview/makeReport';
 import { importEnterprises, previewImport } from './roll/importEnterprises';
+import { makeMistakes } from './roll/mistakes';
 import { makeTemplate } from './roll/template';
 import { exportStatistics } from './statistics/exportStatistics';
 
@@ -12,6 +13,7 @@ export const documentHandlers: DocumentHandlers = {
   'statistics.export': exportStatistics,
   'enterprise.template': makeTemplate,
   'enterprise.preview': previewImport,
+  'enterprise.mistakes': makeMistakes,
   'enterprise.import': importEnterprises,
   'poster.print': printPoster,
   'posterBatch.step': stepBatch,

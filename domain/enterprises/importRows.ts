@@ -27,6 +27,14 @@ export interface RowFinding {
   remedy: string;
 }
 
+/** A row that cannot be taken in, to be given back to who has filled it in. */
+export interface WrongRow {
+  row: number;
+  /** What stands in its cells, as text, by COLUMNS. */
+  cells: string[];
+  findings: RowFinding[];
+}
+
 export interface ReadRows {
   /** Rows that say something. */
   rows: number;
@@ -34,6 +42,7 @@ export interface ReadRows {
   findings: RowFinding[];
   /** Rows with something wrong in them. */
   bad: number;
+  wrong: WrongRow[];
 }
 
 /** A cell as the file has it. Empty ones are null. */
@@ -101,7 +110,7 @@ export function readRows(sheet: readonly (readonly Cell[])[]): ReadRows | FilePr
   if (missing.length > 0) {
     return { problem: `表头缺少“${missing.join('”“')}”`, remedy: '请用模板的表头，不用的列可以空着，但不要删' };
   }
-  const found: ReadRows = { rows: 0, good: [], findings: [], bad: 0 };
+  const found: ReadRows = { rows: 0, good: [], findings: [], bad: 0, wrong: [] };
   const firstRowOf = new Map<string, number>();
   for (let at = headingAt + 1; at < Math.min(sheet.length, LAST_ROW); at += 1) {
     const row = sheet[at] ?? [];
@@ -120,10 +129,20 @@ export function readRows(sheet: readonly (readonly Cell[])[]): ReadRows | FilePr
       } else firstRowOf.set(checked.entry.creditCode, at + 1);
       if (findings.length === 0) found.good.push(checked.entry);
     }
-    if (findings.length > 0) found.bad += 1;
-    found.findings.push(
-      ...findings.map(({ field, problem, remedy }) => ({ row: at + 1, column: titleOf(field), problem, remedy })),
-    );
+    if (findings.length === 0) continue;
+    const placed = findings.map(({ field, problem, remedy }) => ({
+      row: at + 1,
+      column: titleOf(field),
+      problem,
+      remedy,
+    }));
+    found.bad += 1;
+    found.findings.push(...placed);
+    found.wrong.push({
+      row: at + 1,
+      cells: COLUMNS.map(({ title }) => textOf(row[heading.get(title) ?? -1])),
+      findings: placed,
+    });
   }
   if (found.rows === 0) return { problem: '表里没有企业', remedy: '请从表头下面一行开始填写' };
   if (found.rows > MOST_ROWS) {

@@ -55,6 +55,8 @@ export const ENTERPRISE_LABEL_NAMES: Readonly<Record<EnterpriseLabel, string>> =
 };
 
 export const MOST_PARK = 40;
+/** Characters of why an enterprise was taken off the list. */
+export const MOST_REMOVAL_REASON = 200;
 
 /** As it was typed or stands in a file: text alone. */
 export type TypedEntry = Record<Exclude<keyof RollEntry, 'labels'>, string> & { labels: readonly string[] };

@@ -4,6 +4,7 @@ import { relationTo } from '@/domain/cases/relation';
 import type { Side } from '@/domain/parties/side';
 import { CASE_POSTS, holdsPost, POST_NAMES } from '@/domain/roles/posts';
 import type { Context } from '../kernel/context';
+import type { ViewDoc } from '../store/documents';
 import { add } from '../store/queries';
 import { randomToken } from '../platform/randomToken';
 
@@ -48,9 +49,14 @@ export async function logView(
 
 /** Logs that somebody looked at what is no single case: the numbers, a list, an export. For the auditor. One write. */
 export async function logLook(context: Context, what: string): Promise<void> {
+  await add('views', lookRow(context, what));
+}
+
+/** The row of `logLook`, for what is written with other things in one transaction. */
+export function lookRow(context: Context, what: string): ViewDoc {
   const id = randomToken();
   const held = context.who.posts.find(({ committeeId }) => committeeId === context.committeeId);
-  await add('views', {
+  return {
     _id: id,
     committeeId: context.committeeId,
     caseId: null,
@@ -62,5 +68,5 @@ export async function logLook(context: Context, what: string): Promise<void> {
     privateTo: null,
     at: context.now,
     recency: recencyKey(context.now, id),
-  });
+  };
 }

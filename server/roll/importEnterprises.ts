@@ -4,6 +4,7 @@ import { logLook } from '../cases/viewLog';
 import type { Context } from '../kernel/context';
 import { answering, carryingOut, noRecord } from '../kernel/handler';
 import { Refusal } from '../kernel/refusal';
+import { removeTomorrow } from '../printing/madeFile';
 import { removeFiles } from '../platform/files';
 import { inTransaction } from '../store/transaction';
 import { rollKey, rollRow } from './rollKeys';
@@ -50,6 +51,7 @@ export const importEnterprises = carryingOut('enterprise.import', {
   },
   receipt: 'commands',
   change: ({ prepared }) => Promise.resolve(prepared),
-  // What was taken in is in the list; the sheet with its telephone numbers is not kept.
-  after: (_context, input) => removeFiles([input.fileId]),
+  // What was taken in is in the list, and the sheet with its telephone numbers is not kept; one with mistakes for a day, in which they
+  // can be asked for as a file.
+  after: (context, { fileId }, _record, { bad }) => (bad > 0 ? removeTomorrow(context, fileId) : removeFiles([fileId])),
 });

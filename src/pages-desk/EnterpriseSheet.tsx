@@ -15,16 +15,18 @@ interface EnterpriseSheetProps {
   entry: RollEntryView;
   onClose: () => void;
   onSaved: () => void;
+  /** Asks whether it is to be taken off the list. */
+  onRemove: () => void;
 }
 
 const TEXTS = [
-  { name: 'name', label: '企业名称', required: true, hint: '照营业执照写全称' },
-  { name: 'creditCode', label: '统一社会信用代码', required: true, hint: '18位' },
-  { name: 'park', label: '所在园区', required: true, hint: '不在园区的写乡镇或街道' },
+  { name: 'name', label: '企业名称', required: true, hint: '照营业执照写全称', grows: true },
+  { name: 'creditCode', label: '统一社会信用代码', required: true, hint: '18位', grows: false },
+  { name: 'park', label: '所在园区', required: true, hint: '不在园区的写乡镇或街道', grows: true },
 ] as const;
 
 /** One enterprise of the list, new or corrected. Its code is what it is known by, and stays. */
-export function EnterpriseSheet({ entry, onClose, onSaved }: EnterpriseSheetProps) {
+export function EnterpriseSheet({ entry, onClose, onSaved, onRemove }: EnterpriseSheetProps) {
   const [draft, setDraft] = useState(entry);
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const change = (part: Partial<RollEntryView>) => setDraft((before) => ({ ...before, ...part }));
@@ -62,6 +64,7 @@ export function EnterpriseSheet({ entry, onClose, onSaved }: EnterpriseSheetProp
         <TextField
           key={field.name}
           {...field}
+          fixed
           disabled={field.name === 'creditCode' && entry.version > 0}
           value={draft[field.name]}
           onChange={(value) => change({ [field.name]: value })}
@@ -104,6 +107,11 @@ export function EnterpriseSheet({ entry, onClose, onSaved }: EnterpriseSheetProp
         onChange={(contactPhone) => change({ contactPhone })}
         findings={findings}
       />
+      {entry.version > 0 && (
+        <Button id="remove-enterprise" kind="danger" onClick={onRemove}>
+          移出名录
+        </Button>
+      )}
     </Sheet>
   );
 }

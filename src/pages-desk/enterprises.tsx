@@ -1,19 +1,20 @@
 import { Input, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import type { RollEntryView } from '@/contract/roll';
-import { ENTERPRISE_LABEL_NAMES } from '@/domain/enterprises/rollEntry';
-import { call } from '../data/call';
+import { ENTERPRISE_LABEL_NAMES, MOST_REMOVAL_REASON } from '@/domain/enterprises/rollEntry';
+import { call, command } from '../data/call';
 import { open } from '../data/navigate';
-import { say } from '../data/tell';
+import { say, sayProblem } from '../data/tell';
 import { usePages } from '../data/usePages';
 import { useReloadOnShow } from '../data/useReloadOnShow';
 import { BottomBar } from '../ui/bottom-bar/BottomBar';
 import { Button } from '../ui/button/Button';
 import { Card } from '../ui/card/Card';
-import { Chips } from '../ui/chips/Chips';
+import { ChoiceField } from '../ui/choice-field/ChoiceField';
 import { KeyValues } from '../ui/key-values/KeyValues';
 import { MoreRows } from '../ui/more-rows/MoreRows';
 import { Empty, Screen } from '../ui/screen/Screen';
+import { ReasonSheet } from '../ui/sheet/ReasonSheet';
 import { EnterpriseSheet } from './EnterpriseSheet';
 import './enterprises.scss';
 
@@ -39,6 +40,7 @@ export default function EnterprisesPage() {
   const [park, setPark] = useState('');
   const [parks, setParks] = useState<readonly { park: string; count: number }[]>([]);
   const [editing, setEditing] = useState<RollEntryView | null>(null);
+  const [leaving, setLeaving] = useState<RollEntryView | null>(null);
   useEffect(() => {
     const timer = setTimeout(() => setSearch(typed.trim()), SEARCH_AFTER_MS);
     return () => clearTimeout(timer);
@@ -49,13 +51,34 @@ export default function EnterprisesPage() {
     return page;
   });
   useReloadOnShow(list.reload);
+  const remove = async (reason: string) => {
+    if (!leaving) return;
+    try {
+      await command('enterprise.remove', { creditCode: leaving.creditCode, version: leaving.version, reason });
+      say('已移出名录');
+    } catch (problem) {
+      await sayProblem(problem);
+    }
+    setLeaving(null);
+    await list.reload();
+  };
   const all = parks.reduce((sum, one) => sum + one.count, 0);
   const isFiltered = park !== '' || search !== '';
   return (
     <Screen
       id="enterprises"
       layer={
-        editing && (
+        leaving ? (
+          <ReasonSheet
+            title={`把${leaving.name}移出名录`}
+            hint="例如已注销、迁出本市。移出后删除它的联系人；它的案件、人员和海报码不受影响，海报码要停用请到“海报码”里办"
+            max={MOST_REMOVAL_REASON}
+            yes="移出名录"
+            danger
+            onClose={() => setLeaving(null)}
+            onGiven={remove}
+          />
+        ) : editing ? (
           <EnterpriseSheet
             entry={editing}
             onClose={() => setEditing(null)}
@@ -64,8 +87,12 @@ export default function EnterprisesPage() {
               say('已保存');
               void list.reload();
             }}
+            onRemove={() => {
+              setEditing(null);
+              setLeaving(editing);
+            }}
           />
-        )
+        ) : null
       }
       bottom={
         <BottomBar>
@@ -83,7 +110,7 @@ export default function EnterprisesPage() {
           id="enterprise-search"
           value={typed}
           confirmType="search"
-          placeholder="企业名称，或信用代码的几位"
+          placeholder="企业名称或信用代码"
           placeholderClass="enterprises__placeholder"
           aria-label="搜索企业"
           onInput={(event) => setTyped(event.detail.value)}
@@ -91,13 +118,15 @@ export default function EnterprisesPage() {
         />
       </View>
       {parks.length > 0 && (
-        <Chips
-          id="park"
+        <ChoiceField
+          name="park"
           label="园区"
+          required
+          wheel
           value={park}
           choices={[
-            { value: '', label: `全部${all}` },
-            ...parks.map((one) => ({ value: one.park, label: `${one.park}${one.count}` })),
+            { value: '', label: `全部，${all}家` },
+            ...parks.map((one) => ({ value: one.park, label: `${one.park}，${one.count}家` })),
           ]}
           onChange={setPark}
         />
@@ -110,7 +139,21 @@ export default function EnterprisesPage() {
           />
         )}
         {list.items.map((entry) => (
-          <Card key={entry.creditCode} title={entry.name}>
+          <Card
+            key={entry.creditCode}
+            title={entry.name}
+            aside={
+              <Button
+                id={`edit-${entry.creditCode}`}
+                kind="text"
+                small
+                label={`修改${entry.name}`}
+                onClick={() => setEditing(entry)}
+              >
+                修改
+              </Button>
+            }
+          >
             <KeyValues
               rows={[
                 { name: '园区', value: entry.park },
@@ -120,9 +163,6 @@ export default function EnterprisesPage() {
                 { name: '联系人', value: [entry.contactName, entry.contactPhone].filter(Boolean).join('，') },
               ]}
             />
-            <Button id={`edit-${entry.creditCode}`} kind="text" small onClick={() => setEditing(entry)}>
-              修改
-            </Button>
           </Card>
         ))}
         <MoreRows list={list} />

@@ -27,7 +27,7 @@ const SHOWN = 50;
 /** A list of enterprises from a sheet: looked at row by row first, then taken in. */
 export default function ImportPage() {
   const [looked, setLooked] = useState<Looked | null>(null);
-  const [done, setDone] = useState<ImportReport | null>(null);
+  const [done, setDone] = useState<Looked | null>(null);
   const template = () => call('enterprise.template', {}).then(openMade).catch(sayProblem);
   const choose = async () => {
     try {
@@ -41,9 +41,9 @@ export default function ImportPage() {
       await sayProblem(problem);
     }
   };
-  const takeIn = async ({ fileId, report }: Looked) => {
+  const takeIn = async ({ fileId, name, report: { sha256 } }: Looked) => {
     try {
-      setDone(await command('enterprise.import', { fileId, sha256: report.sha256 }));
+      setDone({ fileId, name, report: await command('enterprise.import', { fileId, sha256 }) });
       setLooked(null);
     } catch (problem) {
       await sayProblem(problem);
@@ -80,16 +80,21 @@ export default function ImportPage() {
       </Card>
       {done && (
         <Notice tone="success" title="导入完成">
-          <Text>{`新增${done.fresh}家，更新${done.changed}家，没有变化${done.same}家${done.bad > 0 ? `，有错未导入${done.bad}行` : ''}。`}</Text>
+          <Text>{takenIn(done.report)}</Text>
         </Notice>
       )}
       {looked && <Preview looked={looked} />}
-      {!looked && done && done.bad > 0 && <Mistakes report={done} />}
+      {!looked && done && done.report.bad > 0 && <Mistakes looked={done} />}
     </Screen>
   );
 }
 
-function Preview({ looked: { name, report } }: { looked: Looked }) {
+function takenIn({ fresh, changed, same, bad }: ImportReport): string {
+  return `新增${fresh}家，更新${changed}家，没有变化${same}家${bad > 0 ? `，有错未导入${bad}行` : ''}。`;
+}
+
+function Preview({ looked }: { looked: Looked }) {
+  const { name, report } = looked;
   return (
     <>
       <Card title={`预览：${name}`}>
@@ -103,14 +108,21 @@ function Preview({ looked: { name, report } }: { looked: Looked }) {
           ]}
         />
       </Card>
-      {report.findings.length > 0 && <Mistakes report={report} />}
+      {report.findings.length > 0 && <Mistakes looked={looked} />}
     </>
   );
 }
 
-function Mistakes({ report: { findings } }: { report: ImportReport }) {
+/** What is wrong, here and as a sheet of those rows alone, to be given to who has filled them in. */
+function Mistakes({ looked: { fileId, report } }: { looked: Looked }) {
+  const { findings } = report;
+  const send = () => call('enterprise.mistakes', { fileId }).then(openMade).catch(sayProblem);
   return (
     <Card title={`要修改的地方（${findings.length}处）`}>
+      <Paragraph>可以下载一张表，里面只有这些行，每行写明要改什么。发给填表的人改好，直接用这张表再导一次。</Paragraph>
+      <Button id="mistakes" kind="secondary" onClick={send}>
+        下载要修改的行
+      </Button>
       {findings.slice(0, SHOWN).map((finding) => (
         <View key={`${finding.row}-${finding.column}-${finding.problem}`} className="import__mistake">
           <Text className="import__place">{`第${finding.row}行，${finding.column}`}</Text>
@@ -118,9 +130,7 @@ function Mistakes({ report: { findings } }: { report: ImportReport }) {
           <Text className="import__remedy">{finding.remedy}</Text>
         </View>
       ))}
-      {findings.length > SHOWN && (
-        <Paragraph quiet>{`还有${findings.length - SHOWN}处，改好以上再传一次就能看到。`}</Paragraph>
-      )}
+      {findings.length > SHOWN && <Paragraph quiet>{`还有${findings.length - SHOWN}处，都在下载的表里。`}</Paragraph>}
     </Card>
   );
 }

@@ -39,6 +39,23 @@ describe('the list of enterprises', () => {
     expect(await held()).toBe(0);
   });
 
+  it('gives the wrong rows back as a sheet of their own, which is taken in when it is mended', async () => {
+    const fileId = await uploaded([...goodRows.slice(0, 3), ...WRONG_ROWS.map(({ row }) => row)]);
+    const { url } = await city.registrar.ask('enterprise.mistakes', { fileId });
+    const [sheet] = await readExcelFile(await loaded(url));
+    const [heading = [], ...rows] = sheet?.data ?? [];
+    expect(heading.slice(-2)).toEqual(['要修改的地方', '原表行号']);
+    expect(rows.map((row) => [row.at(-1), String(row.at(-2)).split('：')[0]])).toEqual(
+      WRONG_ROWS.map(({ column }, at) => [5 + at, column]),
+    );
+    const { caller } = await city.entrepreneur(94);
+    expect((await refusalOf(caller.ask('enterprise.mistakes', { fileId }))).code).toBe('NOT_ALLOWED');
+    const again = await city.registrar.upload(await loaded(url), 'again.xlsx');
+    const report = await city.registrar.ask('enterprise.preview', { fileId: again });
+    // The code that stood twice stands in this sheet once, and is right.
+    expect(report).toMatchObject({ rows: WRONG_ROWS.length, bad: WRONG_ROWS.length - 1 });
+  });
+
   it('takes the good rows in, once, however often', async () => {
     const rows = [...goodRows, ...WRONG_ROWS.map(({ row }) => row)];
     const fileId = await uploaded(rows);
@@ -107,6 +124,21 @@ describe('the list of enterprises', () => {
     expect(again.version).toBe(2);
     const late = city.registrar.tell('enterprise.save', { ...entry, version: saved.version });
     expect((await refusalOf(late)).code).toBe('CHANGED_MEANWHILE');
+  });
+
+  it('lets go of an enterprise with its contact, once, and the auditor reads why', async () => {
+    const code = creditCode(5900);
+    const [entry] = (await city.registrar.ask('enterprise.list', { search: code, park: null, cursor: null })).items;
+    const gone = { creditCode: code, version: entry?.version ?? 0, reason: '迁出本市' };
+    const stale = city.registrar.tell('enterprise.remove', { ...gone, version: 1 });
+    expect((await refusalOf(stale)).code).toBe('CHANGED_MEANWHILE');
+    const commandId = randomUUID();
+    await city.registrar.tell('enterprise.remove', gone, commandId);
+    expect(await city.registrar.tell('enterprise.remove', gone, commandId)).toEqual({ creditCode: code });
+    expect((await refusalOf(city.registrar.tell('enterprise.remove', gone))).code).toBe('NOT_FOUND');
+    expect((await stored.all('roll')).some((row) => row.creditCode === code)).toBe(false);
+    const told = (await stored.all('views')).filter(({ what }) => String(what).includes('迁出本市'));
+    expect(told).toMatchObject([{ caseId: null, what: `把示范手录有限公司（${code}）移出了企业名录：迁出本市` }]);
   });
 
   it('has a template that reads back with its own headings', async () => {

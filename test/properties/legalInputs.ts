@@ -111,6 +111,8 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
     'enterprise.save': { caller: registrar, input: { ...LISTED, version: 1 } },
     'enterprise.template': { caller: registrar, input: {} },
     'enterprise.preview': { caller: registrar, input: { fileId: uploadedFileId } },
+    'enterprise.mistakes': { caller: registrar, input: { fileId: uploadedFileId } },
+    'enterprise.remove': { caller: registrar, input: { creditCode: creditCode(901), version: 1, reason: '迁出本市' } },
     'enterprise.import': { caller: registrar, input: { fileId: uploadedFileId, sha256: 'a'.repeat(64) } },
     'poster.print': { caller: registrar, input: { token: scene.posterToken, paper: 'table' } },
     'posterBatch.start': {

@@ -93,6 +93,7 @@ function questions(caseId: string, orderId: string): { [N in QueryName]: Input<N
     'audit.heads': { days: 3 },
     'enterprise.list': { search: '', park: null, cursor: null },
     'enterprise.template': {},
+    'enterprise.mistakes': { fileId: `cloud://local-dev.6c6f/incoming/somebody/${token}/list.xlsx` },
     'enterprise.preview': { fileId: `cloud://local-dev.6c6f/incoming/somebody/${token}/list.xlsx` },
     'poster.list': { cursor: null },
     'poster.print': { token, paper: 'a4' },

@@ -108,6 +108,7 @@ const TABLE: Readonly<Record<QueryName, string>> = {
   'enterprise.list': NOBODY,
   'enterprise.template': NOBODY,
   'enterprise.preview': NOBODY,
+  'enterprise.mistakes': NOBODY,
   'committee.get': NOBODY,
   'code.open': ' | CODE_UNKNOWN | ',
   'receipt.check': ' | CODE_UNKNOWN | ',

@@ -57,7 +57,9 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
   'enterprise.save': post('administrator desk'),
   'enterprise.template': post('administrator desk'),
   'enterprise.preview': post('administrator desk'),
+  'enterprise.mistakes': post('administrator desk'),
   'enterprise.import': post('administrator desk'),
+  'enterprise.remove': post('administrator desk'),
   'committee.get': post('administrator head'),
   'committee.save': post('administrator'),
   // Of the administrator, but not for the one here, who has made the change.
