@@ -52,9 +52,9 @@ async function viewMyData(context: Context): Promise<MyDataView> {
   return {
     identity: [
       { label: '姓名', value: name ?? '没有登记' },
-      { label: '手机号', value: phone === null ? '没有登记' : `${phone}${phoneVerified ? '（微信已核实）' : ''}` },
+      { label: '电话', value: phone === null ? '没有登记' : `${phone}${phoneVerified ? '（微信已核实）' : ''}` },
       { label: '第一次使用', value: moment(createdAt) },
-      { label: '同意隐私说明', value: `${consent.noticeVersion}版，${moment(consent.at)}` },
+      { label: '同意隐私说明', value: `${moment(consent.at)}（${dayInWords(consent.noticeVersion)}的版本）` },
     ],
     standing: [
       ...who.acts.map(({ enterpriseName, capacity, status }) => ({

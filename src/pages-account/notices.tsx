@@ -17,6 +17,13 @@ type Preferences = Output<'preferences.get'>;
 type Group = Preferences['groups'][number];
 type Channel = 'wechat' | 'sms';
 
+const NOON = 12;
+
+/** The hour (0 to 23) as people say it: 21 is 晚上9点. */
+function quietFrom(hour: number): string {
+  return hour > NOON ? `晚上${hour - NOON}点` : `${hour}点`;
+}
+
 /** The same with one switch turned. */
 function turned(preferences: Preferences, group: Group['group'], channel: Channel, on: boolean): Preferences {
   return {
@@ -51,7 +58,7 @@ export default function NoticesPage() {
         <>
           <Notice>{data.always}</Notice>
           <Paragraph quiet>
-            {`不论怎样设置，“消息”里都有全部内容。晚上${data.quiet.from}点到早上${data.quiet.until}点，除了紧急的事，手机不会响。`}
+            {`不论怎样设置，“消息”里都有全部内容。${quietFrom(data.quiet.from)}到早上${data.quiet.until}点，除了紧急的事，手机不会响。`}
           </Paragraph>
           <MoreReminders />
           {data.groups.map((group) => (

@@ -19,11 +19,14 @@ type About = 'looks' | 'changes';
 
 const NOBODY = { name: '', caseNumber: '' };
 
-/** One look or change in a sentence: which case, what, and from where to where it went. */
+/**
+ * One look or change: which case, and in a line of its own what, and from where to where it went. What was looked at beside
+ * cases is a sentence already.
+ */
 export function inWords({ caseNumber, what, from, to }: AuditRow, about: About): string {
-  const done = about === 'looks' ? `查看：${what}` : what;
+  const done = about === 'looks' && caseNumber !== null ? `查看${what}` : what;
   const moved = from !== null && to !== null && from !== to ? `（${STAGE_NAMES[from]} → ${STAGE_NAMES[to]}）` : '';
-  return [caseNumber, `${done}${moved}`].filter(Boolean).join('　');
+  return [caseNumber, `${done}${moved}`].filter(Boolean).join('\n');
 }
 
 /** Who looked, or who changed; everybody's and every case's, or those that are asked for. Latest first. */

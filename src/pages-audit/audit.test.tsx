@@ -45,7 +45,7 @@ beforeEach(() => {
 
 test('looks and changes are sentences; a change says from where to where', async () => {
   render(<AuditPage />);
-  await screen.findByText(/查看：案件详情/);
+  await screen.findByText(/查看案件详情/);
   fireEvent.click(screen.getByText('谁改过'));
   await screen.findByText(/受理申请（待受理 → 征询意愿）/);
   expect(asked.mock.calls.at(-1)?.[1]).toMatchObject({ about: 'changes', name: '', caseNumber: '' });
@@ -53,7 +53,7 @@ test('looks and changes are sentences; a change says from where to where', async
 
 test('a search names a person or a case, without the spaces around', async () => {
   render(<AuditPage />);
-  await screen.findByText(/查看：案件详情/);
+  await screen.findByText(/查看案件详情/);
   fireEvent.change(screen.getByLabelText('案号'), { target: { value: ' 示知调〔2026〕1号 ' } });
   fireEvent.click(screen.getByText('查找'));
   await waitFor(() =>

@@ -31,7 +31,7 @@ export function CallCard({ task, onNote }: CallCardProps) {
           { name: '要告知', value: `${title}。${text}` },
           { name: '案号', value: caseNumber ?? '' },
           { name: '为什么打', value: why },
-          { name: '等打时间', value: moment(at) },
+          { name: '列入时间', value: moment(at) },
           ...tries.map((attempt, index) => ({
             name: `第${index + 1}次`,
             value: [`${moment(attempt.at)} ${attempt.byName}：${PHONE_RESULT_WORDS[attempt.result]}`, attempt.note]

@@ -19,12 +19,12 @@ import { EMPTY_SETTINGS } from './emptySettings';
 import { SettingsChanges } from './SettingsChanges';
 
 type TextSetting = 'name' | 'region' | 'phone' | 'address' | 'hours' | 'numberTemplate';
-const TEXTS: readonly { key: TextSetting; label: string; hint?: string; required: boolean }[] = [
-  { key: 'name', label: '调委会名称', required: true },
+const TEXTS: readonly { key: TextSetting; label: string; hint?: string; required: boolean; grows?: true }[] = [
+  { key: 'name', label: '调委会名称', required: true, grows: true },
   { key: 'region', label: '地区简称', hint: '用在案号里，例如“云泽”', required: true },
   { key: 'phone', label: '电话', hint: '每个页面都会显示，要有人接', required: true },
-  { key: 'address', label: '地址', required: false },
-  { key: 'hours', label: '工作时间', required: false },
+  { key: 'address', label: '地址', required: false, grows: true },
+  { key: 'hours', label: '工作时间', required: false, grows: true },
   { key: 'numberTemplate', label: '案号格式', hint: '{region}地区、{year}年份、{n}顺序号', required: true },
 ];
 
@@ -99,13 +99,11 @@ function SettingsForm({ version, settings, changes, mayChange, reload }: Setting
       {!mayChange && <Notice>修改由管理员提出；有法律影响的，由您或另一位管理员同意后生效。</Notice>}
       {waiting.length > 0 && <SettingsChanges title="等第二人同意的修改" changes={waiting} onDecided={reload} />}
       <Card title="调委会">
-        {TEXTS.map(({ key, label, hint, required }) => (
+        {TEXTS.map(({ key, ...text }) => (
           <TextField
             key={key}
             name={key}
-            label={label}
-            hint={hint}
-            required={required}
+            {...text}
             value={values[key]}
             onChange={(value) => change({ [key]: value })}
             findings={findings}

@@ -41,12 +41,14 @@ function RowFacts({ row }: { row: StatisticsRowView }) {
   return (
     <>
       <KeyValues
+        figures
         rows={[
           { name: '收到申请', value: `${row.filed}件` },
           ...counts(SOURCES.map((source) => ({ name: SOURCE_NAMES[source], count: row.filedBySource[source] }))),
         ]}
       />
       <KeyValues
+        figures
         rows={[
           { name: '有结果', value: `${row.ended}件` },
           ...counts(RESULTS.map((result) => ({ name: RESULT_NAMES[result], count: row.endedByResult[result] }))),
@@ -125,6 +127,7 @@ function Table({ statistics }: { statistics: StatisticsView }) {
       <Card title={running ? '合计（本期未结束）' : '合计'}>
         <RowFacts row={total} />
         <KeyValues
+          figures
           rows={[
             { name: '履行完毕', value: `${performed}件` },
             { name: '未履行', value: `${unperformed}件` },
@@ -139,7 +142,7 @@ function Table({ statistics }: { statistics: StatisticsView }) {
               key={row.right}
               id={`right-${row.right || 'none'}`}
               title={rightInWords(row.right)}
-              count={`收${row.filed} 结${row.ended}`}
+              count={`收${row.filed}件，结${row.ended}件`}
             >
               <RowFacts row={row} />
             </Fold>

@@ -36,22 +36,24 @@ export function ThreadRow({ thread, onOpen, onMarkRead, onHistory }: ThreadRowPr
       </View>
       <View className="notice-row__foot">
         <Text className="notice-row__at">{moment(at)}</Text>
-        {unread > 0 && (
-          <Button id={`read-${id}`} kind="text" small label={`${title}，标为已读`} onClick={() => onMarkRead(thread)}>
-            标为已读
-          </Button>
-        )}
-        {caseId && (
-          <Button
-            id={`history-${caseId}`}
-            kind="text"
-            small
-            label={`${title}，本案全部消息`}
-            onClick={() => onHistory(caseId)}
-          >
-            本案消息
-          </Button>
-        )}
+        <View className="notice-row__do">
+          {unread > 0 && (
+            <Button id={`read-${id}`} kind="text" small label={`${title}，标为已读`} onClick={() => onMarkRead(thread)}>
+              标为已读
+            </Button>
+          )}
+          {caseId && (
+            <Button
+              id={`history-${caseId}`}
+              kind="text"
+              small
+              label={`${title}，本案全部消息`}
+              onClick={() => onHistory(caseId)}
+            >
+              本案消息
+            </Button>
+          )}
+        </View>
       </View>
     </View>
   );

@@ -15,16 +15,22 @@ function isStacked({ name, value }: KeyValue): boolean {
   return name.length > LONGEST_BESIDE || value.split('\n').length > MOST_LINES_BESIDE;
 }
 
+interface KeyValuesProps {
+  rows: readonly KeyValue[];
+  /** The values are numbers, which stand below each other at the right; then no name is too long to stand beside. */
+  figures?: boolean;
+}
+
 /** Facts in rows: name, value. Rows without a value are left out. */
-export function KeyValues({ rows }: { rows: readonly KeyValue[] }) {
+export function KeyValues({ rows, figures }: KeyValuesProps) {
   return (
-    <View className="key-values">
+    <View className={figures ? 'key-values key-values--figures' : 'key-values'}>
       {rows
         .filter((row) => row.value !== '')
         .map((row, index) => (
           <View
             key={`${index}-${row.name}`}
-            className={isStacked(row) ? 'key-values__row key-values__row--stacked' : 'key-values__row'}
+            className={!figures && isStacked(row) ? 'key-values__row key-values__row--stacked' : 'key-values__row'}
           >
             <Text className="key-values__name">{row.name}</Text>
             <Text className="key-values__value" selectable userSelect>

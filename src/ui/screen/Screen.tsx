@@ -71,7 +71,7 @@ export function Empty({ title, hint, children }: PropsWithChildren<EmptyProps>) 
     <View className="screen__middle">
       <Text className="screen__empty">{title}</Text>
       {hint && <Text className="screen__sentence">{hint}</Text>}
-      {children}
+      {children && <View className="screen__do">{children}</View>}
     </View>
   );
 }

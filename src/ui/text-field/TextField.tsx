@@ -1,4 +1,4 @@
-import { Input, View } from '@tarojs/components';
+import { Input, Textarea, View } from '@tarojs/components';
 import { Field, inputId, type FieldProps } from '../field/Field';
 import { countedLength } from './countedLength';
 
@@ -11,6 +11,10 @@ interface TextFieldProps extends FieldProps {
   max?: number;
   keyboard?: 'text' | 'number' | 'digit' | 'idcard';
   disabled?: boolean;
+  /** For what is often longer than the screen is wide, a name or an address: goes on in a second line instead of out of sight. */
+  grows?: boolean;
+  /** What grows inside a sheet: the platform draws the text above everything, and has to know. */
+  fixed?: boolean;
 }
 
 /** One line of text. What is typed is never cut: what is too long is said, so that nothing is lost unseen. */
@@ -22,27 +26,44 @@ export function TextField({
   max,
   keyboard,
   disabled,
+  grows,
+  fixed,
   ...field
 }: TextFieldProps) {
   const length = countedLength(value);
   const counter = max !== undefined && length > max * 0.8 ? `${length}/${max}` : undefined;
+  const common = {
+    id: inputId(field.name),
+    name: field.name,
+    value,
+    maxlength: -1,
+    disabled,
+    placeholder,
+    placeholderClass: 'field__placeholder',
+    'aria-label': field.label,
+    onBlur: onLeave,
+  };
   return (
     <Field {...field} counter={counter}>
       <View className="field__box">
-        <Input
-          className="field__input"
-          id={inputId(field.name)}
-          name={field.name}
-          value={value}
-          type={keyboard ?? 'text'}
-          maxlength={-1}
-          disabled={disabled}
-          placeholder={placeholder}
-          placeholderClass="field__placeholder"
-          aria-label={field.label}
-          onInput={(event) => onChange(event.detail.value)}
-          onBlur={onLeave}
-        />
+        {grows ? (
+          <Textarea
+            {...common}
+            className="field__textarea field__textarea--line"
+            autoHeight
+            fixed={fixed}
+            showConfirmBar={false}
+            // One line of text still: the key for a new line has nothing to do here.
+            onInput={(event) => onChange(event.detail.value.replace(/\n/g, ''))}
+          />
+        ) : (
+          <Input
+            {...common}
+            className="field__input"
+            type={keyboard ?? 'text'}
+            onInput={(event) => onChange(event.detail.value)}
+          />
+        )}
       </View>
     </Field>
   );
