@@ -1,10 +1,15 @@
-import { addDays } from '@/domain/calendar/day';
+import type { Output } from '@/contract/procedures';
+import { addDays, dayOf } from '@/domain/calendar/day';
 import { workingDayFrom } from '@/domain/calendar/workingDays';
+import { ORDER_PAUSES } from '@/domain/supervision/comingOrder';
 import { OVERDUE_BEFORE_ORDER } from '@/domain/supervision/order';
 import { JUSTICE, OFFICE } from '../properties/legalInputs';
 import { StoredDocuments } from '../properties/storedDocuments';
 import { startCity, type Caller, type City } from './city';
+import { act, appointStaff, mediatedCase, type Staff } from './mediating';
 import { assigningCase, inquiredCase, refusalOf } from './stages';
+
+const MINUTE = 60_000;
 
 let city: City;
 /** Two people of the unit that guides the committee, one of the office of the joint conference, and a leader. */
@@ -138,5 +143,202 @@ describe('a supervision order', () => {
     expect(after[0]?.entries.map(({ deed }) => deed)).toEqual(['issue', 'late']);
     const titles = await titlesOf(first);
     expect(titles.filter((title) => title === '督办已逾期')).toHaveLength(1);
+  });
+});
+
+const at = (day: string, time = '10:00') => Date.parse(`${day}T${time}:00+08:00`);
+
+/** The order and the note of it, if any, for a case or a flag. */
+async function ordersFor(caseId: string) {
+  const stored = new StoredDocuments(city.cloud.url);
+  const of = <T extends { caseId: string }>(found: T[]) => found.filter((each) => each.caseId === caseId);
+  return { orders: of(await stored.all('supervisions')), notes: of(await stored.all('comingOrders')) };
+}
+
+async function closed(orderId: string): Promise<void> {
+  const seen = { orderId, version: (await officer.ask('supervision.get', { orderId })).version };
+  const signed = await second.tell('supervision.sign', seen);
+  const answered = await second.tell('supervision.report', {
+    orderId,
+    version: signed.version,
+    what: 'answer',
+    text: '已经办理。',
+  });
+  await officer.tell('supervision.check', { orderId, version: answered.version, grade: 'passed', text: '' });
+}
+
+/** A case with an agreement by word of mouth, in which one side owes something tomorrow. */
+async function performingCase(n: number): Promise<{ caseId: string; dueOn: string }> {
+  const staff = { head: city.person('head-0001'), mediator: city.person('mediator-0001') };
+  const { caseId } = await mediatedCase(city, staff, n);
+  const dueOn = addDays(dayOf(city.cloud.now()), 1);
+  const obligation = {
+    ...{ kind: 'apologise' as const, debtor: 'r1', creditor: 'applicant', amountYuan: '', what: '当面赔礼道歉' },
+    ...{ manner: '到申请人办公室当面道歉', dueOn, proof: '申请人签收的道歉信' },
+  };
+  await act(staff.mediator, caseId, 'agreement.oral', {
+    ...{ obligations: [obligation], terms: '', claims: [0, 1], noOwnership: true, noPaperWanted: true },
+    agentsAuthorised: true,
+  });
+  return { caseId, dueOn };
+}
+
+describe('an order for a flag that nobody settles', () => {
+  const note = '一方扬言堵门';
+  let staff: Staff;
+  let caseId: string;
+  let flag: Output<'flag.raise'>;
+  /** Of the guiding unit, and of the enterprise that has filed the case. */
+  let involved: Caller;
+
+  beforeAll(async () => {
+    staff = await appointStaff(city);
+    const mediation = await mediatedCase(city, staff, 93);
+    ({ caseId } = mediation);
+    involved = await appointed('justice', 'liaison', 4405, '联络员戊');
+    const [own] = (await mediation.applicant.ask('me.get', {})).acts;
+    const company = { creditCode: own?.enterpriseId ?? '', name: own?.enterpriseName ?? '' };
+    const asks = {
+      legalRepresentative: '示范人',
+      address: '示范路3号',
+      capacity: 'member' as const,
+      authorityFileId: null,
+    };
+    await involved.tell('enterprise.join', { ...company, ...asks, authorityName: '', codeToken: null });
+    const settled = await staff.mediator.tell('flag.raise', { caseId, kind: 'escalation', note: '另一件' });
+    flag = await staff.mediator.tell('flag.raise', { caseId, kind: 'escalation', note });
+    await staff.head.tell('flag.settle', { flagId: settled.id, note: '已经劝解' });
+  });
+
+  it('is made after its last day, once, though a tick was missed and three came at the same time', async () => {
+    await city.cloud.setNow(at(flag.settleBy, '23:59'));
+    expect((await ordersFor(caseId)).orders).toEqual([]);
+    const [waiting] = (await ordersFor(caseId)).notes;
+    // The tick of this moment cannot read anything.
+    city.cloud.fault({ action: 'database.aggregateDocuments', kind: 'error' });
+    await city.cloud.setNow(waiting?.nextAt ?? 0);
+    expect((await ordersFor(caseId)).orders).toEqual([]);
+    await Promise.all([1, 2, 3].map(() => city.cloud.fireTimer('timer', 'clocks')));
+    await city.cloud.setNow((waiting?.nextAt ?? 0) + 10 * MINUTE);
+    const { orders, notes } = await ordersFor(caseId);
+    expect(orders).toMatchObject([{ _id: `flag.${flag.id}`, reason: 'flag', unitId: 'justice', state: 'issued' }]);
+    expect(notes).toMatchObject([{ _id: `flag.${flag.id}`, state: 'issued', tries: 0 }]);
+    expect(JSON.stringify(orders)).not.toContain(note);
+    expect((await titlesOf(second)).filter((title) => title === '有一件督办待签收').length).toBeGreaterThan(0);
+  });
+
+  it('is seen by the head from the flag, and by nobody who has to do with a side, whatever their post', async () => {
+    const { items } = await staff.head.ask('flag.list', { caseId: null, cursor: null });
+    const orderId = `flag.${flag.id}`;
+    expect(items.find(({ id }) => id === flag.id)?.order).toEqual({ id: orderId, state: 'issued' });
+    expect(items.filter(({ order }) => order)).toHaveLength(1);
+    expect(await staff.head.ask('supervision.get', { orderId })).toMatchObject({ reason: 'flag', actions: [] });
+
+    const listed = async (caller: Caller, scope: 'mine' | 'all') =>
+      (await caller.ask('supervision.list', { scope, open: true, cursor: null })).items.map(({ id }) => id);
+    expect(await listed(second, 'mine')).toContain(orderId);
+    expect([...(await listed(involved, 'mine')), ...(await listed(involved, 'all'))]).not.toContain(orderId);
+    expect((await refusalOf(involved.ask('supervision.get', { orderId }))).code).toBe('NOT_FOUND');
+    expect((await refusalOf(involved.tell('supervision.sign', { orderId, version: 1 }))).code).toBe('NOT_FOUND');
+    expect(JSON.stringify(await involved.ask('home.get', {}))).not.toContain(orderId);
+    expect(await titlesOf(involved)).not.toContain('有一件督办待签收');
+    const order = await second.tell('supervision.sign', { orderId, version: 1 });
+    expect((await second.ask('supervision.get', { orderId })).colleagues.map(({ name }) => name)).toEqual(['负责人甲']);
+    expect(order.state).toBe('doing');
+  });
+
+  it('outlasts the settling of the flag, as somebody answers for it now', async () => {
+    const settled = await staff.head.tell('flag.settle', { flagId: flag.id, note: '已经报告公安机关' });
+    expect(settled.order).toEqual({ id: `flag.${flag.id}`, state: 'doing' });
+  });
+});
+
+describe('one open order for a case', () => {
+  it('is refused to the office in words, also when two are issued at the same moment', async () => {
+    const { desk } = await assigningCase(city, 94);
+    const matter = { caseNumber: desk.number ?? '', reason: 'other' as const, demand: '请了解进展。' };
+    const both = await Promise.allSettled([1, 2].map(() => officer.tell('supervision.issue', matter)));
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const refusal = await refusalOf(officer.tell('supervision.issue', matter));
+    expect(refusal).toMatchObject({ code: 'BAD_INPUT', findings: [{ field: 'caseNumber' }] });
+    expect(refusal.findings?.[0]?.problem).toContain('已经有一件没有办结的督办');
+  });
+
+  it('lets the clock wait until the open one is closed; for a party that is late there is none', async () => {
+    const { caseId, desk } = await assigningCase(city, 95);
+    const performing = await performingCase(96);
+    const matter = { caseNumber: desk.number ?? '', reason: 'other' as const, demand: '请了解进展。' };
+    const { id } = await officer.tell('supervision.issue', matter);
+    await city.cloud.setNow(at(addDays(desk.next.clock?.dueOn ?? '', 7)));
+    const before = await ordersFor(caseId);
+    expect(before.orders.map(({ _id }) => _id)).toEqual([id]);
+    expect(before.notes).toMatchObject([{ state: 'waiting', tries: 0, lastError: 'an order for the case is open' }]);
+    const late = await new StoredDocuments(city.cloud.url).one('cases', performing.caseId);
+    expect([late.stage, late.keys.due.slice(0, 10)]).toEqual(['PERFORMING', performing.dueOn]);
+    expect(await ordersFor(performing.caseId)).toEqual({ orders: [], notes: [] });
+    await closed(id);
+    await city.cloud.setNow(before.notes[0]?.nextAt ?? 0);
+    const after = await ordersFor(caseId);
+    expect(after.orders.map(({ reason, state }) => [reason, state]).sort()).toEqual([
+      ['other', 'closed'],
+      ['overdue', 'issued'],
+    ]);
+    expect(after.notes).toMatchObject([{ state: 'issued' }]);
+  });
+});
+
+describe('an order that cannot be made', () => {
+  let staff: Staff;
+  beforeAll(async () => {
+    staff = { head: city.person('head-0001'), mediator: city.person('mediator-0001') };
+  });
+
+  it('waits for the unit that guides the committee, of which the administrators are told', async () => {
+    const { caseId } = await mediatedCase(city, staff, 97);
+    const flag = await staff.mediator.tell('flag.raise', { caseId, kind: 'escalation', note: '情绪激动' });
+    const [unit] = (await city.administrator.ask('unit.list', {})).items.filter(({ unitId }) => unitId === 'justice');
+    await city.administrator.tell('unit.save', { ...JUSTICE, version: unit?.version ?? 0, guides: false });
+    const [due] = (await ordersFor(caseId)).notes;
+    await city.cloud.setNow((due?.nextAt ?? 0) + 10 * MINUTE);
+    const [waiting] = (await ordersFor(caseId)).notes;
+    expect(waiting).toMatchObject({ state: 'waiting', tries: 0, lastError: 'no unit guides the committee' });
+    const told = await Promise.all([city.administrator, officer].map(titlesOf));
+    expect(told.flat().filter((title) => title === '督办没有单位承办')).toHaveLength(1);
+    // In between the clock has nothing to do with it: an idle tick is one read.
+    await city.cloud.setNow((due?.nextAt ?? 0) + 30 * MINUTE);
+    const { reads } = city.cloud.counts().database;
+    await city.cloud.fireTimer('timer', 'clocks');
+    expect(city.cloud.counts().database.reads - reads).toBe(1);
+    await city.administrator.tell('unit.save', { ...JUSTICE, version: (unit?.version ?? 0) + 1 });
+    await city.cloud.setNow(waiting?.nextAt ?? 0);
+    expect((await ordersFor(caseId)).orders).toMatchObject([{ _id: `flag.${flag.id}`, state: 'issued' }]);
+  });
+
+  it('is tried again after pauses, then given up, and the office is told to issue it by hand', async () => {
+    const { caseId } = await mediatedCase(city, staff, 98);
+    await staff.mediator.tell('flag.raise', { caseId, kind: 'escalation', note: '情绪激动' });
+    const next = async () => (await ordersFor(caseId)).notes[0];
+    for (let tries = 1; tries <= ORDER_PAUSES.length + 1; tries += 1) {
+      const due = (await next())?.nextAt ?? 0;
+      await city.cloud.setNow(due - 5 * MINUTE);
+      // At midnight others have something written too; at last only the order fails, and what people are told of it does not.
+      city.cloud.fault({
+        action: 'database.commitTransaction',
+        kind: 'error',
+        times: tries <= ORDER_PAUSES.length ? 200 : 1,
+      });
+      // Ticks come every ten minutes: the first from then on finds it.
+      await city.cloud.setNow(Math.ceil(due / (10 * MINUTE)) * 10 * MINUTE);
+      await fetch(`${city.cloud.url}/fault`, { method: 'POST', body: JSON.stringify({ kind: 'none' }) });
+      expect(await next()).toMatchObject({ tries, state: tries > ORDER_PAUSES.length ? 'gaveUp' : 'waiting' });
+    }
+    await city.cloud.setNow(city.cloud.now() + 2 * 24 * 60 * MINUTE);
+    expect(await ordersFor(caseId)).toMatchObject({ orders: [], notes: [{ state: 'gaveUp' }] });
+    for (const reader of [officer, city.administrator]) {
+      const { items } = await reader.ask('inbox.list', { cursor: null });
+      const alerts = items.filter(({ title }) => title === '有一件督办没有自动下发');
+      expect(alerts.map(({ text }) => text.includes('手工下发'))).toEqual([true]);
+    }
+    expect(await titlesOf(first)).not.toContain('有一件督办没有自动下发');
   });
 });
