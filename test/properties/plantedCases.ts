@@ -1,4 +1,5 @@
 import type { Input } from '@/contract/procedures';
+import { dayOf } from '@/domain/calendar/day';
 import { SIGNATURE, startCity, submission, type Caller, type City } from '../journeys/city';
 import { act, appointStaff, type Staff } from '../journeys/mediating';
 import { png } from '../journeys/samples';
@@ -210,15 +211,30 @@ export async function wholeLife(planted: PlantedCity, look: Look): Promise<void>
   await here();
   await performed({ ...planted, respondent }, caseId);
   await here();
+  await act(registrar, caseId, 'case.archive', { statement: secret() });
+  await here();
 }
 
-/** Two that end before: taken back with its reason, and ended without an agreement. */
+/** Those that end before: taken back with its reason, not accepted, handed over, and ended without an agreement. */
 export async function endedEarly(planted: PlantedCity, look: Look): Promise<void> {
   const { city, staff, applicant } = planted;
   const back = await drafted(planted);
   await applicant.tell('filing.submit', submission(back));
   await act(applicant, back.caseId, 'case.withdraw', { reason: secret() });
   await look('WITHDRAWN', back.caseId, (await applicant.ask('case.get', { caseId: back.caseId })).number);
+  const outside = await drafted(planted);
+  await applicant.tell('filing.submit', submission(outside));
+  const refusal = { reasonCode: 'otherBody', explanation: secret() } as const;
+  await look('REJECTED', outside.caseId, (await act(staff.head, outside.caseId, 'intake.refuse', refusal)).number);
+  const handed = await drafted(planted);
+  await applicant.tell('filing.submit', submission(handed));
+  const agreedOn = dayOf(city.cloud.now());
+  const transfer = { bodyId: 'ip-office', reason: secret(), applicantAgreed: true as const, agreedOn };
+  await look(
+    'TRANSFERRED',
+    handed.caseId,
+    (await act(city.registrar, handed.caseId, 'intake.transfer', transfer)).number,
+  );
   const draft = await drafted(planted);
   const { caseId } = draft;
   await applicant.tell('filing.submit', submission(draft));
