@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { STAGES } from '@/domain/cases/stages';
 import { choice, cursor, day, instant, nothing, strict, wholeNumber, writtenText } from './fields';
-import { answersView, monthView } from './overview';
+import { figuresView, publicMonth } from './overview';
 import { query, RATES } from './procedure';
 import { FILE_FORMATS, madeFile } from './statistics';
 
@@ -67,8 +67,10 @@ export const auditProcedures = {
     output: v.object({
       committeeName: v.string(),
       committeePhone: v.string(),
-      months: v.array(monthView),
-      answers: v.array(answersView),
+      /** The latest month last. */
+      months: v.array(publicMonth),
+      latest: figuresView,
+      whole: figuresView,
       head: v.nullable(v.object({ day, cases: v.number(), entries: v.number(), sound: v.boolean(), root: v.string() })),
     }),
     callers: ['anyone'],

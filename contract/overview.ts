@@ -28,19 +28,29 @@ export const monthView = v.object({
   results: v.object(v.entriesFromList(RESULTS, count)),
   performed: count,
   unperformed: count,
-  steps: v.array(v.object({ kind: v.picklist(CLOCK_KINDS), times: count, days: count })),
-  scores: v.array(count),
 });
 export type MonthView = v.InferOutput<typeof monthView>;
 
-/** Respondents who were asked in a month, and how many of them answered. */
-export const answersView = v.object({
-  month: v.string(),
-  asked: count,
-  answered: count,
-  hoursToAnswer: v.nullable(v.number()),
+/** A mean or a rate; 'few' in place of one that would tell of single cases (domain/overview/smallNumbers.ts). */
+const figure = v.object({ value: v.nullable(v.union([v.number(), v.literal('few')])), of: count });
+
+/** How well it works over some months. */
+export const figuresView = v.object({
+  success: figure,
+  score: figure,
+  responseRate: figure,
+  hoursToAnswer: figure,
+  steps: v.array(v.object({ kind: v.picklist(CLOCK_KINDS), days: figure })),
 });
-export type AnswersView = v.InferOutput<typeof answersView>;
+export type FiguresView = v.InferOutput<typeof figuresView>;
+
+/** A month as everybody may know it; no results while too few ended. */
+export const publicMonth = v.object({
+  month: v.string(),
+  filed: count,
+  results: v.nullable(v.object({ agreed: count, terminated: count })),
+  score: figure,
+});
 
 /** A case as officials see it: where it stands and until when, nothing of what it is about (人民调解法 15). */
 export const statusRow = v.object({
@@ -64,7 +74,8 @@ export const overviewProcedures = {
       today: day,
       groups: v.array(groupView),
       months: v.array(monthView),
-      answers: v.array(answersView),
+      /** Of the last FIGURE_MONTHS months, however many are asked for. */
+      figures: figuresView,
     }),
     callers: OVERVIEW_POSTS,
     rate: RATES.read,

@@ -1,6 +1,6 @@
 import { dayOf, daysBetween, type Day } from '../calendar/day';
 import { boundSides, effectiveAt } from '../agreement/effect';
-import type { MediationCase } from '../cases/case';
+import type { ClockKind, MediationCase } from '../cases/case';
 import { isFinal } from '../cases/stages';
 import { yuanToFen } from '../rights/money';
 import { facetsOf, facetWord, leadOf, sourceOf } from './facets';
@@ -148,6 +148,42 @@ function work(record: MediationCase): Tally {
   return sumOf(parts);
 }
 
+/** The earliest of these instants as a tally of one case in its month; nothing without any. */
+function firstOf(key: string, instants: readonly (number | null)[]): Tally {
+  const at = Math.min(...instants.flatMap((each) => each ?? []));
+  return Number.isFinite(at) ? { [monthOf(at)]: { [`first|${key}`]: 1 } } : {};
+}
+
+/**
+ * In how many cases something was done for the first time: a case with several sides or rounds counts once, so that over
+ * any months there are never fewer cases than these. A figure is told by them (smallNumbers.ts).
+ */
+function firsts({ clocks, mediation }: MediationCase): Tally {
+  const { respondents } = mediation;
+  const stopped = new Map<ClockKind, Day>();
+  for (const { kind, stoppedOn } of clocks) {
+    const before = stopped.get(kind);
+    if (stoppedOn !== null && (before === undefined || stoppedOn < before)) stopped.set(kind, stoppedOn);
+  }
+  const answered = respondents.filter(({ willingness }) => willingness === 'agreed' || willingness === 'refused');
+  return sumOf([
+    ...[...stopped].map(([kind, day]) => ({ [day.slice(0, 7)]: { [`first|step|${kind}`]: 1 } })),
+    firstOf(
+      'score',
+      mediation.satisfaction.map(({ at }) => at),
+    ),
+    // By the month of the notice, as answers are counted (domain/inquiry/counts.ts).
+    firstOf(
+      'asked',
+      respondents.map(({ notice }) => notice?.issuedAt ?? null),
+    ),
+    firstOf(
+      'answered',
+      answered.map(({ notice }) => notice?.issuedAt ?? null),
+    ),
+  ]);
+}
+
 function satisfaction({ mediation }: MediationCase): Tally {
   return sumOf(mediation.satisfaction.map(({ at, score }) => ({ [monthOf(at)]: { [`score|${score}`]: 1 } })));
 }
@@ -167,5 +203,6 @@ export function contributionOf(record: MediationCase): Tally {
     steps(record),
     work(record),
     satisfaction(record),
+    firsts(record),
   ]);
 }

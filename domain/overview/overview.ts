@@ -1,5 +1,4 @@
 import type { Day } from '../calendar/day';
-import { CLOCK_KINDS, type ClockKind } from '../cases/case';
 import { RESULTS, type Result } from './contribution';
 import type { FacetKind } from './facets';
 import { lightOn, type LightColour } from './light';
@@ -17,16 +16,13 @@ export interface GroupCounts {
   lights: Lights;
 }
 
-/** What happened in one month. */
+/** How many cases came and ended in one month. */
 export interface MonthCounts {
   month: string;
   filed: number;
   results: Record<Result, number>;
   performed: number;
   unperformed: number;
-  steps: { kind: ClockKind; times: number; days: number }[];
-  /** Times that each score from 1 to 5 was given. */
-  scores: number[];
 }
 
 /** Keys that begin with `prefix|`, with what stands behind it. */
@@ -73,48 +69,12 @@ function monthCounts(month: string, counts: Counts): MonthCounts {
     results,
     performed: counts['performed'] ?? 0,
     unperformed: counts['unperformed'] ?? 0,
-    steps: CLOCK_KINDS.flatMap((kind) => {
-      const times = counts[`step|${kind}`] ?? 0;
-      return times === 0 ? [] : [{ kind, times, days: counts[`days|${kind}`] ?? 0 }];
-    }),
-    scores: [1, 2, 3, 4, 5].map((score) => counts[`score|${score}`] ?? 0),
   };
 }
 
 /** The counts of each of `months`, in their order; a month in which nothing happened is all zeros. */
 export function monthsOf(tally: Tally, months: readonly string[]): MonthCounts[] {
   return months.map((month) => monthCounts(month, tally[month] ?? {}));
-}
-
-/**
- * Of the requests whose mediation ended in these months, how many in a hundred ended with an agreement; null when none
- * ended. What never came to mediation (refused, transferred, lapsed, withdrawn) does not count.
- */
-export function successRate(months: readonly MonthCounts[]): number | null {
-  const agreed = months.reduce((sum, { results }) => sum + results.agreed, 0);
-  const ended = months.reduce((sum, { results }) => sum + results.agreed + results.terminated, 0);
-  return ended === 0 ? null : Math.round((agreed / ended) * 100);
-}
-
-/** Mean score, to one decimal; null while nobody has given one. */
-export function meanScore(months: readonly MonthCounts[]): number | null {
-  let times = 0;
-  let sum = 0;
-  for (const { scores } of months) {
-    scores.forEach((count, index) => {
-      times += count;
-      sum += count * (index + 1);
-    });
-  }
-  return times === 0 ? null : Math.round((sum / times) * 10) / 10;
-}
-
-/** Mean calendar days of a step, to one decimal; null when it was never done. */
-export function meanDays(months: readonly MonthCounts[], kind: ClockKind): number | null {
-  const found = months.flatMap(({ steps }) => steps.filter((step) => step.kind === kind));
-  const times = found.reduce((sum, step) => sum + step.times, 0);
-  const days = found.reduce((sum, step) => sum + step.days, 0);
-  return times === 0 ? null : Math.round((days / times) * 10) / 10;
 }
 
 /** The `count` months that end with the month of `today`, the earliest first: `2026-11`. */

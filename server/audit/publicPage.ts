@@ -1,37 +1,29 @@
-import { monthsOf, monthsUntil } from '@/domain/overview/overview';
+import { FIGURE_MONTHS, publicFiguresOf } from '@/domain/overview/figures';
+import { monthsUntil } from '@/domain/overview/overview';
 import { committeeIn } from '../committee/committeeView';
 import { readAnswers } from '../inquiry/counts';
 import { answering, noRecord } from '../kernel/handler';
 import { readTally } from '../overview/readTally';
 import { latestHead } from './chainHeads';
 
-const MONTHS = 12;
-/** With fewer events in a month a number might tell of one person. */
-const FEWEST_SCORES = 3;
-
 /**
- * What everybody may know. A month's scores are left out while fewer than three were given. Three reads at the same time,
+ * What everybody may know. Figures that are made of fewer than three cases are left out. Three reads at the same time,
  * after who asks.
  */
 export const getPublicPage = answering('public.get', {
   ...noRecord,
   async answer(context) {
     const { settings } = committeeIn(context);
-    const months = monthsUntil(context.today, MONTHS);
-    const first = months[0] ?? '';
+    const months = monthsUntil(context.today, FIGURE_MONTHS);
     const [tally, answers, head] = await Promise.all([
-      readTally(context.committeeId, first),
-      readAnswers(context.committeeId, MONTHS),
+      readTally(context.committeeId, months[0] ?? ''),
+      readAnswers(context.committeeId, FIGURE_MONTHS),
       latestHead(context.committeeId),
     ]);
-    const few = (scores: readonly number[]) => scores.reduce((sum, each) => sum + each, 0) < FEWEST_SCORES;
     return {
       committeeName: settings.name,
       committeePhone: settings.phone,
-      months: monthsOf(tally, months).map((month) =>
-        few(month.scores) ? { ...month, scores: month.scores.map(() => 0) } : month,
-      ),
-      answers: answers.filter(({ month }) => month >= first),
+      ...publicFiguresOf(tally, months, answers),
       head: head && {
         day: head.day,
         cases: head.cases,

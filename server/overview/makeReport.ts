@@ -2,8 +2,9 @@ import type { Output } from '@/contract/procedures';
 import { dayInWords } from '@/domain/calendar/day';
 import { STAGE_NAMES, STAGES } from '@/domain/cases/stages';
 import { LIGHT_NAMES, LIGHTS } from '@/domain/overview/light';
-import { meanDays, meanScore, successRate } from '@/domain/overview/overview';
 import type { FacetKind } from '@/domain/overview/facets';
+import { FIGURE_MONTHS } from '@/domain/overview/figures';
+import { figureInWords, TOO_FEW_REASON } from '@/domain/overview/smallNumbers';
 import { logLook } from '../cases/viewLog';
 import { committeeIn } from '../committee/committeeView';
 import { answering, noRecord } from '../kernel/handler';
@@ -92,23 +93,19 @@ function addGroups(report: Report, overview: Overview, kind: FacetKind, title: s
   report.table([{ title: title.slice(0, title.indexOf('（')) }, ...COUNT_COLUMNS], rows);
 }
 
-function addNumbers(report: Report, { groups, months, answers }: Overview): void {
+function addNumbers(report: Report, { groups, figures }: Overview): void {
   const all = groups.find((group) => group.kind === 'all');
-  const asked = answers.reduce((sum, each) => sum + each.asked, 0);
-  const answered = answers.reduce((sum, each) => sum + each.answered, 0);
-  const rate = successRate(months);
-  const score = meanScore(months);
-  const days = meanDays(months, 'mediation');
+  const mediation = figures.steps.find(({ kind }) => kind === 'mediation')?.days;
   report.table(
     [{ title: '指标' }, { title: '数值', align: 'right' }],
     [
       ['全部案件', `${all?.all ?? 0}件`],
       ['未结案件', `${all?.open ?? 0}件`],
       ...LIGHTS.map((light) => [`未结案件中${LIGHT_NAMES[light]}`, `${all?.lights[light] ?? 0}件`]),
-      ['调解成功率（达成协议占调解结束的比例）', rate === null ? '暂无' : `${rate}%`],
-      ['对方答复率（发出征询后作了答复）', asked === 0 ? '暂无' : `${Math.round((answered / asked) * 100)}%`],
-      ['调解平均用时', days === null ? '暂无' : `${days}天`],
-      ['满意度（满分5分）', score === null ? '暂无' : `${score}分`],
+      ['调解成功率（达成协议占调解结束的比例）', figureInWords(figures.success, '%')],
+      ['对方答复率（发出征询后作了答复）', figureInWords(figures.responseRate, '%')],
+      ['调解平均用时', mediation ? figureInWords(mediation, '天') : '暂无'],
+      ['满意度（满分5分）', figureInWords(figures.score, '分')],
     ],
   );
 }
@@ -149,6 +146,7 @@ export const makeReport = answering('overview.report', {
     addGroups(report, overview, 'park', '园区（未结案件按灯）');
     addGroups(report, overview, 'stage', '办理阶段（未结案件按灯）');
     addGroups(report, overview, 'right', '权利类型（未结案件按灯）');
+    report.line(`成功率、答复率、用时和满意度都是最近${FIGURE_MONTHS}个月的。${TOO_FEW_REASON}`, 9);
     report.line('本报告只有数量、阶段和灯色，不含当事人、事实和调解内容（人民调解法第十五条）。', 9);
     await logLook(context, '导出了全市调解工作概况报告');
     return keepFile(context, `overview-${context.today}.pdf`, await bytesOf(report.pdf));

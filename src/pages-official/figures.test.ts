@@ -3,22 +3,23 @@ import type { GroupView } from '@/contract/overview';
 import { FACET_KINDS } from '@/domain/overview/facets';
 import { CHANNELS } from '@/domain/packs/channels';
 import { STAGES } from '@/domain/cases/stages';
-import { answering, groupsByKind, hoursInWords, isUnderWay, share } from './figures';
+import { groupsByKind, hoursInWords, isUnderWay, share, stepDays } from './figures';
 import { facetKindOf, groupName } from './groupWords';
 import { freeUnitId } from './UnitSheet';
 
-const month = (asked: number, answered: number, hoursToAnswer: number | null) => ({
-  month: '2026-11',
-  asked,
-  answered,
-  hoursToAnswer,
-});
-
-test('the response rate is that of the sums, and hours weigh by answers', () => {
-  expect(answering([month(16, 9, 50), month(4, 1, 10)])).toEqual({ rate: 50, hours: 46 });
-  expect(answering([month(5, 0, null)])).toEqual({ rate: 0, hours: null });
-  expect(answering([])).toEqual({ rate: null, hours: null });
-  expect([0.4, 30, 60].map(hoursInWords)).toEqual(['不到1小时', '30小时', '2.5天']);
+test('hours are said as people do, and what is made of too few cases is not said', () => {
+  const hours = (value: number | 'few' | null) => hoursInWords({ value, of: 3 });
+  expect([0.4, 30, 60].map(hours)).toEqual(['不到1小时', '30小时', '2.5天']);
+  expect([hours('few'), hours(null)]).toEqual(['不足3件，不显示', '暂无']);
+  expect(
+    stepDays([
+      { kind: 'acceptance', days: { value: 2, of: 5 } },
+      { kind: 'mediation', days: { value: 'few', of: 0 } },
+    ]),
+  ).toEqual([
+    { name: '受理审查', days: '2天' },
+    { name: '调解', days: '不足3件，不显示' },
+  ]);
 });
 
 test('parts of a bar never reach beyond it by more than what is too small to see, and what is there is seen', () => {

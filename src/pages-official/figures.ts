@@ -1,9 +1,8 @@
-import type { AnswersView, GroupView, MonthView } from '@/contract/overview';
+import type { FiguresView, GroupView, MonthView } from '@/contract/overview';
 import type { ClockKind } from '@/domain/cases/case';
-import { CLOCK_KINDS } from '@/domain/cases/case';
 import { isFinal, STAGES } from '@/domain/cases/stages';
 import type { FacetKind } from '@/domain/overview/facets';
-import { meanDays } from '@/domain/overview/overview';
+import { figureInWords, type Figure } from '@/domain/overview/smallNumbers';
 
 /** Steps of a case that have a time limit, as people outside of the committee call them. */
 const STEP_NAMES: Readonly<Record<ClockKind, string>> = {
@@ -18,31 +17,17 @@ const STEP_NAMES: Readonly<Record<ClockKind, string>> = {
 
 const HOURS_OF_DAY = 24;
 
-/** Hours in words: '不到1小时', '18小时', from two days on '2.5天'. */
-export function hoursInWords(hours: number): string {
-  if (hours < 1) return '不到1小时';
-  return hours < 2 * HOURS_OF_DAY ? `${hours}小时` : `${Math.round((hours / HOURS_OF_DAY) * 10) / 10}天`;
-}
-
-/** Of all respondents who were asked, how many in a hundred answered, and after how many hours on average. */
-export function answering(months: readonly AnswersView[]): { rate: number | null; hours: number | null } {
-  const asked = months.reduce((sum, month) => sum + month.asked, 0);
-  const answered = months.reduce((sum, month) => sum + month.answered, 0);
-  const timed = months.filter((month) => month.hoursToAnswer !== null);
-  const times = timed.reduce((sum, month) => sum + month.answered, 0);
-  const hours = timed.reduce((sum, month) => sum + (month.hoursToAnswer ?? 0) * month.answered, 0);
-  return {
-    rate: asked === 0 ? null : Math.round((answered / asked) * 100),
-    hours: times === 0 ? null : Math.round((hours / times) * 10) / 10,
-  };
+/** Mean hours in words: '不到1小时', '18小时', from two days on '2.5天'; or that they are not shown. */
+export function hoursInWords(figure: Figure): string {
+  const { value } = figure;
+  if (typeof value !== 'number') return figureInWords(figure, '');
+  if (value < 1) return '不到1小时';
+  return value < 2 * HOURS_OF_DAY ? `${value}小时` : `${Math.round((value / HOURS_OF_DAY) * 10) / 10}天`;
 }
 
 /** Mean calendar days of each step that was done at least once, in the order of the steps. */
-export function stepDays(months: readonly MonthView[]): { name: string; days: number }[] {
-  return CLOCK_KINDS.flatMap((kind) => {
-    const days = meanDays(months, kind);
-    return days === null ? [] : [{ name: STEP_NAMES[kind], days }];
-  });
+export function stepDays(steps: FiguresView['steps']): { name: string; days: string }[] {
+  return steps.map(({ kind, days }) => ({ name: STEP_NAMES[kind], days: figureInWords(days, '天') }));
 }
 
 /** How many requests ended in a month, however. */

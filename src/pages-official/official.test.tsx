@@ -33,13 +33,23 @@ const OVERVIEW = {
     { kind: 'park', value: '', all: 4, open: 2, lights: GREEN },
   ],
   months: [],
-  answers: [],
+  figures: {
+    success: { value: 60, of: 5 },
+    score: { value: 'few', of: 0 },
+    responseRate: { value: null, of: 0 },
+    hoursToAnswer: { value: 30, of: 4 },
+    steps: [{ kind: 'mediation', days: { value: 'few', of: 0 } }],
+  },
 };
 
 test('each number of the overview opens the list behind it, with its light; nothing but the server knows the numbers', async () => {
   asked.mockResolvedValue(OVERVIEW);
   render(<OverviewPage />);
   await screen.findByText('未结案件6件');
+  expect(byId('figure-success').textContent).toContain('60%');
+  // One rating, one case: whose it is could be told.
+  expect(byId('figure-score').textContent).toContain('不足3件，不显示');
+  expect(byId('step-days').textContent).toContain('不足3件，不显示');
   fireEvent.click(byId('lights-red'));
   expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: '/pages-official/group?kind=all&light=red' });
   fireEvent.click(byId('park-0'));

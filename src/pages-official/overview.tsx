@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { Output } from '@/contract/procedures';
 import type { LightColour } from '@/domain/overview/light';
-import { meanScore, successRate } from '@/domain/overview/overview';
+import { FIGURE_MONTHS } from '@/domain/overview/figures';
+import { figureInWords, TOO_FEW_REASON } from '@/domain/overview/smallNumbers';
 import { call } from '../data/call';
 import { open } from '../data/navigate';
 import { openMade } from '../data/openMade';
@@ -16,7 +17,7 @@ import { Paragraph } from '../ui/paragraph/Paragraph';
 import { Screen } from '../ui/screen/Screen';
 import { LightNumbers } from '../ui/stage-tag/LightNumbers';
 import { dayInFull } from '../ui/wording/dates';
-import { answering, hoursInWords, stepDays } from './figures';
+import { hoursInWords, stepDays } from './figures';
 import { GroupCard } from './GroupCard';
 import { openGroup } from './openGroup';
 import { ParkGrid } from './ParkGrid';
@@ -90,20 +91,17 @@ function Overview({ overview }: { overview: Overview }) {
   );
 }
 
-/** How well it works: rates over the last months, and how long each step takes. */
-function Figures({ overview: { groups, months, answers } }: { overview: Overview }) {
-  const success = successRate(months);
-  const score = meanScore(months);
-  const { rate, hours } = answering(answers);
+/** How well it works: rates over the last months, and how long each step takes; nothing that tells of one case. */
+function Figures({ overview: { groups, figures } }: { overview: Overview }) {
   const red = groups.find(({ kind }) => kind === 'all')?.lights.red ?? 0;
-  const steps = stepDays(months);
+  const steps = stepDays(figures.steps);
   return (
-    <Card title={`成效（最近${months.length}个月）`}>
+    <Card title={`成效（最近${FIGURE_MONTHS}个月）`}>
       <View className="overview__figures">
-        <Figure id="success" number={success === null ? '暂无' : `${success}%`} word="调解成功率" />
-        <Figure id="response" number={rate === null ? '暂无' : `${rate}%`} word="对方答复率" />
-        <Figure id="hours" number={hours === null ? '暂无' : hoursInWords(hours)} word="对方平均答复用时" />
-        <Figure id="score" number={score === null ? '暂无' : `${score}分`} word="满意度（满分5分）" />
+        <Figure id="success" number={figureInWords(figures.success, '%')} word="调解成功率" />
+        <Figure id="response" number={figureInWords(figures.responseRate, '%')} word="对方答复率" />
+        <Figure id="hours" number={hoursInWords(figures.hoursToAnswer)} word="对方平均答复用时" />
+        <Figure id="score" number={figureInWords(figures.score, '分')} word="满意度（满分5分）" />
       </View>
       <LinkRow
         id="overdue"
@@ -117,11 +115,12 @@ function Figures({ overview: { groups, months, answers } }: { overview: Overview
           {steps.map(({ name, days }) => (
             <View key={name} className="overview__step">
               <Text>{name}</Text>
-              <Text className="overview__days">{`${days}天`}</Text>
+              <Text className="overview__days">{days}</Text>
             </View>
           ))}
         </View>
       )}
+      <Paragraph quiet>{TOO_FEW_REASON}</Paragraph>
       <LinkRow id="to-orders" label="督办" onClick={() => open('/pages-official/orders')} />
     </Card>
   );

@@ -1,48 +1,40 @@
-import type { MonthView } from '@/contract/overview';
+import type { FiguresView } from '@/contract/overview';
 import { figuresOf, monthName } from './figures';
 
-const MONTH: MonthView = {
-  month: '2026-11',
-  filed: 6,
-  results: { agreed: 3, terminated: 1, withdrawn: 1, lapsed: 0, refused: 1, transferred: 0 },
-  performed: 1,
-  unperformed: 0,
+const FIGURES: FiguresView = {
+  success: { value: 75, of: 4 },
+  score: { value: 4.3, of: 4 },
+  responseRate: { value: 57, of: 7 },
+  hoursToAnswer: { value: 20, of: 4 },
   steps: [
-    { kind: 'acceptance', times: 4, days: 10 },
-    { kind: 'mediation', times: 2, days: 25 },
+    { kind: 'acceptance', days: { value: 2.5, of: 4 } },
+    { kind: 'mediation', days: { value: 'few', of: 0 } },
   ],
-  scores: [0, 0, 1, 1, 2],
 };
-const valueOf = (name: string, figures: ReturnType<typeof figuresOf>) =>
-  figures.find((one) => one.name === name)?.value;
+const told = (figures: FiguresView) => figuresOf(figures, 6).map(({ name, value, note }) => `${name} ${value} ${note}`);
 
-it('counts what came to an end at the table, and weighs answers by how many there were', () => {
-  const figures = figuresOf(
-    [MONTH],
-    [
-      { month: '2026-11', asked: 4, answered: 3, hoursToAnswer: 10 },
-      { month: '2026-10', asked: 2, answered: 1, hoursToAnswer: 50 },
-      { month: '2026-09', asked: 1, answered: 0, hoursToAnswer: null },
-    ],
-  );
-  expect(figures.map(({ name, value }) => `${name} ${value}`)).toEqual([
-    '满意度 4.3分',
-    '调解成功 75%',
-    '受理审查 2.5天',
-    '调解用时 12.5天',
-    '对方答复 20小时',
-    '收到申请 6件',
+it('says each figure with what it is made of, and of what would tell of one case that it is not shown', () => {
+  expect(told(FIGURES)).toEqual([
+    '满意度 4.3分 满分5分，4个评价',
+    '调解成功 75% 共4件有结果',
+    '受理审查 2.5天 从申请到答复，平均',
+    '调解用时 不足3件，不显示 从开始到结果，平均',
+    '对方答复 20小时 从征询到答复，平均',
+    '答复率 57% 问了7方',
+    '收到申请 6件 提交的申请',
   ]);
+  const few = { value: 'few', of: 0 } as const;
+  const hidden = told({ success: few, score: few, responseRate: few, hoursToAnswer: few, steps: [] });
+  expect(hidden.filter((line) => line.includes('不足3件，不显示'))).toHaveLength(4);
+  expect(hidden[0]).toBe('满意度 不足3件，不显示 件数太少');
 });
 
 it('says days where hours are many, and nothing where nothing is known', () => {
-  const slow = figuresOf([MONTH], [{ month: '2026-11', asked: 1, answered: 1, hoursToAnswer: 60 }]);
-  expect(valueOf('对方答复', slow)).toBe('2.5天');
-  const empty = figuresOf(
-    [{ ...MONTH, scores: [0, 0, 0, 0, 0], steps: [], results: { ...MONTH.results, agreed: 0, terminated: 0 } }],
-    [],
-  );
-  expect(empty.slice(0, 5).map(({ value }) => value)).toEqual(['—', '—', '—', '—', '—']);
+  const none = { value: null, of: 0 };
+  const slow = told({ ...FIGURES, hoursToAnswer: { value: 60, of: 3 } });
+  expect(slow[4]).toBe('对方答复 2.5天 从征询到答复，平均');
+  const empty = figuresOf({ success: none, score: none, responseRate: none, hoursToAnswer: none, steps: [] }, 0);
+  expect(empty.slice(0, 6).map(({ value }) => value)).toEqual(['—', '—', '—', '—', '—', '—']);
 });
 
 it('says a month as people do', () => {

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Output } from '@/contract/procedures';
-import { meanScore } from '@/domain/overview/overview';
+import { figureInWords, TOO_FEW_REASON, TOO_FEW_WORDS } from '@/domain/overview/smallNumbers';
 import { call } from '../data/call';
 import { useAnswer } from '../data/useAnswer';
 import { useReloadOnShow } from '../data/useReloadOnShow';
@@ -12,7 +12,7 @@ import { Root } from '../ui/root/Root';
 import { Screen } from '../ui/screen/Screen';
 import { Tag } from '../ui/stage-tag/StageTag';
 import { dayName } from '../ui/wording/dates';
-import { figuresOf, monthName, type Figure } from './figures';
+import { figuresOf, monthName, type PublicFigure } from './figures';
 import './public.scss';
 
 type Public = Output<'public.get'>;
@@ -30,9 +30,9 @@ export default function PublicPage() {
 }
 
 function Numbers({ data }: { data: Public }) {
-  const { months, answers, head } = data;
+  const { months, latest, whole, head } = data;
   const now = months[months.length - 1];
-  const year = figuresOf(months, answers);
+  const filed = months.reduce((sum, month) => sum + month.filed, 0);
   return (
     <>
       <Card title={data.committeeName}>
@@ -40,18 +40,12 @@ function Numbers({ data }: { data: Public }) {
       </Card>
       {now && (
         <Card title={`${monthName(now.month)}（本月至今）`}>
-          <Figures
-            id="this-month"
-            figures={figuresOf(
-              [now],
-              answers.filter(({ month }) => month === now.month),
-            )}
-          />
+          <Figures id="this-month" figures={figuresOf(latest, now.filed)} />
         </Card>
       )}
       <Card title={`近${months.length}个月`}>
-        <Figures id="whole-year" figures={year} />
-        <Paragraph quiet>不公开任何案件的内容。一个月的评价不足三个时不显示，以免认出是谁。</Paragraph>
+        <Figures id="whole-year" figures={figuresOf(whole, filed)} />
+        <Paragraph quiet>{`不公开任何案件的内容。${TOO_FEW_REASON}`}</Paragraph>
       </Card>
       <Fold id="by-month" title="逐月" count={`${months.length}个月`}>
         {[...months].reverse().map((month) => (
@@ -60,9 +54,9 @@ function Numbers({ data }: { data: Public }) {
             <KeyValues
               rows={[
                 { name: '收到申请', value: `${month.filed}件` },
-                { name: '达成协议', value: `${month.results.agreed}件` },
-                { name: '没有谈成', value: `${month.results.terminated}件` },
-                { name: '满意度', value: meanScore([month]) === null ? '评价太少' : `${meanScore([month])}分` },
+                { name: '达成协议', value: month.results ? `${month.results.agreed}件` : TOO_FEW_WORDS },
+                { name: '没有谈成', value: month.results ? `${month.results.terminated}件` : TOO_FEW_WORDS },
+                { name: '满意度', value: figureInWords(month.score, '分', '没有评价') },
               ]}
             />
           </View>
@@ -94,7 +88,7 @@ function Numbers({ data }: { data: Public }) {
   );
 }
 
-function Figures({ id, figures }: { id: string; figures: readonly Figure[] }) {
+function Figures({ id, figures }: { id: string; figures: readonly PublicFigure[] }) {
   return (
     <View id={id} className="public__figures">
       {figures.map(({ name, value, note }) => (

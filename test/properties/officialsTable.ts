@@ -28,8 +28,9 @@ const GROUPS: Readonly<Record<string, readonly Eye[]>> = {
  */
 
 const MONTHS =
-  'months.{month filed performed unperformed scores results.agreed results.terminated results.withdrawn results.lapsed results.refused results.transferred steps.kind steps.times steps.days}';
-const ANSWERED = 'answers.{month asked answered hoursToAnswer}';
+  'months.{month filed performed unperformed results.agreed results.terminated results.withdrawn results.lapsed results.refused results.transferred}';
+const FIGURES = (at: string) =>
+  `${at}.{success.value success.of score.value score.of responseRate.value responseRate.of hoursToAnswer.value hoursToAnswer.of steps.kind steps.days.value steps.days.of}`;
 const COMMITTEE = 'committee.{id name region phone address hours}';
 const ME = 'openid name maskedPhone consented registered posts units.unitId units.post';
 const ORDER = 'id caseNumber reason state unitName ownerName next stepDueOn light issuedOn';
@@ -43,7 +44,7 @@ const OWN = (fields: string) => `officials auditor outsider (parties) | | ${fiel
 const NOBODY = ' | NOT_ALLOWED | ';
 
 const TABLE: Readonly<Record<QueryName, string>> = {
-  'overview.get': `officials auditor | NOT_ALLOWED | today groups.{kind value all open lights.red lights.amber lights.green} ${MONTHS} ${ANSWERED}`,
+  'overview.get': `officials auditor | NOT_ALLOWED | today groups.{kind value all open lights.red lights.amber lights.green} ${MONTHS} ${FIGURES('figures')}`,
   'overview.list':
     'officials auditor | NOT_ALLOWED | today next mayIssue items.{number stage channel right park unit dueOn light filedOn}',
   'overview.report': 'officials auditor | NOT_ALLOWED | url name bytes',
@@ -57,7 +58,7 @@ const TABLE: Readonly<Record<QueryName, string>> = {
   'audit.list': 'auditor | NOT_ALLOWED | next items.{at name role what caseNumber from to}',
   'audit.export': 'auditor | NOT_ALLOWED | url name bytes',
   'audit.heads': 'auditor | NOT_ALLOWED | items.{day cases entries walked root}',
-  'public.get': `officials auditor outsider applicant respondent | | committeeName committeePhone ${MONTHS} ${ANSWERED} head.{day cases entries sound root}`,
+  'public.get': `officials auditor outsider applicant respondent | | committeeName committeePhone months.{month filed results.agreed results.terminated score.value score.of} ${FIGURES('latest')} ${FIGURES('whole')} head.{day cases entries sound root}`,
   'me.get': OWN(`${ME} ${COMMITTEE}`),
   'home.get': OWN(
     `desk badge.{unread todos} me.{${ME} ${COMMITTEE.replace(/(committee)\.\{(.*)\}/, (_, at: string, names: string) =>
