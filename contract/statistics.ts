@@ -6,6 +6,8 @@ import { choice, strict, wholeNumber } from './fields';
 import { query, RATES } from './procedure';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** Fen; null for those outside of the committee where it would tell of single cases (domain/statistics/withheld.ts). */
+const amount = v.nullable(count);
 
 const row = v.object({
   /** Kind of right; '' in the total, and where a request named none. */
@@ -16,8 +18,8 @@ const row = v.object({
   endedByResult: v.object(v.entriesFromList(RESULTS, count)),
   written: count,
   oral: count,
-  claimedFen: count,
-  agreedFen: count,
+  claimedFen: amount,
+  agreedFen: amount,
 });
 export type StatisticsRowView = v.InferOutput<typeof row>;
 
@@ -37,12 +39,14 @@ export const statisticsView = v.object({
       source: v.picklist(SOURCES),
       result: v.picklist(RESULTS),
       cases: count,
-      claimedFen: count,
-      agreedFen: count,
+      claimedFen: amount,
+      agreedFen: amount,
     }),
   ),
   performed: count,
   unperformed: count,
+  /** The reader is outside of the committee: amounts of fewer than three cases are withheld. */
+  withheld: v.boolean(),
   /** The mediators' workload; null for officials outside the committee, who see no names (人民调解法 15). */
   work: v.nullable(
     v.array(

@@ -5,6 +5,7 @@ import type { Tally } from '../overview/tally';
 import { RIGHT_KINDS } from '../rights/kinds';
 import { monthsOfPeriod, periodAfter, periodInWords, PERIOD_KINDS, periodsInYear, periodWith } from './period';
 import { statisticsOf, type StatisticsRow } from './statistics';
+import { withholdAmounts } from './withheld';
 
 const MONTHS = ['2026-01', '2026-02', '2026-03'];
 const count = fc.integer({ min: 1, max: 50 });
@@ -67,6 +68,64 @@ describe('the statistics of a period', () => {
       { openid: 'oB', accepted: 3, sessions: 0, agreed: 0, terminated: 0 },
       { openid: 'oA', accepted: 2, sessions: 0, agreed: 1, terminated: 0 },
     ]);
+  });
+});
+
+const few = fc.integer({ min: 1, max: 4 });
+const smallTallies: fc.Arbitrary<Tally> = fc
+  .array(
+    fc
+      .tuple(fc.constantFrom('agreed', 'terminated'), fc.constantFrom('patent', 'trademark'), source, few)
+      .map(([result, kind, from, n]) => ({
+        [`end|${result}|${kind}|${from}`]: n,
+        [`claimed|${result}|${kind}|${from}`]: n * 100,
+        ...(result === 'agreed' ? { [`agreed|${result}|${kind}|${from}`]: n * 70 } : {}),
+      })),
+    { maxLength: 8 },
+  )
+  .map((all) => ({ '2026-01': Object.assign({}, ...all) as Record<string, number> }));
+
+describe('the statistics for those outside of the committee', () => {
+  it('have all counts, and no amount of one or two cases, neither told nor to be worked out within the table', () => {
+    fc.assert(
+      fc.property(smallTallies, (tally) => {
+        const whole = statisticsOf(tally, MONTHS);
+        const told = withholdAmounts(whole);
+        expect(told.rows.map(({ ended: n }) => n)).toEqual(whole.rows.map(({ ended: n }) => n));
+        for (const cell of told.cells) expect(cell.claimedFen === null).toBe(cell.cases < 3);
+        for (const name of ['claimedFen', 'agreedFen'] as const) {
+          const having = told.cells.filter(({ result }) => name === 'claimedFen' || result === 'agreed');
+          const cases = (cells: readonly { cases: number }[]) => sum(cells.map((cell) => cell.cases));
+          for (const row of told.rows.filter((each) => each[name] !== null)) {
+            const left = cases(having.filter((cell) => cell.right === row.right && cell[name] === null));
+            expect(left === 0 || left >= 3).toBe(true);
+          }
+          if (told.total[name] === null) continue;
+          const open = told.rows.filter((row) => row[name] !== null).map(({ right: kind }) => kind);
+          const left = cases(having.filter((cell) => cell[name] === null && !open.includes(cell.right)));
+          expect(left === 0 || left >= 3).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('have the amounts of three cases, and the total beside them', () => {
+    const counts = {
+      'end|agreed|patent|party': 3,
+      'claimed|agreed|patent|party': 900,
+      'agreed|agreed|patent|party': 600,
+    };
+    const alone = withholdAmounts(statisticsOf({ '2026-01': counts }, MONTHS));
+    expect(alone.total).toMatchObject({ claimedFen: 900, agreedFen: 600 });
+    const second = { 'end|terminated|patent|court': 1, 'claimed|terminated|patent|court': 50 };
+    const beside = withholdAmounts(statisticsOf({ '2026-01': { ...counts, ...second } }, MONTHS));
+    expect(beside.total).toMatchObject({ claimedFen: null, agreedFen: 600 });
+    expect(beside.cells.map(({ claimedFen, agreedFen }) => [claimedFen, agreedFen])).toEqual(
+      expect.arrayContaining([
+        [900, 600],
+        [null, 0],
+      ]),
+    );
   });
 });
 

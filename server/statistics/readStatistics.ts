@@ -2,6 +2,7 @@ import type { ParsedInputOf } from '@/contract/procedure';
 import type { statisticsProcedures, StatisticsView } from '@/contract/statistics';
 import { monthsOfPeriod, periodInWords, periodsInYear } from '@/domain/statistics/period';
 import { statisticsOf, type MediatorWork } from '@/domain/statistics/statistics';
+import { withholdAmounts } from '@/domain/statistics/withheld';
 import { holdsPost, type Post } from '@/domain/roles/posts';
 import { unitsOf } from '@/domain/units/unit';
 import type { Context } from '../kernel/context';
@@ -13,7 +14,11 @@ import { unitKey } from '../units/keys';
 
 type Asked = ParsedInputOf<(typeof statisticsProcedures)['statistics.get']>;
 
-/** Those of the committee who answer for its numbers. */
+/**
+ * Those of the committee who answer for its numbers, and make the ministry's form: they are inside, and see it whole. The
+ * unit that guides the committee is outside: what it looks at by itself leaves out amounts of single cases; the whole form
+ * is handed to it by the committee.
+ */
 const OWN_POSTS: readonly Post[] = ['head', 'registrar', 'auditor'];
 
 /** Whether one of the units that somebody holds a post of guides the committee (人民调解法 5). */
@@ -57,7 +62,8 @@ export async function readStatistics(context: Context, asked: Asked): Promise<St
     from,
     to,
     running: context.today.slice(0, 7) <= to,
-    ...statistics,
+    ...(own ? statistics : withholdAmounts(statistics)),
+    withheld: !own,
     work: own ? await namedWork(context, work) : null,
   };
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { StatisticsRowView, StatisticsView } from '@/contract/statistics';
 import { RESULT_NAMES, RESULTS } from '@/domain/overview/contribution';
 import { SOURCE_NAMES, SOURCES } from '@/domain/overview/facets';
+import { TOO_FEW_REASON, TOO_FEW_WORDS } from '@/domain/overview/smallNumbers';
 import { fenToYuan } from '@/domain/rights/money';
 import { isRightKind, rightKind } from '@/domain/rights/kinds';
 import {
@@ -34,6 +35,12 @@ function rightInWords(right: string): string {
   return isRightKind(right) ? rightKind(right).label : '未填写';
 }
 
+/** Nothing of nothing; that it is withheld where it would tell of single cases. */
+function amountInWords(fen: number | null): string {
+  if (fen === null) return TOO_FEW_WORDS;
+  return fen > 0 ? `${fenToYuan(fen)}元` : '';
+}
+
 /** Counts of one line of the table, with a name each: what reads as a table on paper reads as a list on a phone. */
 function RowFacts({ row }: { row: StatisticsRowView }) {
   const counts = (words: readonly { name: string; count: number }[]) =>
@@ -56,8 +63,8 @@ function RowFacts({ row }: { row: StatisticsRowView }) {
             { name: '书面协议', count: row.written },
             { name: '口头协议', count: row.oral },
           ]),
-          { name: '请求金额', value: row.claimedFen > 0 ? `${fenToYuan(row.claimedFen)}元` : '' },
-          { name: '协议金额', value: row.agreedFen > 0 ? `${fenToYuan(row.agreedFen)}元` : '' },
+          { name: '请求金额', value: amountInWords(row.claimedFen) },
+          { name: '协议金额', value: amountInWords(row.agreedFen) },
         ]}
       />
     </>
@@ -120,7 +127,7 @@ export default function StatisticsPage() {
 }
 
 function Table({ statistics }: { statistics: StatisticsView }) {
-  const { rows, total, work, performed, unperformed, running } = statistics;
+  const { rows, total, work, performed, unperformed, running, withheld } = statistics;
   const filled = rows.filter((row) => row.filed + row.ended > 0);
   return (
     <>
@@ -167,6 +174,7 @@ function Table({ statistics }: { statistics: StatisticsView }) {
         </Card>
       )}
       <Paragraph quiet>收到申请按提交的月份计，结果按产生结果的月份计，两栏不是同一批案件。</Paragraph>
+      {withheld && <Paragraph quiet>{TOO_FEW_REASON}</Paragraph>}
     </>
   );
 }

@@ -120,6 +120,15 @@ describe('the statistics', () => {
     const { url } = await official.ask('statistics.export', { ...MARCH, format: 'xlsx' });
     const sheets = await readExcelFile(await loaded(url));
     expect(sheets.map(({ sheet }) => sheet)).toEqual(['统计总表', '类型来源结果金额']);
+    // Two cases ended: the counts are there, the amount of neither.
+    const own = await city.registrar.ask('statistics.get', MARCH);
+    expect([own.withheld, own.total.claimedFen]).toEqual([false, expect.any(Number)]);
+    expect(seen).toMatchObject({ withheld: true, total: { ended: 2, claimedFen: null } });
+    expect(seen.cells.map(({ claimedFen }) => claimedFen)).toEqual(seen.cells.map(() => null));
+    const amounts = sheets.flatMap(({ data }) => data.flat()).filter((cell) => cell === '不足3件，不显示');
+    expect(amounts.length).toBeGreaterThan(2);
+    const csv = await official.ask('statistics.export', { ...MARCH, format: 'csv' });
+    expect((await loaded(csv.url)).toString('utf8')).toContain('不足3件，不显示');
     const other = await appointOfficial('finance', false, 4102);
     expect((await refusalOf(other.ask('statistics.get', MARCH))).code).toBe('NOT_ALLOWED');
     expect((await refusalOf(other.ask('statistics.export', { ...MARCH, format: 'csv' }))).code).toBe('NOT_ALLOWED');
@@ -153,6 +162,8 @@ describe('the report of the overview', () => {
     expect(text).toContain(`全部案件${all?.all ?? ''}件`);
     expect(text).toContain(`未结案件${all?.open ?? ''}件`);
     expect(text).toContain('逐月趋势');
+    // One mediation ended: how long it took is nobody's business outside.
+    expect(text).toContain('调解平均用时不足3件，不显示');
     for (const secret of ['示范对方', '科技有限公司', '申请人', '调解员庚', '凉粉', '50000'])
       expect(text).not.toContain(secret);
   });

@@ -35,7 +35,7 @@ const COMMITTEE = 'committee.{id name region phone address hours}';
 const ME = 'openid name maskedPhone consented registered posts units.unitId units.post';
 const ORDER = 'id caseNumber reason state unitName ownerName next stepDueOn light issuedOn';
 const STATISTICS =
-  'rows.{R} total.{R} cells.{right source result cases claimedFen agreedFen} period from to running performed unperformed'.replace(
+  'rows.{R} total.{R} cells.{right source result cases claimedFen agreedFen} period from to running withheld performed unperformed'.replace(
     /R(?=\})/g,
     'right filed filedBySource.party filedBySource.court filedBySource.agency filedBySource.reopened ended endedByResult.agreed endedByResult.terminated endedByResult.withdrawn endedByResult.lapsed endedByResult.refused endedByResult.transferred written oral claimedFen agreedFen',
   );
