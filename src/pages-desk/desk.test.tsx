@@ -1,4 +1,5 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import Taro from '@tarojs/taro';
 import { resetTaro } from '@/test/mocks/taro';
 import type { FlagView } from '@/contract/flags';
 import { call, command } from '../data/call';
@@ -41,6 +42,14 @@ test('the head sees what is open with its rule, and records what was done with w
   fireEvent.click(document.querySelector('#give-reason')!);
   await screen.findByText('没有待处理的报告');
   expect(command).toHaveBeenCalledWith('flag.settle', { flagId: 'f1', note: '已报告法院' });
+});
+
+test('one that nobody settled in time leads to its order', async () => {
+  asked.mockResolvedValue({ items: [{ ...FLAG, order: { id: 'flag.f1', state: 'doing' } }], next: null });
+  render(<FlagsPage />);
+  await screen.findByText('超过期限，已经下发督办：办理中');
+  fireEvent.click(document.querySelector('#flag-order-f1')!);
+  await waitFor(() => expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/pages-official/order?id=flag.f1' }));
 });
 
 test('all of them are asked for when the filter says so', async () => {

@@ -53,7 +53,7 @@ export default function FlagsPage() {
       }
     >
       <Notice>
-        {`内容只有您和本案调解员能看到。${FLAG_BEFORE_ORDER}个工作日内没有处理的，系统会向指导单位下发督办，督办里只有案件编号，没有内容。`}
+        {`内容只有您和本案调解员能看到。${FLAG_BEFORE_ORDER}个工作日内没有处理的，系统会向指导单位下发督办，督办里不写内容。`}
       </Notice>
       <Chips id="flags-filter" label="显示" value={filter} choices={FILTERS} onChange={setFilter} />
       <Screen.Part loading={!list.ready} problem={list.ready ? null : list.problem} onRetry={list.reload}>

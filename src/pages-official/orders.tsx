@@ -77,7 +77,7 @@ function Orders({ ofUnit }: { ofUnit: boolean }) {
         {list.items.length === 0 && (
           <Empty
             title={isOpen ? '没有在办的督办' : '还没有办结的督办'}
-            hint={`调委会逾期${OVERDUE_BEFORE_ORDER}个工作日没有办理的案件，或者${FLAG_BEFORE_ORDER}个工作日没有处理上报情况的案件，会自动生成督办。`}
+            hint={`调委会的案件逾期${OVERDUE_BEFORE_ORDER}个工作日，或者上报的情况${FLAG_BEFORE_ORDER}个工作日没有处理，会自动下发督办。`}
           />
         )}
         {list.items.map((order) => (
