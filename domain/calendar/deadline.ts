@@ -42,8 +42,6 @@ export interface DeadlineMarks {
   readonly overdueFrom: Day;
 }
 
-export type ClockLight = 'running' | 'half' | 'soon' | 'overdue';
-
 /** What the reminders before the due day count back. */
 const FIRST_REMINDER_DAYS = 3;
 const LAST_REMINDER_DAYS = 1;
@@ -100,15 +98,6 @@ export function leftOnClock(clock: Clock, today: Day): number {
   if (compareDays(today, due) <= 0) return countedBetween(clock, later(today, clock.start), due);
   const late = countedBetween(clock, due, today);
   return late === 0 ? 0 : -late;
-}
-
-/** How pressing a term is on a day; the colour never stands alone, the page says it in words too. */
-export function clockLight(clock: Clock, today: Day): ClockLight {
-  const marks = deadlineMarks(clock);
-  if (today > marks.due) return 'overdue';
-  const soon = marks.threeDaysBefore ?? marks.due;
-  if (today >= soon) return 'soon';
-  return marks.halfway !== null && today >= marks.halfway ? 'half' : 'running';
 }
 
 /** Length in days that are counted one by one: a month or a year is as long as the calendar makes it from the start. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, daysBetween, weekday } from './day';
 import { HOLIDAYS_COVERED, HOLIDAY_NOTICES, STATUTORY_DAYS_WITHOUT_NOTICE } from './holidays';
-import { isWorkingDay, workingDayFrom, workingDaysAfter, workingDaysBefore, workingDaysLeft } from './workingDays';
+import { isWorkingDay, workingDayFrom, workingDaysAfter, workingDaysBefore } from './workingDays';
 
 describe('the notices of the State Council', () => {
   it('cover every year from the first day to the last without a gap', () => {
@@ -72,12 +72,10 @@ describe('a working day', () => {
   });
 });
 
-describe('working days left', () => {
-  it('counts from the day after today up to and with the due day', () => {
-    expect(workingDaysLeft('2026-11-20', '2026-11-25')).toBe(3);
-    expect(workingDaysLeft('2026-11-25', '2026-11-25')).toBe(0);
-    expect(workingDaysLeft('2026-11-27', '2026-11-25')).toBe(-2);
-    expect(workingDaysLeft('2026-11-22', '2026-11-20')).toBe(0);
+describe('working days between', () => {
+  it('counts from the day after the first up to and with the last', () => {
+    expect(workingDaysAfter('2026-11-20', '2026-11-25')).toBe(3);
+    expect(workingDaysAfter('2026-11-25', '2026-11-25')).toBe(0);
   });
 
   it('adds up over any day in between', () => {

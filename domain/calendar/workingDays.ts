@@ -42,16 +42,6 @@ export function workingDaysBefore(day: Day, count: number): Day {
   return at;
 }
 
-/**
- * Working days after `today` up to and with `due`: what is left. 0 on the due day; negative by the working days that
- * have begun since.
- */
-export function workingDaysLeft(today: Day, due: Day): number {
-  if (compareDays(today, due) <= 0) return workingDaysAfter(today, due);
-  const late = workingDaysAfter(due, today);
-  return late === 0 ? 0 : -late;
-}
-
 /** Working days in (from, to]. */
 export function workingDaysAfter(from: Day, to: Day): number {
   let count = 0;
