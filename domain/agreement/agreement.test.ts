@@ -188,6 +188,9 @@ describe('the text', () => {
     expect(text).toContain('连带责任');
     expect(text).toContain('第1项请求没有达成一致');
     expect(text).toContain('不确认权利归属');
+    expect(text).toMatch(/第2项：[^\n]*，50,000元/);
+    // Here is neither an undisputed fact nor another term: the numbers have no gap for them.
+    expect(text.match(/^.(?=、)/gm)).toEqual(['一', '二', '三', '四', '五']);
     expect(record.mediation.claims.map(({ state }) => state)).toEqual(['carvedOut', 'agreed']);
   });
 });

@@ -43,6 +43,13 @@ export function fenToYuan(fen: number): string {
   return cents === '' ? grouped : `${grouped}.${cents}`;
 }
 
+/** An amount as it was typed, as it is read everywhere: "120000" → "120,000元"; what is no amount stays as it is. */
+export function yuanInWords(typed: string): string {
+  if (typed.trim() === '') return '';
+  const fen = yuanToFen(typed);
+  return `${fen.ok ? fenToYuan(fen.value) : typed}元`;
+}
+
 /** Fen as a person would type it again: 1234560 → "12345.6". */
 export function fenToTypedYuan(fen: number): string {
   const [yuan, cents] = splitFen(fen);

@@ -9,6 +9,9 @@ import { sideName, sideNames } from '../ui/wording/mediationWords';
 import { kindWord, obligationTitle, type AgreementProps } from './agreementWork';
 import './mediation.scss';
 
+/** What begins a section of the agreement's text (domain/agreement/agreementText). */
+const HEADING = /^[一二三四五六七]、/;
+
 /** The agreement to be read: word for word, and each obligation in plain words; who has read, signed, and whether it is in effect. */
 export function AgreementReading({ mediation, agreement }: Pick<AgreementProps, 'view' | 'mediation' | 'agreement'>) {
   const inEffect = agreement.effectiveAt !== null;
@@ -37,9 +40,16 @@ export function AgreementReading({ mediation, agreement }: Pick<AgreementProps, 
         title="协议全文"
         aside={<Tag tone={inEffect ? 'success' : 'warn'}>{agreement.oral ? '口头' : `第${agreement.edition}稿`}</Tag>}
       >
-        <Text className="mediation__text" selectable userSelect>
-          {agreement.text}
-        </Text>
+        {agreement.text.split('\n').map((line, at) => (
+          <Text
+            key={`${at}-${line}`}
+            className={HEADING.test(line) ? 'mediation__heading' : 'mediation__text'}
+            selectable
+            userSelect
+          >
+            {line}
+          </Text>
+        ))}
       </Card>
       <Card title="阅读和签署">
         <KeyValues

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { CLAIM_STATES } from '@/domain/cases/mediation';
 import { CLAIM_STATE_NAMES } from '@/domain/course/claims';
 import { claimLabel, isClaimKind } from '@/domain/rights/claims';
-import { fenToYuan, yuanToFen } from '@/domain/rights/money';
+import { yuanInWords } from '@/domain/rights/money';
 import { command } from '../data/call';
 import { Button } from '../ui/button/Button';
 import { Card } from '../ui/card/Card';
@@ -22,8 +22,7 @@ export function claimText(view: WorkProps['view'], index: number): string {
   const claim = view.content.claims[index];
   if (!claim) return `第${index + 1}项请求`;
   const label = isClaimKind(claim.kind) ? claimLabel(claim.kind) : claim.kind;
-  const amount = yuanToFen(claim.amountYuan);
-  return [label, amount.ok && `${fenToYuan(amount.value)}元`, claim.detail].filter(Boolean).join('，');
+  return [label, yuanInWords(claim.amountYuan), claim.detail].filter(Boolean).join('，');
 }
 
 /** What is asked for, item by item, and how far each has come. */

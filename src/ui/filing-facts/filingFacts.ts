@@ -1,5 +1,6 @@
 import { PROCEEDING_NAMES, type FilingContent, type ProceedingKind } from '@/domain/filing/content';
 import { claimLabel, isClaimKind } from '@/domain/rights/claims';
+import { yuanInWords } from '@/domain/rights/money';
 import { actLabel, isAct } from '@/domain/rights/conduct';
 import { isRightKind, rightKind } from '@/domain/rights/kinds';
 import { fieldsOfRight } from '@/domain/rights/rightFields';
@@ -54,7 +55,7 @@ function claimRows({ claims }: FilingContent): KeyValue[] {
   if (claims.length === 0) return [{ name: '请求', value: '还没有选' }];
   return claims.map((claim) => ({
     name: isClaimKind(claim.kind) ? claimLabel(claim.kind) : claim.kind,
-    value: [claim.amountYuan && `${claim.amountYuan}元`, claim.detail].filter(Boolean).join('，') || '是',
+    value: [yuanInWords(claim.amountYuan), claim.detail].filter(Boolean).join('，') || '是',
   }));
 }
 
