@@ -1,18 +1,11 @@
 import type { MediationCase } from '../cases/case';
 import { decided, notNow, wrongAt, type Decision } from '../cases/decision';
-import type { MediationSession, SessionRecord, SessionResult, SessionTold } from '../cases/mediation';
+import type { MediationSession, SessionRecord, SessionTold } from '../cases/mediation';
 import { allSidesIn } from '../cases/participants';
 import type { Side } from '../parties/side';
 import { findingsAt, type Finding } from '../text/finding';
 import { checkLine, checkLongText } from '../text/plainText';
 import { findSession, NO_SUCH_SESSION, setTime, withSession } from './openSession';
-
-export const SESSION_RESULT_NAMES: Readonly<Record<SessionResult, string>> = {
-  agreed: '达成一致',
-  partly: '部分达成一致',
-  continue: '继续调解',
-  failed: '没有达成一致',
-};
 
 export type RecordInput = Pick<
   SessionRecord,

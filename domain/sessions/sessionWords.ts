@@ -1,5 +1,5 @@
 import { wrongAt, type Refused } from '../cases/decision';
-import type { SessionMode } from '../cases/mediation';
+import type { SessionMode, SessionResult } from '../cases/mediation';
 import { findingsAt } from '../text/finding';
 import { checkLine, checkLongText } from '../text/plainText';
 
@@ -8,6 +8,14 @@ export const SESSION_MODE_NAMES: Readonly<Record<SessionMode, string>> = {
   onsite: '现场',
   hybrid: '线上和现场同时',
   written: '书面交换意见',
+};
+
+/** How a session ended, as its record says it. */
+export const SESSION_RESULT_NAMES: Readonly<Record<SessionResult, string>> = {
+  agreed: '达成一致',
+  partly: '部分达成一致',
+  continue: '继续调解',
+  failed: '没有达成一致',
 };
 
 export interface SessionWords {

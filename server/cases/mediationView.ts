@@ -19,8 +19,7 @@ import { SUSPENSION_NAMES, suspensionForSides } from '@/domain/course/suspension
 import { respondentSide, type Side } from '@/domain/parties/side';
 import { obligationState } from '@/domain/performance/obligationState';
 import { calendarEntryOf } from '@/domain/sessions/calendarEntry';
-import { SESSION_RESULT_NAMES } from '@/domain/sessions/keepRecord';
-import { SESSION_MODE_NAMES } from '@/domain/sessions/sessionWords';
+import { SESSION_MODE_NAMES, SESSION_RESULT_NAMES } from '@/domain/sessions/sessionWords';
 import type { Context } from '../kernel/context';
 import { ruleInWords } from './ruleInWords';
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { SESSION_RESULTS } from '@/domain/cases/mediation';
+import { SESSION_RESULT_NAMES } from '@/domain/sessions/sessionWords';
 import { command } from '../data/call';
 import { Button } from '../ui/button/Button';
 import { Card } from '../ui/card/Card';
@@ -13,13 +14,7 @@ import { aboutOf } from './seatProps';
 import type { SessionProps } from './sessionWork';
 
 type Result = (typeof SESSION_RESULTS)[number];
-const RESULT_NAMES: Readonly<Record<Result, string>> = {
-  agreed: '达成协议',
-  partly: '部分达成协议',
-  continue: '下次继续谈',
-  failed: '没有谈成',
-};
-const RESULTS = SESSION_RESULTS.map((result) => ({ value: result, label: RESULT_NAMES[result] }));
+const RESULTS = SESSION_RESULTS.map((result) => ({ value: result, label: SESSION_RESULT_NAMES[result] }));
 const TOLD = [
   { key: 'rights', label: '已告知各方的权利和义务' },
   { key: 'recusal', label: '已告知可以申请回避' },
@@ -105,7 +100,7 @@ export function RecordForm({ view, hand, session, onDone }: SessionProps & { onD
         onChange={(value) => setResult(SESSION_RESULTS.find((one) => one === value) ?? 'continue')}
         findings={hand.findings}
       />
-      {result === 'failed' && long('failedWhy', '为什么没有谈成', 1000, true)}
+      {result === 'failed' && long('failedWhy', '没有达成一致的原因', 1000, true)}
       <Button id="save-record" onClick={save}>
         保存笔录
       </Button>

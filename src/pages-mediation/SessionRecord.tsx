@@ -46,7 +46,7 @@ export function SessionRecord({ view, mediation, hand, session, onWrite }: Sessi
           { name: '各方意见', value: record.statements },
           { name: '争议焦点', value: record.issues },
           { name: '经过', value: record.course },
-          { name: '没有谈成', value: record.failedWhy },
+          { name: '没有达成一致的原因', value: record.failedWhy },
           { name: '记录', value: `${record.writtenByName}，${moment(record.at)}` },
           { name: '已确认', value: sideNames(mediation, record.readBy) },
           ...record.remarks.map((one) => ({ name: `${sideName(mediation, one.side)}的意见`, value: one.text })),

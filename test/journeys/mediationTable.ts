@@ -200,7 +200,7 @@ async function meetAgain({ city, hand, look }: MediationWalk): Promise<void> {
   await mediator.tap('填写调解笔录');
   await mediator.fill('各方怎么说', '双方都同意按五万元谈，分两次付。停止使用标识的事没有谈拢。');
   await mediator.fill('调解经过', '调解员按双方报价的中间数提出方案，双方接受了赔偿的部分。');
-  await mediator.tap('部分达成协议');
+  await mediator.tap('部分达成一致');
   await mediator.tap('保存笔录');
   await mediator.see('修改笔录');
   for (const openid of [OPENIDS.applicant, OPENIDS.respondent]) {
