@@ -84,7 +84,6 @@ export default function RegisterPage() {
             label="电话"
             required
             hint="手机或带区号的座机"
-            keyboard="number"
             value={form.values.phone}
             onChange={(value) => form.set('phone', value)}
             findings={form.findings}

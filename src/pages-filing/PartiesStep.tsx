@@ -41,7 +41,6 @@ export function PartiesStep({ content, findings, edit, applicantName }: StepProp
           name="applicant.contactPhone"
           label="联系电话"
           required
-          keyboard="number"
           value={applicant.contactPhone}
           onChange={(contactPhone) => setApplicant({ contactPhone })}
           findings={findings}
@@ -134,7 +133,6 @@ function Respondent({ index, respondent, findings, onChange, onRemove }: Respond
       <TextField
         name={`${at}.phone`}
         label="对方电话"
-        keyboard="number"
         hint="有电话，更容易联系上对方"
         value={respondent.phone}
         onChange={(phone) => onChange({ phone })}
