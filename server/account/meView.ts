@@ -8,12 +8,11 @@ import { whoIs, type Context } from '../kernel/context';
 import { membershipId } from './membershipKeys';
 import type { PersonDoc } from '../store/documents';
 
-/** What to ask this person's leave for at the next tap. */
+/** What to ask this person's leave for at the next tap; of who is not known yet, as a side: a notice is answered without registering. */
 export function asksOf(context: Context): TemplateNeed[] {
   const { person, who, committeeId, templates, longTerm = [], now } = context;
-  if (!person) return [];
   const posts = who.posts.filter((held) => held.committeeId === committeeId).map(({ post }) => post);
-  return needsToAsk(person.telling?.wallet ?? {}, posts, { templates, longTerm }, now);
+  return needsToAsk(person?.telling?.wallet ?? {}, posts, { templates, longTerm }, now);
 }
 
 /** Who I am, from what the kernel has read already: no further read. */

@@ -60,15 +60,21 @@ async function record(answers: { need: Need; answer: ConsentAnswer }[]): Promise
   if (me) heard({ ...me, ask });
 }
 
+/** What came of asking. */
+export interface Leave {
+  outcome: 'asked' | 'switchedOff';
+  /** Tells the server. Later than the asking for who is known to it only by what the tap does. */
+  record: () => void;
+}
+
 /**
  * Asks the person whether they want to hear of what comes of this (WeChat's one-time subscription: one message for each
  * yes), for the templates that the server says are needed (`ask`). Only inside a tap, and first thing in it. Never fails:
  * without a yes, the message is in the app's inbox all the same. When the phone's master switch is off (a week passes before
  * it is asked again), says how to switch it on; answers whether it was.
  */
-export async function askToBeTold(
-  me: Pick<MeView, 'ask' | 'templates'> | null | undefined,
-): Promise<'asked' | 'switchedOff'> {
+export async function askForLeave(me: Pick<MeView, 'ask' | 'templates'> | null | undefined): Promise<Leave> {
+  const nothing: Leave = { outcome: 'asked', record: () => undefined };
   // What an older version kept on the phone has no `ask`.
   const needs: readonly Need[] = me?.ask ?? [];
   const asked = needs.flatMap((need) => {
@@ -76,19 +82,30 @@ export async function askToBeTold(
     return id ? [{ need, id }] : [];
   });
   const few = asked.slice(0, MOST_TEMPLATES);
-  if (few.length === 0) return 'asked';
+  if (few.length === 0) return nothing;
   try {
     const said = await askPhone(few.map(({ id }) => id));
     const answers = few.flatMap(({ need, id }) => {
       const answer: ConsentAnswer | null = said[id] === SWITCHED_OFF ? 'off' : answerOf(said[id]);
       return answer === null ? [] : [{ need, answer }];
     });
-    if (answers.length > 0) record(answers).catch(() => undefined);
-    if (!answers.some(({ answer }) => answer === 'off')) return 'asked';
-    await sayHowToSwitchOn();
-    return 'switchedOff';
+    const isOff = answers.some(({ answer }) => answer === 'off');
+    if (isOff) await sayHowToSwitchOn();
+    return {
+      outcome: isOff ? 'switchedOff' : 'asked',
+      record: () => {
+        if (answers.length > 0) record(answers).catch(() => undefined);
+      },
+    };
   } catch {
     // Refused, or no answer: what the person came to do goes on.
-    return 'asked';
+    return nothing;
   }
+}
+
+/** `askForLeave`, of somebody whom the server knows: it is told at once. */
+export async function askToBeTold(me: Pick<MeView, 'ask' | 'templates'> | null | undefined): Promise<Leave['outcome']> {
+  const leave = await askForLeave(me);
+  leave.record();
+  return leave.outcome;
 }

@@ -33,7 +33,7 @@ beforeEach(() => {
     .mockReset()
     .mockImplementation((procedure) => Promise.resolve(procedure === 'me.get' ? useSession.getState().me : CHOICES));
   told.mockReset();
-  useSession.setState({ me: { ask: [], templates: {} } as never });
+  useSession.setState({ me: { consented: true, ask: [], templates: {} } as never });
 });
 
 const talks = () => document.querySelector<HTMLInputElement>('#talks-wechat')!;
@@ -66,7 +66,9 @@ test('a refused switch turns back, and says why', async () => {
 });
 
 test('leave for more messages is asked for inside the tap, and kept', async () => {
-  useSession.setState({ me: { ask: ['todo', 'progress'], templates: { todo: 't1', progress: 't2' } } as never });
+  useSession.setState({
+    me: { consented: true, ask: ['todo', 'progress'], templates: { todo: 't1', progress: 't2' } } as never,
+  });
   told.mockResolvedValue({ ask: [] });
   render(<NoticesPage />);
   fireEvent.click(await screen.findByText('再收2条提醒'));

@@ -75,7 +75,8 @@ function MoreReminders() {
   const { data: first } = useMe();
   // What is to be asked for changes with each answer.
   const me = useSession((session) => session.me) ?? first;
-  const count = me?.ask.length ?? 0;
+  // Of who has agreed to nothing yet, nothing is kept.
+  const count = me?.consented ? me.ask.length : 0;
   const ask = async () => {
     if ((await askToBeTold(me)) === 'asked') say('已记下您的选择');
   };

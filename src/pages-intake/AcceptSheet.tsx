@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { Output } from '@/contract/procedures';
+import { askToBeTold } from '../data/askToBeTold';
 import { command } from '../data/call';
+import { useSession } from '../data/session';
 import { Button } from '../ui/button/Button';
 import { Paragraph } from '../ui/paragraph/Paragraph';
 import { ChoiceField } from '../ui/choice-field/ChoiceField';
@@ -39,15 +41,16 @@ export function AcceptSheet({ view, onClose, onDecided, channels }: AcceptSheetP
           id="confirm-accept"
           disabledBecause={asksFor && referral.trim() === '' ? `请填写${REFERRAL_LABELS[asksFor]}` : null}
           onClick={() =>
-            decide(() =>
-              command('intake.accept', {
+            decide(async () => {
+              await askToBeTold(useSession.getState().me);
+              return command('intake.accept', {
                 caseId: view.id,
                 version: view.version,
                 note,
                 channel,
                 referral: asksFor ? referral : '',
-              }),
-            )
+              });
+            })
           }
         >
           确认受理

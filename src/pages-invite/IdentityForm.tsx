@@ -1,7 +1,9 @@
 import { Text } from '@tarojs/components';
 import type { InvitationView } from '@/contract/inquiry';
+import { askForLeave } from '../data/askToBeTold';
 import { command } from '../data/call';
 import { findingsOf } from '../data/problems';
+import { useMe } from '../data/session';
 import { useForm } from '../data/useForm';
 import { BottomBar } from '../ui/bottom-bar/BottomBar';
 import { Button } from '../ui/button/Button';
@@ -36,10 +38,13 @@ export function IdentityForm({ token, answer, view, onBack, onAnswered, onRefuse
     reason: '',
   });
   const { values } = form;
+  const { data: me } = useMe();
 
   const send = async () => {
     try {
+      const leave = await askForLeave(me);
       onAnswered(await command('invite.answer', { token, answer, noticeVersion: view.privacy.version, ...values }));
+      leave.record();
       form.done();
     } catch (problem) {
       await form.fail(problem);

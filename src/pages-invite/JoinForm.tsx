@@ -1,7 +1,9 @@
 import { Text } from '@tarojs/components';
 import type { InvitationView } from '@/contract/inquiry';
+import { askForLeave } from '../data/askToBeTold';
 import { command } from '../data/call';
 import { findingsOf } from '../data/problems';
+import { useMe } from '../data/session';
 import { useForm } from '../data/useForm';
 import { BottomBar } from '../ui/bottom-bar/BottomBar';
 import { Button } from '../ui/button/Button';
@@ -24,9 +26,12 @@ interface JoinFormProps {
 /** Comes in for a respondent that takes part: after an answer by telephone or on paper, or beside a colleague. */
 export function JoinForm({ token, view, onBack, onJoined, onShut }: JoinFormProps) {
   const form = useForm(`join:${token}`, { respondentName: '', checkCode: '', answererName: '', phone: '' });
+  const { data: me } = useMe();
   const join = async () => {
     try {
+      const leave = await askForLeave(me);
       onJoined(await command('invite.join', { token, noticeVersion: view.privacy.version, ...form.values }));
+      leave.record();
       form.done();
     } catch (problem) {
       await form.fail(problem);
