@@ -84,6 +84,7 @@ export function BatchSheet({ onClose }: { onClose: () => void }) {
           <ChoiceField
             name="park"
             label="哪些企业"
+            required
             wheel
             value={park}
             choices={choices}
@@ -93,6 +94,7 @@ export function BatchSheet({ onClose }: { onClose: () => void }) {
           <ChoiceField
             name="paper"
             label="纸张"
+            required
             wheel
             value={paper}
             choices={PAPERS}

@@ -9,13 +9,15 @@ type Body = CommitteeSettings['bodies'][number];
 const MOST_BODIES = 60;
 
 interface BodiesProps {
+  /** Only looked at. */
+  disabled: boolean;
   bodies: Body[];
   findings: readonly Finding[];
   onChange: (bodies: Body[]) => void;
 }
 
 /** Other bodies, to which a case can be sent and a person pointed. */
-export function Bodies({ bodies, findings, onChange }: BodiesProps) {
+export function Bodies({ disabled, bodies, findings, onChange }: BodiesProps) {
   const change = (index: number, part: Partial<Body>) =>
     onChange(bodies.map((body, at) => (at === index ? { ...body, ...part } : body)));
   return (
@@ -26,6 +28,7 @@ export function Bodies({ bodies, findings, onChange }: BodiesProps) {
             name={`bodies.${index}.${key}`}
             label={label}
             required={required}
+            disabled={disabled}
             value={body[key]}
             onChange={(value) => change(index, { [key]: value })}
             findings={findings}
@@ -37,22 +40,26 @@ export function Bodies({ bodies, findings, onChange }: BodiesProps) {
             {text('what', '管什么', true)}
             {text('phone', '电话', false)}
             {text('address', '地址', false)}
-            <Button kind="text" small onClick={() => onChange(bodies.filter((_, at) => at !== index))}>
-              删除这个单位
-            </Button>
+            {!disabled && (
+              <Button kind="text" small onClick={() => onChange(bodies.filter((_, at) => at !== index))}>
+                删除这个单位
+              </Button>
+            )}
           </Card>
         );
       })}
-      <Button
-        id="add-body"
-        kind="secondary"
-        disabledBecause={bodies.length >= MOST_BODIES ? `最多${MOST_BODIES}个` : null}
-        onClick={() =>
-          onChange([...bodies, { id: newIdentifier(), name: '', what: '', phone: '', address: '', doors: [] }])
-        }
-      >
-        添加可移送的单位
-      </Button>
+      {!disabled && (
+        <Button
+          id="add-body"
+          kind="secondary"
+          disabledBecause={bodies.length >= MOST_BODIES ? `最多${MOST_BODIES}个` : null}
+          onClick={() =>
+            onChange([...bodies, { id: newIdentifier(), name: '', what: '', phone: '', address: '', doors: [] }])
+          }
+        >
+          添加可移送的单位
+        </Button>
+      )}
     </>
   );
 }

@@ -35,7 +35,6 @@ export function DesignFields({ design, onChange, findings }: DesignFieldsProps) 
       <TextField
         name="line"
         label="副标题"
-        hint="可以不填"
         max={MOST_LINE}
         value={design.line}
         onChange={(line) => onChange({ ...design, line })}
@@ -44,6 +43,7 @@ export function DesignFields({ design, onChange, findings }: DesignFieldsProps) 
       <ChoiceField
         name="colour"
         label="颜色"
+        required
         wheel
         value={design.colour}
         choices={POSTER_COLOURS.map((one) => ({ value: one, label: POSTER_COLOUR_NAMES[one] }))}

@@ -38,6 +38,7 @@ export function PrintSheet({ poster, onClose }: { poster: PosterView; onClose: (
       <ChoiceField
         name="paper"
         label="纸张"
+        required
         value={paper}
         choices={PAPERS}
         onChange={(value) => setPaper(paperOf(value))}

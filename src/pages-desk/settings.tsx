@@ -104,6 +104,7 @@ function SettingsForm({ version, settings, changes, mayChange, reload }: Setting
             key={key}
             name={key}
             {...text}
+            disabled={!mayChange}
             value={values[key]}
             onChange={(value) => change({ [key]: value })}
             findings={findings}
@@ -119,6 +120,7 @@ function SettingsForm({ version, settings, changes, mayChange, reload }: Setting
             label={limit.label}
             required
             keyboard="number"
+            disabled={!mayChange}
             hint={`${limit.least}到${limit.most}个${limit.unit === 'workingDay' ? '工作日' : '自然日'}`}
             value={String(values.limits[limit.key] ?? limit.usual)}
             onChange={(value) => change({ limits: { ...values.limits, [limit.key]: Number(value) || 0 } })}
@@ -126,7 +128,12 @@ function SettingsForm({ version, settings, changes, mayChange, reload }: Setting
           />
         ))}
       </Card>
-      <Bodies bodies={values.bodies} findings={findings} onChange={(bodies) => change({ bodies })} />
+      <Bodies
+        disabled={!mayChange}
+        bodies={values.bodies}
+        findings={findings}
+        onChange={(bodies) => change({ bodies })}
+      />
       <SettingsChanges title="修改记录" changes={decided} onDecided={reload} />
     </Screen>
   );

@@ -30,8 +30,8 @@ export function Dossier({ view, hand }: Pick<WorkProps, 'view' | 'hand'>) {
           <Card>
             <KeyValues
               rows={data.items.map((one) => ({
-                name: one.name,
-                value: one.state === 'missing' ? `缺：${one.problem}。${one.remedy}` : STATES[one.state],
+                name: STATES[one.state],
+                value: one.state === 'missing' ? `${one.name}\n${one.problem}。${one.remedy}` : one.name,
               }))}
             />
             {wrong.map((one) => (

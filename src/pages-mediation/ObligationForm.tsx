@@ -95,6 +95,7 @@ export function ObligationForm({ index, obligation, sides, findings, onChange, o
         name={path('manner')}
         label="怎样做"
         required
+        grows
         hint="例如：转账到某账户；在某网店下架"
         max={AGREEMENT_LIMITS.manner}
         value={obligation.manner}
@@ -114,6 +115,7 @@ export function ObligationForm({ index, obligation, sides, findings, onChange, o
         name={path('proof')}
         label="用什么证明做到了"
         required
+        grows
         hint="例如：转账回单、下架截图"
         max={AGREEMENT_LIMITS.proof}
         value={obligation.proof}
