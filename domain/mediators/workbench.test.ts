@@ -18,7 +18,10 @@ function session(id: string, startsAt: number, state: MediationSession['state'] 
 
 function bench(changes: Partial<WorkbenchCase['mediation']> = {}, stage: WorkbenchCase['stage'] = 'MEDIATING') {
   const { mediation } = sampleMediation();
-  return { stage, mediation: { mediators: mediation.mediators, sessions: [], agreement: null, ...changes } };
+  return {
+    stage,
+    mediation: { mediators: mediation.mediators, sessions: [], agreement: null, reports: [], visits: [], ...changes },
+  };
 }
 
 const ids = (record: WorkbenchCase, openid = 'mediator') =>
@@ -64,8 +67,33 @@ test('with no session ahead the next step is to arrange one, while it is being m
   expect(todoOf(bench({}, 'SUSPENDED'), 'mediator', SAMPLE_NOW)).toContain('恢复');
 });
 
+const PAYMENT = {
+  no: 1,
+  debtor: 'r1' as const,
+  creditor: 'applicant' as const,
+  amountFen: 5_000_00,
+  dueOn: SAMPLE_TODAY,
+};
+
+test('a broken promise waits for a word with the parties, then for going on or the end', () => {
+  const DAY = 24 * HOUR;
+  const at = (days: number, changes: Partial<WorkbenchCase['mediation']> = {}) =>
+    todoOf(
+      bench({ agreement: { obligations: [PAYMENT], signatures: [] }, ...changes }, 'PERFORMING'),
+      'mediator',
+      SAMPLE_NOW + days * DAY,
+    );
+  expect(at(0)).toBeNull();
+  expect(at(1)).toContain('登记回访');
+  // A visit before the day was missed says nothing of it.
+  expect(at(1, { visits: [{ at: SAMPLE_NOW }] })).toContain('登记回访');
+  expect(at(2, { visits: [{ at: SAMPLE_NOW + DAY }] })).toContain('结束履行');
+  expect(at(1, { reports: [{ no: 1, amountFen: 5_000_00, answer: 'confirmed' }] })).toBeNull();
+  expect(at(1, { reports: [{ no: 1, amountFen: 5_000_00, answer: 'waiting' }] })).toBeNull();
+});
+
 test('the lead signs when every side that is bound has signed', () => {
-  const obligations = [{ debtor: 'r1' as const, creditor: 'applicant' as const }];
+  const obligations = [PAYMENT];
   const signed = (...sides: ('applicant' | 'r1' | 'mediator')[]) =>
     todoOf(
       bench({ agreement: { obligations, signatures: sides.map((side) => ({ side })) } }, 'SIGNING'),

@@ -1,7 +1,15 @@
 import { boundSides } from '../agreement/effect';
 import { dayOf, type Day } from '../calendar/day';
 import type { MediationCase } from '../cases/case';
-import type { AgreementSignature, MediationSession, MediatorSeat, Obligation } from '../cases/mediation';
+import type {
+  AgreementSignature,
+  FollowUpVisit,
+  MediationSession,
+  MediatorSeat,
+  Obligation,
+  PerformanceReport,
+} from '../cases/mediation';
+import { obligationState } from '../performance/obligationState';
 import { isAhead, setTime } from '../sessions/openSession';
 
 type BenchSession = Pick<MediationSession, 'id' | 'mode' | 'place' | 'state' | 'times' | 'chosen'>;
@@ -13,9 +21,11 @@ export interface WorkbenchCase {
     mediators: Pick<MediatorSeat, 'openid' | 'state' | 'lead'>[];
     sessions: BenchSession[];
     agreement?: {
-      obligations: Pick<Obligation, 'debtor' | 'creditor'>[];
+      obligations: Pick<Obligation, 'no' | 'debtor' | 'creditor' | 'amountFen' | 'dueOn'>[];
       signatures: Pick<AgreementSignature, 'side'>[];
     } | null;
+    reports: Pick<PerformanceReport, 'no' | 'amountFen' | 'answer'>[];
+    visits: Pick<FollowUpVisit, 'at'>[];
   };
 }
 
@@ -61,6 +71,17 @@ function isMyTurnToSign({ stage, mediation }: WorkbenchCase, openid: string): bo
   return isLead && !signed.includes('mediator') && boundSides(agreement).every((side) => signed.includes(side));
 }
 
+/** What a broken promise asks of the mediator: first a word with the parties, then to go on or to end it; null while none is broken. */
+function breachTodo({ stage, mediation }: WorkbenchCase, today: Day): string | null {
+  if (stage !== 'PERFORMING') return null;
+  const overdue = (mediation.agreement?.obligations ?? []).filter(
+    (obligation) => obligationState(obligation, mediation.reports, today).state === 'overdue',
+  );
+  if (overdue.length === 0) return null;
+  const wasVisited = overdue.every(({ dueOn }) => mediation.visits.some(({ at }) => dayOf(at) > dueOn));
+  return wasVisited ? '约定逾期未履行：继续督促，或者结束履行' : '约定逾期未履行：联系各方督促，登记回访';
+}
+
 /**
  * What waits for this mediator in the case, in words, the first thing first; null while others have to act. Parties'
  * answers, reports and the term of the case are not in here: they show at the case itself.
@@ -75,6 +96,8 @@ export function todoOf(record: WorkbenchCase, openid: string, now: number): stri
   };
   if (sessions.some(isUnwritten)) return '补写调解笔录';
   if (isMyTurnToSign(record, openid)) return '核对协议并签名';
+  const breach = breachTodo(record, dayOf(now));
+  if (breach !== null) return breach;
   if (record.stage === 'SUSPENDED') return '看中止的原因还在不在，不在了就恢复';
   if (record.stage === 'MEDIATING' && !sessions.some(isAhead)) return '约定下一次调解会，或者起草协议';
   return null;

@@ -12,8 +12,8 @@ export interface ObligationState {
  * amount, never by silence; anything else when one report was confirmed. Overdue is what is not done after its day.
  */
 export function obligationState(
-  obligation: Obligation,
-  reports: readonly PerformanceReport[],
+  obligation: Pick<Obligation, 'no' | 'amountFen' | 'dueOn'>,
+  reports: readonly Pick<PerformanceReport, 'no' | 'amountFen' | 'answer'>[],
   today: Day,
 ): ObligationState {
   const own = reports.filter((report) => report.no === obligation.no);

@@ -41,9 +41,10 @@ const OPEN_CASES = 50;
 /** What the first screen takes of a case beside its card; the texts of records and agreements are not read. */
 const BENCH_FIELDS = [
   ...['id', 'mode', 'place', 'state', 'times', 'chosen'].map((field) => `mediation.sessions.${field}`),
-  'mediation.agreement.obligations.debtor',
-  'mediation.agreement.obligations.creditor',
+  ...['no', 'debtor', 'creditor', 'amountFen', 'dueOn'].map((field) => `mediation.agreement.obligations.${field}`),
   'mediation.agreement.signatures.side',
+  ...['no', 'amountFen', 'answer'].map((field) => `mediation.reports.${field}`),
+  'mediation.visits.at',
 ];
 
 function sessionsToday(record: MediationCase, context: Context): SessionToday[] {
