@@ -105,11 +105,16 @@ export const unitProcedures = {
     rate: RATES.guessable,
   }),
 
-  /** People of units on whom I decide: those who wait first, the longest waiting on top. */
+  /** My own posts of units, and the people of units on whom I decide: those who wait first, the longest waiting on top. */
   'appointment.list': query({
     input: strict({ cursor }),
-    output: v.object({ items: v.array(appointmentView), next: v.nullable(v.string()) }),
-    callers: ['administrator', 'unitHead'],
+    output: v.object({
+      items: v.array(appointmentView),
+      next: v.nullable(v.string()),
+      /** The posts of units that I hold myself; with the first page alone. */
+      own: v.array(appointmentView),
+    }),
+    callers: ['administrator', ...UNIT_POSTS],
     rate: RATES.read,
   }),
 

@@ -25,7 +25,12 @@ export function hindrancesOf({ posts, enterprises, cases }: Standing): Hindrance
   const named = open.map(({ number }) => number ?? '没有提交的草稿').join('、');
   return [
     ...(posts.length > 0
-      ? [{ what: `您还担任${posts.join('、')}`, remedy: '请先请管理员或单位负责人结束您的职务' }]
+      ? [
+          {
+            what: `您还担任${posts.join('、')}`,
+            remedy: '单位的职务可以在“我的”的“单位人员”里自己结束；调委会的职务请管理员结束',
+          },
+        ]
       : []),
     ...(enterprises.length > 0
       ? [{ what: `您还代表${enterprises.join('、')}`, remedy: '请先在“我的”里结束代表单位的身份' }]

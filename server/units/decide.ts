@@ -1,12 +1,13 @@
+import type { AppointmentView } from '@/contract/units';
 import { holdsPost, type HeldPost } from '@/domain/roles/posts';
-import { headsUnit } from '@/domain/units/unit';
+import { headsUnit, unitsOf } from '@/domain/units/unit';
 import type { Context } from '../kernel/context';
 import { answering, carryingOut, noRecord } from '../kernel/handler';
 import { badInput, Refusal } from '../kernel/refusal';
 import type { AppointmentDoc, PersonDoc } from '../store/documents';
-import { list } from '../store/queries';
+import { get, list } from '../store/queries';
 import type { Transaction } from '../store/transaction';
-import { administratorsDesk, inOrder, unitDesk, unitKey, viewAppointment } from './keys';
+import { administratorsDesk, appointmentKey, inOrder, unitDesk, unitKey, viewAppointment } from './keys';
 
 const PAGE = 20;
 
@@ -17,20 +18,32 @@ function desksOf({ who, committeeId }: Context): string[] {
   return holdsPost(who, committeeId, ['administrator']) ? [administratorsDesk(committeeId), ...own] : own;
 }
 
-/** Those who wait for my decision, the longest waiting on top; then those decided. Two reads. */
+/** The posts of units that this person holds. A read for each, mostly one. */
+async function ownPosts({ who, committeeId, openid }: Context): Promise<AppointmentView[]> {
+  const found = await Promise.all(
+    unitsOf(who, committeeId).map((unitId) => get('appointments', appointmentKey(committeeId, unitId, openid))),
+  );
+  return found.flatMap((one) => (one?.status === 'approved' ? [viewAppointment(one)] : []));
+}
+
+/** Those who wait for my decision, the longest waiting on top; then those decided; with the first page my own posts. */
 export const listAppointments = answering('appointment.list', {
   ...noRecord,
   async answer(context, input) {
     const desks = desksOf(context);
-    if (desks.length === 0) return { items: [], next: null };
-    const found = await list('appointments', {
-      where: { desk: { in: desks }, ...(input.cursor === null ? {} : { order: { gt: input.cursor } }) },
-      orderBy: ['order', 'asc'],
-      limit: PAGE + 1,
-    });
+    const [own, found] = await Promise.all([
+      input.cursor === null ? ownPosts(context) : [],
+      desks.length === 0
+        ? []
+        : list('appointments', {
+            where: { desk: { in: desks }, ...(input.cursor === null ? {} : { order: { gt: input.cursor } }) },
+            orderBy: ['order', 'asc'],
+            limit: PAGE + 1,
+          }),
+    ]);
     const rows = found.slice(0, PAGE);
     const last = rows[rows.length - 1];
-    return { items: rows.map(viewAppointment), next: found.length > PAGE && last ? last.order : null };
+    return { items: rows.map(viewAppointment), next: found.length > PAGE && last ? last.order : null, own };
   },
 });
 

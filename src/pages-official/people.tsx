@@ -13,6 +13,7 @@ import { Card } from '../ui/card/Card';
 import { KeyValues } from '../ui/key-values/KeyValues';
 import { MoreRows } from '../ui/more-rows/MoreRows';
 import { Empty, Screen } from '../ui/screen/Screen';
+import { SectionTitle } from '../ui/section-title/SectionTitle';
 import { ReasonSheet } from '../ui/sheet/ReasonSheet';
 import { Tag } from '../ui/stage-tag/StageTag';
 import { moment } from '../ui/wording/dates';
@@ -25,15 +26,21 @@ interface Asking {
   what: 'refuse' | 'end';
 }
 
-/** People of units on whom I decide: those who wait on top. A unit's head brings in its own. */
+/** My own posts of units, and the people on whom I decide: those who wait on top. A unit's head brings in its own. */
 export default function PeoplePage() {
-  const list = usePages('people', (cursor) => call('appointment.list', { cursor }));
+  const [own, setOwn] = useState<readonly AppointmentView[]>([]);
+  const list = usePages('people', async (cursor) => {
+    const page = await call('appointment.list', { cursor });
+    if (cursor === null) setOwn(page.own);
+    return page;
+  });
   useReloadOnShow(list.reload);
-  const { data: me } = useMe();
+  const { data: me, reload: askWhoIAm } = useMe();
   const [asking, setAsking] = useState<Asking | null>(null);
   const [inviting, setInviting] = useState<string | null>(null);
   const headOf = me?.units.filter(({ post }) => post === 'unitHead') ?? [];
-  const nameOf = (unitId: string) => list.items.find((one) => one.unitId === unitId)?.unitName ?? '本单位';
+  const others = list.items.filter(({ id }) => !own.some((mine) => mine.id === id));
+  const nameOf = (unitId: string) => [...own, ...list.items].find((one) => one.unitId === unitId)?.unitName ?? '本单位';
 
   const act = async (said: string, deed: () => Promise<unknown>) => {
     try {
@@ -49,12 +56,22 @@ export default function PeoplePage() {
     act(approve ? '已批准' : '已告知对方', () =>
       command('appointment.decide', { appointmentId, version, approve, reason }),
     );
-  const end = ({ id: appointmentId, version }: AppointmentView, reason: string) =>
-    act('已结束', () => command('appointment.end', { appointmentId, version, reason }));
+  const end = async ({ id: appointmentId, version }: AppointmentView, reason: string) => {
+    await act('已结束', () => command('appointment.end', { appointmentId, version, reason }));
+    // Who ends their own has other pages from now on.
+    await askWhoIAm();
+  };
+  const decides = me?.posts.some((post) => post === 'administrator' || post === 'unitHead') ?? false;
 
   const layer = asking ? (
     <ReasonSheet
-      title={asking.what === 'refuse' ? '不批准的理由' : `结束${asking.one.personName}的职务`}
+      title={
+        asking.what === 'refuse'
+          ? '不批准的理由'
+          : own.some(({ id }) => id === asking.one.id)
+            ? '结束我的职务'
+            : `结束${asking.one.personName}的职务`
+      }
       hint={asking.what === 'refuse' ? '对方会看到这段话' : '结束后马上失去权限，以前办的事仍记在案'}
       max={200}
       yes={asking.what === 'refuse' ? '不批准' : '结束职务'}
@@ -85,8 +102,15 @@ export default function PeoplePage() {
         )
       }
     >
-      {list.items.length === 0 && <Empty title="没有等您批准的人" hint="有人扫邀请码申请加入时，会出现在这里。" />}
-      {list.items.map((one) => (
+      {own.length > 0 && <SectionTitle title="我的职务" />}
+      {own.map((one) => (
+        <Person key={`own-${one.id}`} one={one} isOwn onAsk={(what) => setAsking({ one, what })} />
+      ))}
+      {own.length > 0 && decides && <SectionTitle title="单位里的其他人" />}
+      {decides && others.length === 0 && (
+        <Empty title="没有等您批准的人" hint="有人扫邀请码申请加入时，会出现在这里。" />
+      )}
+      {others.map((one) => (
         <Person
           key={one.id}
           one={one}
@@ -94,18 +118,19 @@ export default function PeoplePage() {
           onAsk={(what) => setAsking({ one, what })}
         />
       ))}
-      <MoreRows list={list} />
+      {decides && <MoreRows list={list} />}
     </Screen>
   );
 }
 
 interface PersonProps {
   one: AppointmentView;
-  onApprove: () => Promise<void>;
+  isOwn?: boolean;
+  onApprove?: () => Promise<void>;
   onAsk: (what: Asking['what']) => void;
 }
 
-function Person({ one, onApprove, onAsk }: PersonProps) {
+function Person({ one, isOwn, onApprove, onAsk }: PersonProps) {
   const { id, personName, maskedPhone, unitName, post, status, askedAt, decidedByName, reason, openWork } = one;
   const waits = status === 'pending';
   return (
@@ -124,7 +149,7 @@ function Person({ one, onApprove, onAsk }: PersonProps) {
           { name: '手里的督办', value: openWork > 0 ? `${openWork}件` : '' },
         ]}
       />
-      {waits && (
+      {waits && onApprove && (
         <View className="units__buttons">
           <Button id={`refuse-${id}`} kind="secondary" small onClick={() => onAsk('refuse')}>
             不批准
@@ -143,7 +168,7 @@ function Person({ one, onApprove, onAsk }: PersonProps) {
             disabledBecause={openWork > 0 ? `手里还有${openWork}件督办，请先移交` : null}
             onClick={() => onAsk('end')}
           >
-            结束职务
+            {isOwn ? '结束我的职务' : '结束职务'}
           </Button>
         </View>
       )}

@@ -48,8 +48,14 @@ describe('the people of a member unit', () => {
     expect((await refusalOf(city.registrar.tell('code.picture', { token: next.token }))).code).toBe('NOT_FOUND');
     expect((await administrator.ask('unit.list', {})).items).toMatchObject([{ unitId: 'justice', people: 2 }]);
 
-    const end = { appointmentId: liaison.asked.id, version: approved.version, reason: '调离' };
-    await head.caller.tell('appointment.end', end);
+    // Everybody finds their own post, with which they may end it themselves.
+    expect((await head.caller.ask('appointment.list', { cursor: null })).own).toMatchObject([
+      { personName: '负责人甲' },
+    ]);
+    const { own, items } = await liaison.caller.ask('appointment.list', { cursor: null });
+    expect([items, own]).toMatchObject([[], [{ id: liaison.asked.id, version: approved.version }]]);
+    const end = { appointmentId: own[0]?.id ?? '', version: own[0]?.version ?? 0, reason: '调离' };
+    await liaison.caller.tell('appointment.end', end);
     expect((await refusalOf(liaison.caller.ask('overview.get', { months: 2 }))).code).toBe('NOT_ALLOWED');
     expect((await administrator.ask('unit.list', {})).items).toMatchObject([{ people: 1 }]);
   });

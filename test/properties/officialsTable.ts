@@ -27,6 +27,8 @@ const GROUPS: Readonly<Record<string, readonly Eye[]>> = {
  * data): of them no field is compared. Officials see numbers, stages and lights (人民调解法 15).
  */
 
+const APPOINTMENT =
+  'id version unitId unitName post personName maskedPhone status askedAt decidedByName reason openWork';
 const MONTHS =
   'months.{month filed performed unperformed results.agreed results.terminated results.withdrawn results.lapsed results.refused results.transferred}';
 const FIGURES = (at: string) =>
@@ -47,14 +49,15 @@ const TABLE: Readonly<Record<QueryName, string>> = {
   'overview.get': `officials auditor | NOT_ALLOWED | today groups.{kind value all open lights.red lights.amber lights.green} ${MONTHS} ${FIGURES('figures')}`,
   'overview.list':
     'officials auditor | NOT_ALLOWED | today next mayIssue items.{number stage channel right park unit dueOn light filedOn}',
+  'court.list':
+    'courtLiaison | NOT_ALLOWED | today next items.{number right stage channel reason referredOn askedOn dueOn dueIsConfirmation light result}',
   'overview.report': 'officials auditor | NOT_ALLOWED | url name bytes',
   'statistics.get': `justice (auditor) | NOT_ALLOWED | ${STATISTICS}`,
   'statistics.export': 'justice (auditor) | NOT_ALLOWED | url name bytes',
   'supervision.list': `officials | NOT_ALLOWED | today next mayIssue items.{${ORDER}}`,
   'supervision.get': `officials | NOT_ALLOWED | ${ORDER} version unitId demand stage dueOn grade entries.{at name unitName deed text} actions colleagues.{openid name}`,
   'unit.list': 'officials auditor | NOT_ALLOWED | items.{unitId version name kind phone office guides active people}',
-  'appointment.list':
-    'justiceHead liaisonOfParty | NOT_ALLOWED | next items.{id version unitId unitName post personName maskedPhone status askedAt decidedByName reason openWork}',
+  'appointment.list': `justice courtLiaison officer liaisonOfParty | NOT_ALLOWED | next items.{${APPOINTMENT}} own.{${APPOINTMENT}}`,
   'audit.list': 'auditor | NOT_ALLOWED | next items.{at name role what caseNumber from to}',
   'audit.export': 'auditor | NOT_ALLOWED | url name bytes',
   'audit.heads': 'auditor | NOT_ALLOWED | items.{day cases entries walked root}',
@@ -66,7 +69,7 @@ const TABLE: Readonly<Record<QueryName, string>> = {
         .split(' ')
         .map((name) => `${at}.${name}`)
         .join(' '),
-    )}} city.scope city.open city.lights.red city.lights.amber city.lights.green city.orders.{${ORDER}}`,
+    )}} city.scope city.ofCourt city.open city.lights.red city.lights.amber city.lights.green city.orders.{${ORDER}}`,
   ),
   'inbox.list': OWN('next items.{id at title text caseId page read}'),
   'inbox.cases': OWN(
@@ -90,6 +93,7 @@ const TABLE: Readonly<Record<QueryName, string>> = {
   'mediation.terminationText': OF_CASE,
   'session.openSound': OF_CASE,
   'performance.whatNow': OF_CASE,
+  'performance.confirmation': OF_CASE,
   'message.rooms': OF_CASE,
   'message.list': OF_CASE,
   'message.openFile': OF_CASE,

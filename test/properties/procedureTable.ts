@@ -78,7 +78,7 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
   'unit.invite': post('administrator'),
   'unit.invitation': ANYBODY,
   'unit.join': ANYBODY,
-  'appointment.list': post('administrator'),
+  'appointment.list': post('administrator official'),
   'appointment.decide': post('administrator'),
   'appointment.end': only('MEDIATING', 'administrator'),
   'audit.list': post('head auditor'),

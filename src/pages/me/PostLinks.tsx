@@ -16,7 +16,7 @@ export function PostLinks({ posts }: { posts: readonly Post[] }) {
       {has('administrator') && (
         <LinkRow id="open-units" label="成员单位" onClick={() => open('/pages-official/units')} />
       )}
-      {has('administrator', 'unitHead') && (
+      {has('administrator', 'unitHead', 'liaison') && (
         <LinkRow id="open-people" label="单位人员" onClick={() => open('/pages-official/people')} />
       )}
       {has('registrar', 'head') && (
