@@ -1,5 +1,5 @@
 import { isSeated } from '@/domain/cases/participants';
-import { sideOf } from '@/domain/cases/relation';
+import { hasToDoWith } from '@/domain/cases/relation';
 import { holdsPost } from '@/domain/roles/posts';
 import type { Context } from '../kernel/context';
 import { answering, noRecord } from '../kernel/handler';
@@ -18,8 +18,8 @@ async function scopeOf(context: Context, caseId: string | null): Promise<Record<
     throw new Refusal('NOT_ALLOWED');
   }
   const record = await get('cases', caseId);
-  // Somebody who stands on a side of the case hears nothing of it, whatever post they hold.
-  const outside = !record || sideOf(record, context.who) !== null;
+  // Somebody who has to do with a side of the case hears nothing of it, whatever post they hold.
+  const outside = !record || hasToDoWith(record, context.who);
   if (outside || !(isSeated(record, context.openid) || holdsPost(context.who, record.committeeId, ['head']))) {
     throw new Refusal('NOT_FOUND');
   }

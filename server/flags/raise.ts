@@ -22,7 +22,9 @@ import { tellPeople } from '../inbox/threads';
 import { talkNotices } from '../notices/outbox';
 import { headsOf } from '../notices/recipients';
 import type { FlagDoc, SupervisionDoc } from '../store/documents';
+import { get } from '../store/queries';
 import type { Transaction } from '../store/transaction';
+import { uninvolved } from '../supervision/ownMatters';
 
 /** The order that a flag becomes when nobody settles it in time. */
 export function orderIdOf(flagId: string): string {
@@ -84,10 +86,15 @@ async function suspendFor(
  * the clock finds it when nobody settles it in time.
  */
 export const raiseFlag = carryingOut('flag.raise', {
+  /** The heads who hear of it: nobody of a side does, whatever post they hold. */
+  async prepare(context, input) {
+    const record = await get('cases', input.caseId);
+    return record ? [...(await uninvolved(record, headsOf(context)))] : [];
+  },
   load: theCaseInTransaction.load,
   maySee: theCaseInTransaction.maySee,
   receipt: 'commands',
-  async change({ transaction, context, input, record, call }) {
+  async change({ transaction, context, input, record, call, prepared: heads }) {
     mustBeSeated(record, context);
     if (isFinal(record.stage)) throw new Refusal('WRONG_STAGE', [], '案件已经结束。请直接向调委会主任报告。');
     const id = `f${call.key.slice(0, 23)}`;
@@ -108,7 +115,7 @@ export const raiseFlag = carryingOut('flag.raise', {
     const coming = comingForFlag(record._id, { id, at: flag.at });
     await transaction.create('comingOrders', { ...coming, _id: orderIdOf(id), committeeId: record.committeeId });
     await suspendFor(input.kind, transaction, context, record, call);
-    const notices = talkNotices('flagRaised', headsOf(context), record, { now: context.now, key: call.key });
+    const notices = talkNotices('flagRaised', heads, record, { now: context.now, key: call.key });
     await tellPeople(transaction, notices);
     return viewFlag(flag);
   },

@@ -188,7 +188,7 @@ describe('an order for a flag that nobody settles', () => {
   let staff: Staff;
   let caseId: string;
   let flag: Output<'flag.raise'>;
-  /** Of the guiding unit, and of the enterprise that has filed the case. */
+  /** Of the guiding unit, a head of the committee, and of the enterprise that has filed the case. */
   let involved: Caller;
 
   beforeAll(async () => {
@@ -205,6 +205,9 @@ describe('an order for a flag that nobody settles', () => {
       authorityFileId: null,
     };
     await involved.tell('enterprise.join', { ...company, ...asks, authorityName: '', codeToken: null });
+    await city.administrator.tell('staff.appoint', { phone: '13800004405', posts: ['head'] });
+    // Each instance trusts for a minute what it has read of the committee.
+    await city.cloud.setNow(city.cloud.now() + MINUTE + 1000);
     const settled = await staff.mediator.tell('flag.raise', { caseId, kind: 'escalation', note: '另一件' });
     flag = await staff.mediator.tell('flag.raise', { caseId, kind: 'escalation', note });
     await staff.head.tell('flag.settle', { flagId: settled.id, note: '已经劝解' });
@@ -241,7 +244,12 @@ describe('an order for a flag that nobody settles', () => {
     expect((await refusalOf(involved.ask('supervision.get', { orderId }))).code).toBe('NOT_FOUND');
     expect((await refusalOf(involved.tell('supervision.sign', { orderId, version: 1 }))).code).toBe('NOT_FOUND');
     expect(JSON.stringify(await involved.ask('home.get', {}))).not.toContain(orderId);
-    expect(await titlesOf(involved)).not.toContain('有一件督办待签收');
+    expect(await titlesOf(staff.head)).toContain('有案件需要您处理');
+    for (const title of ['有一件督办待签收', '有案件需要您处理']) {
+      expect(await titlesOf(involved)).not.toContain(title);
+    }
+    expect((await involved.ask('flag.list', { caseId: null, cursor: null })).items).toEqual([]);
+    expect((await refusalOf(involved.ask('flag.list', { caseId, cursor: null }))).code).toBe('NOT_FOUND');
     const order = await second.tell('supervision.sign', { orderId, version: 1 });
     expect((await second.ask('supervision.get', { orderId })).colleagues.map(({ name }) => name)).toEqual(['负责人甲']);
     expect(order.state).toBe('doing');
