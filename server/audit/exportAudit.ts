@@ -8,7 +8,7 @@ import { answering, noRecord } from '../kernel/handler';
 import { keepFile } from '../printing/madeFile';
 import { csvOf } from '../sheets/csv';
 import { writeWorkbook } from '../sheets/writeWorkbook';
-import { auditRows, type Sought } from './listAudit';
+import { auditRows, withoutOwnCases, type Sought } from './listAudit';
 
 /** Rows of one file; whoever needs older ones asks for one case or one person. */
 const MOST_ROWS = 5000;
@@ -30,7 +30,7 @@ async function latestRows(context: Context, sought: Omit<Sought, 'cursor'>): Pro
   let cursor: string | null = null;
   while (rows.length < MOST_ROWS) {
     const found = await auditRows(context, { ...sought, cursor }, BATCH);
-    rows.push(...found.map(({ row }) => row));
+    rows.push(...(await withoutOwnCases(context, found)));
     cursor = found[found.length - 1]?.recency ?? null;
     if (found.length < BATCH) break;
   }

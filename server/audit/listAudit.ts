@@ -3,6 +3,7 @@ import { logLook } from '../cases/viewLog';
 import type { Context } from '../kernel/context';
 import { answering, noRecord } from '../kernel/handler';
 import { list, type Condition } from '../store/queries';
+import { ownCases } from '../supervision/ownMatters';
 
 const PAGE = 50;
 
@@ -28,6 +29,8 @@ function scopeOf(context: Context, input: Sought, nameField: string): Record<str
 
 export interface Found {
   row: AuditRow;
+  /** The case that it is about; null: none. Told to nobody. */
+  caseId: string | null;
   recency: string;
 }
 
@@ -37,8 +40,9 @@ async function looks(context: Context, input: Sought, most: number): Promise<Fou
     orderBy: ['recency', 'desc'],
     limit: most,
   });
-  return found.map(({ at, name, role, what, caseNumber, recency }) => ({
+  return found.map(({ at, name, role, what, caseId, caseNumber, recency }) => ({
     row: { at, name, role, what, caseNumber, from: null, to: null },
+    caseId,
     recency,
   }));
 }
@@ -49,8 +53,9 @@ async function changes(context: Context, input: Sought, most: number): Promise<F
     orderBy: ['recency', 'desc'],
     limit: most,
   });
-  return found.map(({ at, by, text, caseNumber, from, to, recency }) => ({
+  return found.map(({ at, by, text, caseId, caseNumber, from, to, recency }) => ({
     row: { at, name: by.name, role: by.role, what: text, caseNumber, from, to },
+    caseId,
     recency,
   }));
 }
@@ -60,13 +65,28 @@ export function auditRows(context: Context, input: Sought, most: number): Promis
   return input.about === 'looks' ? looks(context, input, most) : changes(context, input, most);
 }
 
-/** Who opened what, or who changed what; keyset. Two reads, and one write: whoever audits is in the log too. */
+/**
+ * The rows that may be read by whoever asks: a head or an auditor who stands on a side of a case, or has to do with one,
+ * is told nothing of that case by their post. One read.
+ */
+export async function withoutOwnCases({ who }: Context, found: readonly Found[]): Promise<AuditRow[]> {
+  const own = await ownCases(
+    who,
+    found.flatMap(({ caseId }) => caseId ?? []),
+  );
+  return found.filter(({ caseId }) => caseId === null || !own.has(caseId)).map(({ row }) => row);
+}
+
+/**
+ * Who opened what, or who changed what; keyset. Three reads, and one write: whoever audits is in the log too. A page may
+ * hold less than it read.
+ */
 export const listAudit = answering('audit.list', {
   ...noRecord,
   async answer(context, input) {
     const [found] = await Promise.all([auditRows(context, input, PAGE + 1), logLook(context, '查了审计记录')]);
     const rows = found.slice(0, PAGE);
     const last = rows[rows.length - 1];
-    return { items: rows.map(({ row }) => row), next: found.length > PAGE && last ? last.recency : null };
+    return { items: await withoutOwnCases(context, rows), next: found.length > PAGE && last ? last.recency : null };
   },
 });

@@ -53,12 +53,38 @@ describe('the audit', () => {
     expect(own.items.some(({ what }) => what === '导出了审计记录（谁改过）')).toBe(true);
   });
 
+  it('keeps the rows of a case from whoever has to do with a side of it, whatever post they hold', async () => {
+    const { desk, caseId } = await inquiredCase(city, 66);
+    const own = { name: '', caseNumber: desk.number ?? '', cursor: null };
+    const second = await city.registered('auditor-4502', '审计员壬', 4502);
+    await city.administrator.tell('staff.appoint', { phone: '13800004502', posts: ['auditor', 'head'] });
+    const rowsOf = async (about: 'looks' | 'changes') => (await second.ask('audit.list', { ...own, about })).items;
+    await city.registrar.ask('case.get', { caseId });
+    const before = [(await rowsOf('changes')).length, (await rowsOf('looks')).length];
+    expect(Math.min(...before)).toBeGreaterThan(0);
+
+    const { applicant } = await stored.one('cases', caseId);
+    await second.tell('enterprise.join', {
+      ...{ creditCode: applicant.enterpriseId, name: applicant.name, legalRepresentative: '法定代表人癸', address: '' },
+      ...{ capacity: 'member', authorityFileId: null, authorityName: '', codeToken: null },
+    });
+    expect([await rowsOf('changes'), await rowsOf('looks')]).toEqual([[], []]);
+    const everything = { about: 'changes', name: '', caseNumber: '' } as const;
+    const { items } = await second.ask('audit.list', { ...everything, cursor: null });
+    expect(items.length).toBeGreaterThan(3);
+    expect(items.map(({ caseNumber }) => caseNumber)).not.toContain(desk.number);
+    const { url } = await second.ask('audit.export', { ...everything, format: 'csv' });
+    expect(await (await fetch(encodeURI(url))).text()).not.toContain(desk.number);
+    // The others read on.
+    expect((await auditor.ask('audit.list', { ...own, about: 'changes' })).items).toHaveLength(before[0] ?? 0);
+  });
+
   it('walks the histories every day, and says of a case that was tampered with that it does not fit', async () => {
     await nextMorning();
     // The timers that ran on the way had their day too.
     const { items: heads } = await auditor.ask('audit.heads', { days: 30 });
     const [sound] = heads;
-    expect(sound).toMatchObject({ cases: 3, problems: [] });
+    expect(sound).toMatchObject({ cases: 4, problems: [] });
     expect(heads.reduce((sum, { walked }) => sum + walked, 0)).toBeGreaterThanOrEqual(2);
     const before = await city.administrator.ask('public.get', {});
     expect(before.head).toMatchObject({ sound: true, root: sound?.root });
@@ -70,14 +96,14 @@ describe('the audit', () => {
     const [head] = (await auditor.ask('audit.heads', { days: 30 })).items;
     expect(head?.problems).toEqual([{ caseNumber: desk.number, problem: '案件内容与最后一条记录不一致' }]);
     expect(head?.root).not.toBe(sound?.root);
-    expect((await city.administrator.ask('public.get', {})).head).toMatchObject({ sound: false, cases: 4 });
+    expect((await city.administrator.ask('public.get', {})).head).toMatchObject({ sound: false, cases: 5 });
   });
 
   it('shows everybody the numbers, and nothing of a case', async () => {
     const anybody = city.person('somebody-with-a-phone');
     const page = await anybody.ask('public.get', {});
     expect(page.months).toHaveLength(12);
-    expect(page.months[11]?.filed).toBe(4);
+    expect(page.months[11]?.filed).toBe(5);
     expect(JSON.stringify(page)).not.toMatch(/示范对方|科技有限公司|〔2026〕/);
   });
 });
