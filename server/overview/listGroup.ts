@@ -1,12 +1,13 @@
 import { dayOf, type Day } from '@/domain/calendar/day';
 import type { MediationCase } from '@/domain/cases/case';
-import { ENDED } from '@/domain/cases/listingKeys';
+import { ENDED, registerKey } from '@/domain/cases/listingKeys';
 import { isFinal } from '@/domain/cases/stages';
 import type { StatusRow } from '@/contract/overview';
 import { facetKey, facetsOf, type FacetKind } from '@/domain/overview/facets';
 import { daysOfLight, lightOn } from '@/domain/overview/light';
 import { logLook } from '../cases/viewLog';
 import { answering, noRecord, type Parsed } from '../kernel/handler';
+import { badInput } from '../kernel/refusal';
 import { list, type Range } from '../store/queries';
 import { speaksForOffice } from '../units/office';
 
@@ -28,12 +29,35 @@ const FIELDS = [
   'mediation.mediators',
   'submittedAt',
   'keys.due',
+  'register',
 ];
 
-function dueRange({ light, openOnly, cursor }: Parsed<'overview.list'>, today: Day): Range {
+/** The place in a list as officials hold it, `<day>~<year>.<n of the register>`: keys hold ids of cases, which are not theirs. */
+const PLACE = /^(\d{4}-\d{2}-\d{2})~(\d{4})\.(\d{1,7})$/;
+
+function placeOf({ keys, register }: MediationCase): string | null {
+  return register && `${keys.due.slice(0, 10)}~${register.year}.${register.n}`;
+}
+
+/** The key behind which a page begins. One read; none for the first page. */
+async function keyAt(committeeId: string, place: string | null): Promise<string | null> {
+  if (place === null) return null;
+  const [, day = '', year, n] = PLACE.exec(place) ?? [];
+  const key = registerKey(committeeId, Number(year ?? 0), Number(n ?? 0));
+  const [found] = await list('cases', {
+    where: { 'keys.register': key },
+    orderBy: ['keys.register', 'asc'],
+    limit: 1,
+    fields: ['_id'],
+  });
+  if (!found) throw badInput('cursor', '找不到列表的这个位置', '请返回上一页重新进入');
+  return `${day}~${found._id}`;
+}
+
+function dueRange({ light, openOnly }: Parsed<'overview.list'>, behind: string | null, today: Day): Range {
   const { from, to } = light === null ? { from: null, to: null } : daysOfLight(light, today);
   return {
-    ...(cursor !== null ? { gt: cursor } : from !== null ? { gte: from } : {}),
+    ...(behind !== null ? { gt: behind } : from !== null ? { gte: from } : {}),
     // A light is of a last day: without one there is none.
     ...(light === null ? (openOnly ? { lt: ENDED } : {}) : to !== null ? { lt: `${to}${END_OF_DAY}` } : { lt: NO_DAY }),
   };
@@ -56,11 +80,11 @@ function rowOf(record: MediationCase, today: Day): StatusRow {
   };
 }
 
-/** The cases behind one number, as officials see them; keyset on the last day. Three reads, one write for the log. */
+/** The cases behind one number, as officials see them; keyset on the last day. Three reads (one more behind the first page), one write for the log. */
 export const listGroup = answering('overview.list', {
   ...noRecord,
   async answer(context, input) {
-    const range = dueRange(input, context.today);
+    const range = dueRange(input, await keyAt(context.committeeId, input.cursor), context.today);
     const [found, mayIssue] = await Promise.all([
       list('cases', {
         where: {
@@ -79,7 +103,7 @@ export const listGroup = answering('overview.list', {
     return {
       today: context.today,
       items: rows.map((record) => rowOf(record, context.today)),
-      next: found.length > PAGE && last ? last.keys.due : null,
+      next: found.length > PAGE && last ? placeOf(last) : null,
       mayIssue,
     };
   },
