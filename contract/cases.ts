@@ -119,6 +119,8 @@ const cityStand = v.object({
   open: count,
   lights: v.object({ red: count, amber: count, green: count }),
   /** Whose orders these are. */
+  /** The caller is a liaison of a court, which sees what was sent to it. */
+  ofCourt: v.boolean(),
   scope: v.picklist(['mine', 'all']),
   orders: v.array(orderRow),
 });

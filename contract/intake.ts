@@ -15,6 +15,7 @@ import {
   yes,
 } from './fields';
 import { command, query, RATES } from './procedure';
+import { unitId } from './units';
 import { CHANNELS } from '@/domain/packs/channels';
 import { REFUSAL_REASONS } from '@/domain/cases/refusalReasons';
 
@@ -46,6 +47,8 @@ export const intakeProcedures = {
         }),
       ),
       bodies: v.array(v.object({ id: v.string(), name: v.string(), what: v.string(), phone: v.string() })),
+      /** Courts of the city: which one referred the case. */
+      courts: v.array(v.object({ unitId: v.string(), name: v.string() })),
       /** The ways on which this case could be mediated, as they stand today. */
       channels: v.array(
         v.object({
@@ -74,6 +77,8 @@ export const intakeProcedures = {
       channel: v.optional(choice(CHANNELS), 'people'),
       /** Number of the court's letter or of the agency's case, where the channel asks for one. */
       referral: v.optional(writtenText(100), ''),
+      /** The court that referred it, which then sees how it goes; null: none, or one that is no member unit. */
+      courtId: v.optional(v.nullable(unitId), null),
     }),
     output: caseView,
     callers: DESK,

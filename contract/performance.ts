@@ -3,8 +3,11 @@ import { VISIT_WAYS } from '@/domain/performance/visitAndRate';
 import { caseView } from './cases';
 import { choice, filledText, id, listOf, strict, version, wholeNumber, writtenText, yesOrNo } from './fields';
 import { command, query, RATES } from './procedure';
+import { unitId } from './units';
 
 const no = wholeNumber(1, 100);
+
+const court = v.object({ unitId: v.string(), name: v.string() });
 
 /** What follows an agreement in effect. */
 export const performanceProcedures = {
@@ -35,6 +38,37 @@ export const performanceProcedures = {
   'performance.whatNow': query({
     input: strict({ caseId: id, no }),
     output: v.object({ ways: v.array(v.string()), confirmationUntil: v.nullable(v.string()) }),
+    callers: ['person'],
+    rate: RATES.read,
+  }),
+
+  /** A side's: the court is asked once every side that is bound has asked for it, within thirty days of effect. */
+  'performance.askConfirmation': command({
+    input: strict({ caseId: id, version, courtId: unitId }),
+    output: caseView,
+    callers: ['person'],
+    rate: RATES.write,
+  }),
+
+  /** How the application for judicial confirmation stands. */
+  'performance.confirmation': query({
+    input: strict({ caseId: id }),
+    output: v.object({
+      /** Last day; null while the agreement is not in effect. */
+      until: v.nullable(v.string()),
+      /** Why nobody can ask now. */
+      hindrance: v.nullable(v.string()),
+      /** Courts that can be asked: of a case that a court referred, that court alone. */
+      courts: v.array(court),
+      /** The one that was asked for so far. */
+      court: v.nullable(court),
+      asked: v.array(v.string()),
+      /** Sides that are bound and have not asked yet. */
+      missing: v.array(v.string()),
+      askedOn: v.nullable(v.string()),
+      mayAsk: v.boolean(),
+      iAsked: v.boolean(),
+    }),
     callers: ['person'],
     rate: RATES.read,
   }),

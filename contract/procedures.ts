@@ -3,6 +3,7 @@ import { agreementProcedures } from './agreement';
 import { archiveProcedures } from './archive';
 import { auditProcedures } from './audit';
 import { caseProcedures } from './cases';
+import { courtProcedures } from './court';
 import { circumstanceProcedures } from './circumstances';
 import { codeProcedures } from './codes';
 import { courseProcedures } from './course';
@@ -43,6 +44,7 @@ export const procedures = {
   ...talkProcedures,
   ...flagProcedures,
   ...overviewProcedures,
+  ...courtProcedures,
   ...statisticsProcedures,
   ...rollProcedures,
   ...unitProcedures,

@@ -50,7 +50,7 @@ export const appointmentView = v.object({
 export type AppointmentView = v.InferOutput<typeof appointmentView>;
 
 /** What a unit is known by in a city; short, and the same wherever a unit is named. */
-const unitId = v.pipe(
+export const unitId = v.pipe(
   v.string(),
   v.regex(/^[a-z][a-z0-9-]{1,29}$/, '单位代号不对|请用小写字母、数字和短横，例如court'),
 );

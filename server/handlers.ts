@@ -7,6 +7,7 @@ import { caseHandlers } from './cases/handlers';
 import { codeHandlers } from './codes/handlers';
 import { committeeHandlers } from './committee/handlers';
 import { circumstanceHandlers } from './circumstances/handlers';
+import { courtHandlers } from './court/handlers';
 import { courseHandlers } from './course/handlers';
 import { filingHandlers } from './filing/handlers';
 import { flagHandlers } from './flags/handlers';
@@ -43,6 +44,7 @@ export const handlers: Handlers = {
   ...talkHandlers,
   ...flagHandlers,
   ...overviewHandlers,
+  ...courtHandlers,
   ...statisticsHandlers,
   ...rollHandlers,
   ...unitHandlers,

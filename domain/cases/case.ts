@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day';
 import type { ClockUnit } from '../calendar/deadline';
+import type { Court } from '../court/court';
 import type { Confirmation, EvidenceItem, FilingContent } from '../filing/content';
 import type { ActStatus, Capacity } from '../roles/posts';
 import type { MediationFacts } from './mediation';
@@ -117,6 +118,8 @@ export interface MediationCase {
   packDay: Day | null;
   /** Number of the court's letter that referred it, or of the agency's case that it belongs to. */
   referral: string | null;
+  /** The court that referred it, where it was named when the case was taken in. */
+  court: Court | null;
   mediation: MediationFacts;
   /** With a transfer: what the applicant was told, when they agreed, and who took it down (个人信息保护法 23). */
   transferConsent: { told: string; agreedOn: Day; recordedByName: string; at: number } | null;
@@ -160,8 +163,14 @@ export interface CaseKeys {
   wake: string;
   /** Place in the committee's register, in the order of a year's numbers; unique, so that no number is given twice. */
   register: string;
-  /** Groups that officials count and list by (domain/overview/facets): `<committee>|stage:MEDIATING`. Empty while a draft. */
+  /**
+   * Groups that officials count and list by, and months of the trend (domain/overview/facets): `<committee>|stage:MEDIATING`,
+   * `<committee>|filedIn:2026-11`. Empty while a draft.
+   */
   facets: string[];
+  /** The court unit that finds the case in its list, `<committee>.<unit>`, and where it stands there (domain/court). Null: none. */
+  court: string | null;
+  courtPlace: string;
   /** Same parties and same right: how a second filing of the same thing is found. */
   sameness: string | null;
 }

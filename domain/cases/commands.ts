@@ -67,6 +67,7 @@ export const COMMAND_NAMES = {
   reportPerformance: '报告履行情况',
   answerReport: '确认履行情况',
   remindObligation: '提醒履行',
+  askConfirmation: '申请司法确认',
   visit: '登记回访',
   rate: '评价服务',
   closePerformance: '确认全部履行',

@@ -1,4 +1,5 @@
 import { boundSides } from '../agreement/effect';
+import { mayAskConfirmation } from '../court/askConfirmation';
 import { canAskAgain, isAskedAgain } from '../course/askAgain';
 import { openExtension } from '../course/extension';
 import { isSecret } from '../evidence/vault';
@@ -84,6 +85,7 @@ const THERE_IS: Readonly<Partial<Record<CaseCommand, Question>>> = {
   refuseToSign: isBound,
   reportPerformance: ({ mediation }, side) =>
     mediation.agreement?.obligations.some((obligation) => obligation.debtor === side) ?? false,
+  askConfirmation: mayAskConfirmation,
   answerReport: ({ mediation }, side) =>
     mediation.reports.some(
       (report) =>

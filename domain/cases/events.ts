@@ -47,6 +47,7 @@ export const CASE_EVENTS = [
   'agreementRevised',
   'performanceReported',
   'performanceAnswered',
+  'confirmationAsked',
   'obligationDue',
   'obligationOverdue',
   'performed',

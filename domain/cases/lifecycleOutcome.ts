@@ -29,6 +29,14 @@ export const OUTCOME_ROWS: readonly Transition[] = [
     event: 'obligationDue',
   },
   {
+    command: 'askConfirmation',
+    from: ['PERFORMING'],
+    to: ['same'],
+    by: PARTIES,
+    rule: 'mediation-confirmation',
+    event: 'confirmationAsked',
+  },
+  {
     command: 'visit',
     from: ['PERFORMING', 'PERFORMED'],
     to: ['same'],

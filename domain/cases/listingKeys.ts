@@ -1,6 +1,7 @@
 import { addDays, dayOf, type Day } from '../calendar/day';
 import { limitOf } from '../committee/limits';
 import type { FilingContent } from '../filing/content';
+import { courtMatterOf, courtPlaceOf } from '../court/courtMatter';
 import { obligationState } from '../performance/obligationState';
 import { obligationsOf } from '../performance/theObligation';
 import { rightKey } from '../rights/checkRight';
@@ -47,6 +48,11 @@ export function registerKey(committeeId: string, year: number, n: number): strin
   return `${committeeId}.${year}.${String(n).padStart(7, '0')}`;
 }
 
+/** Key of a court's list: of one city's court alone. */
+export function courtKey(committeeId: string, unitId: string): string {
+  return `${committeeId}.${unitId}`;
+}
+
 function bare(text: string): string {
   return text.replace(/[\s()（）·.,，。-]/g, '').toLowerCase();
 }
@@ -80,6 +86,7 @@ function nextObligationDay({ mediation, changedAt }: Omit<MediationCase, 'keys'>
 export function listingKeys(record: Omit<MediationCase, 'keys'>): CaseKeys {
   const clock = currentClock(record.clocks);
   const draft = record.stage === 'DRAFT';
+  const matter = courtMatterOf(record);
   const performing = record.stage === 'PERFORMING' ? nextObligationDay(record) : null;
   const dueOn = draft
     ? addDays(dayOf(record.changedAt), limitOf('draft').usual)
@@ -101,6 +108,8 @@ export function listingKeys(record: Omit<MediationCase, 'keys'>): CaseKeys {
       ? registerKey(record.committeeId, record.register.year, record.register.n)
       : `~${record._id}`,
     facets: draft ? [] : facetsOf(record).map((facet) => facetKey(record.committeeId, facet)),
+    court: matter && courtKey(record.committeeId, matter.court.unitId),
+    courtPlace: courtPlaceOf(record),
     sameness: draft ? null : samenessOf(record.applicant.enterpriseId, record.content),
   };
 }

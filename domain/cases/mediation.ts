@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day';
+import type { ConfirmationRequest } from '../court/court';
 import type { Side } from '../parties/side';
 import type { Signature } from '../filing/content';
 import type { Capacity } from '../roles/posts';
@@ -314,6 +315,7 @@ export interface MediationFacts {
   obligationReminders: ObligationReminder[];
   visits: FollowUpVisit[];
   satisfaction: { side: Side; score: number; comment: string; at: number }[];
+  confirmationRequest: ConfirmationRequest | null;
   outsiders: Outsider[];
   circumstances: PartyCircumstance[];
   secretViewers: SecretViewer[];
@@ -337,6 +339,7 @@ export function noMediationYet(): MediationFacts {
     obligationReminders: [],
     visits: [],
     satisfaction: [],
+    confirmationRequest: null,
     outsiders: [],
     circumstances: [],
     secretViewers: [],

@@ -45,6 +45,7 @@ export function newDraft(origin: DraftOrigin): MediationCase {
     channel: null,
     packDay: null,
     referral: null,
+    court: null,
     mediation: noMediationYet(),
     transferConsent: null,
     continues: null,

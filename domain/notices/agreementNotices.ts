@@ -93,6 +93,16 @@ const PERFORMANCE: readonly NoticeRule[] = [
     '查看对方的答复',
   ]),
   rule('performanceAnswered', 'mediators', 'progress', ['履行报告有了答复', '点开案件页查看答复。', '查看答复']),
+  rule('confirmationAsked', 'otherSides', 'todo', [
+    '司法确认需要各方共同申请',
+    '有一方提出申请司法确认，请在案件页查看，同意的话在期限内一起申请。',
+    '请查看是否一起申请',
+  ]),
+  rule('confirmationAsked', 'mediators', 'progress', [
+    '有一方申请司法确认',
+    '点开案件页查看各方是否都已提出，提醒各方留意期限。',
+    '提醒各方留意期限',
+  ]),
   ...toSides('performed', 'progress', ['协议已全部履行', '请给这次服务打分，您的意见我们会看。', '请评价这次服务']),
   rule('performed', 'mediators', 'todo', ['协议已全部履行', '请回访当事人，整理材料准备归档。', '请回访并整理材料']),
   rule('performed', 'registrars', 'todo', [

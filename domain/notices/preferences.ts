@@ -118,6 +118,7 @@ const GROUP_OF: Readonly<Record<Exclude<NoticeEvent, ClockEvent>, NoticeGroup>> 
   agreementRevised: 'agreement',
   performanceReported: 'performance',
   performanceAnswered: 'performance',
+  confirmationAsked: 'performance',
   obligationDue: 'performance',
   obligationOverdue: 'performance',
   performed: 'performance',

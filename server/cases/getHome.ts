@@ -16,6 +16,7 @@ import { list } from '../store/queries';
 import { ordersOf } from '../supervision/listOrders';
 import { withoutOwn } from '../supervision/ownMatters';
 import { viewRow } from '../supervision/orderView';
+import { courtsOfLiaison } from '../units/courts';
 import { speaksForOffice } from '../units/office';
 import { CARD_FIELDS, viewCards } from './caseView';
 import { logLook } from './viewLog';
@@ -99,15 +100,17 @@ async function ordersToSeeTo(context: Context) {
 
 /** How the city stands by light, and the orders to see to. Logged, as every look at the numbers is. */
 async function officialsDesk(context: Context) {
-  const [tally, { scope, orders }] = await Promise.all([
+  const [tally, { scope, orders }, courts] = await Promise.all([
     readTally(context.committeeId, NOW),
     ordersToSeeTo(context),
+    courtsOfLiaison(context),
     logLook(context, '看了首页的全市灯数'),
   ]);
   const all = groupsOf(tally, context.today).find(({ kind }) => kind === 'all');
   return {
     open: all?.open ?? 0,
     lights: all?.lights ?? { red: 0, amber: 0, green: 0 },
+    ofCourt: courts.length > 0,
     scope,
     orders: orders.map((order) => viewRow(order, context.today)),
   };
@@ -134,7 +137,7 @@ async function workbench(context: Context, chosen: Hat | null) {
 
 /**
  * The first screen: who I am and what waits for me under the hat that I wear. Three reads, as it brings the badge of the
- * inbox along (who asks; the cards and the badge at the same time); for officials up to three more, and one write for the log.
+ * inbox along (who asks; the cards and the badge at the same time); for officials up to four more, and one write for the log.
  */
 export const getHome = answering('home.get', {
   ...noRecord,

@@ -8,8 +8,9 @@ import { membershipId } from '../account/membershipKeys';
 import { caseCommand } from '../cases/caseCommand';
 import { committeeIn } from '../committee/committeeView';
 import { issueNotices } from '../inquiry/issueNotices';
-import { Refusal } from '../kernel/refusal';
+import { badInput, Refusal } from '../kernel/refusal';
 import type { Transaction } from '../store/transaction';
+import { pickedCourt } from '../units/courts';
 
 async function isApproved(transaction: Transaction, enterpriseId: string, openid: string): Promise<boolean> {
   return (await transaction.get('memberships', membershipId(enterpriseId, openid)))?.status === 'approved';
@@ -40,6 +41,11 @@ export const accept = caseCommand('intake.accept', 'accept', async ({ transactio
   const right = record.content.right.kind;
   const chosen = choosePack({ channel, right, day: context.today, delegations: settings.delegations, referral });
   if (!chosen.ok) throw new Refusal('BAD_INPUT', chosen.findings);
+  const referred = chosen.pack.guards.includes('courtReferral');
+  if (!referred && input.courtId !== null) {
+    throw badInput('courtId', `“${CHANNEL_NAMES[channel]}”不是法院委派、委托的`, '请不要选择法院，或者改选调解途径');
+  }
+  const court = input.courtId === null ? null : await pickedCourt(transaction, record.committeeId, input.courtId);
   const inquiry = inquiryClockAtIssue(chosen.pack, context.today, settings.limits);
   const [clock] = inquiry;
   if (!clock) throw new Error('an inquiry has a clock');
@@ -50,6 +56,7 @@ export const accept = caseCommand('intake.accept', 'accept', async ({ transactio
       channel,
       packDay: context.today,
       referral: referral === '' ? null : referral,
+      court,
       mediation: { ...record.mediation, respondents, claims: claimsOf(record) },
       clocks: [...stopClock(record.clocks, 'acceptance', context.today), ...inquiry],
     },

@@ -7,11 +7,12 @@ import { logView } from '../cases/viewLog';
 import { committeeIn } from '../committee/committeeView';
 import { answering } from '../kernel/handler';
 import { get } from '../store/queries';
+import { courtsOfCity } from '../units/courts';
 import { channelsFor } from './channelsFor';
 import { committeeLimit } from './committeeLimit';
 
 /**
- * The desk on which a request is decided. Two reads (who asks, the case), and one more while it is not yet proved that
+ * The desk on which a request is decided. Three reads (who asks, the case, the courts), and one more while it is not yet proved that
  * who filed may act for the applicant.
  */
 export const getContext = answering('intake.context', {
@@ -21,8 +22,9 @@ export const getContext = answering('intake.context', {
   async answer(context, _input, record) {
     const view = viewCase(record, context);
     const proved = record.filedBy.status === 'approved';
-    const [membership] = await Promise.all([
+    const [membership, courts] = await Promise.all([
       proved ? null : get('memberships', view.applicant.membershipId),
+      courtsOfCity(record.committeeId),
       logView(record, context, '案件内容'),
     ]);
     const { least, most } = limitOf('supplement');
@@ -37,6 +39,7 @@ export const getContext = answering('intake.context', {
         submittedAt,
       })),
       bodies: committeeIn(context).settings.bodies.map(({ id, name, what, phone }) => ({ id, name, what, phone })),
+      courts,
       channels: channelsFor(record, context),
       supplement: { least, usual: committeeLimit(context, 'supplement'), most },
     };

@@ -57,6 +57,7 @@ const WAYS: readonly Way[] = [
     ],
   },
   { page: '/pages-mediation/archive', button: '整理归档', commands: ['archive'] },
+  { page: '/pages-mediation/performance', button: '申请司法确认', commands: ['askConfirmation'] },
   { page: '/pages-mediation/performance', button: '评价、回访', commands: ['rate', 'visit'] },
 ];
 

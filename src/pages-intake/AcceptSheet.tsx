@@ -19,18 +19,24 @@ type Channels = Output<'intake.context'>['channels'];
 
 const REFERRAL_LABELS = { courtReferral: '法院委派、委托函的文号', agencyCase: '行政机关的案号' } as const;
 const MOST_REFERRAL = 100;
+/** A court that is no member unit. */
+const OTHER = '-';
 
 interface AcceptSheetProps extends DecisionProps {
   channels: Channels;
+  courts: Output<'intake.context'>['courts'];
 }
 
 /** Accepts a request for inquiry, on one of the ways that are open to it; people's mediation unless another is picked. */
-export function AcceptSheet({ view, onClose, onDecided, channels }: AcceptSheetProps) {
+export function AcceptSheet({ view, onClose, onDecided, channels, courts }: AcceptSheetProps) {
   const [note, setNote] = useState('');
   const [channel, setChannel] = useState<Channels[number]['channel']>('people');
   const [referral, setReferral] = useState('');
   const way = channels.find((each) => each.channel === channel);
   const asksFor = way?.referral ?? null;
+  // Of one court there is no choice; another one that is no member unit is nobody's.
+  const [court, setCourt] = useState(courts.length === 1 ? (courts[0]?.unitId ?? '') : '');
+  const referred = asksFor === 'courtReferral' && courts.length > 0;
   const { findings, decide } = useDecision(onDecided);
   return (
     <Sheet
@@ -39,7 +45,13 @@ export function AcceptSheet({ view, onClose, onDecided, channels }: AcceptSheetP
       foot={
         <Button
           id="confirm-accept"
-          disabledBecause={asksFor && referral.trim() === '' ? `请填写${REFERRAL_LABELS[asksFor]}` : null}
+          disabledBecause={
+            referred && court === ''
+              ? '请选择委派、委托的法院'
+              : asksFor && referral.trim() === ''
+                ? `请填写${REFERRAL_LABELS[asksFor]}`
+                : null
+          }
           onClick={() =>
             decide(async () => {
               await askToBeTold(useSession.getState().me);
@@ -49,6 +61,7 @@ export function AcceptSheet({ view, onClose, onDecided, channels }: AcceptSheetP
                 note,
                 channel,
                 referral: asksFor ? referral : '',
+                courtId: referred && court !== OTHER ? court : null,
               });
             })
           }
@@ -77,6 +90,21 @@ export function AcceptSheet({ view, onClose, onDecided, channels }: AcceptSheetP
           max={MOST_REFERRAL}
           value={referral}
           onChange={setReferral}
+          findings={findings}
+        />
+      )}
+      {referred && (
+        <ChoiceField
+          name="courtId"
+          label="委派、委托的法院"
+          required
+          hint="该院联络员能看到案号、类型、进度和日期"
+          value={court}
+          choices={[
+            ...courts.map(({ unitId, name }) => ({ value: unitId, label: name })),
+            { value: OTHER, label: '其他法院', note: '不是本市成员单位，不能在线查看进度' },
+          ]}
+          onChange={setCourt}
           findings={findings}
         />
       )}

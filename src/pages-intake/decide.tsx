@@ -62,7 +62,7 @@ export default function DecidePage() {
       }
       layer={
         <>
-          {deciding === 'accept' && <AcceptSheet {...sheet} channels={data.channels} />}
+          {deciding === 'accept' && <AcceptSheet {...sheet} channels={data.channels} courts={data.courts} />}
           {deciding === 'askForMore' && <AskForMoreSheet {...sheet} limits={data.supplement} />}
           {deciding === 'refuse' && <RefuseSheet {...sheet} />}
           {deciding === 'transfer' && <TransferSheet {...sheet} bodies={data.bodies} />}

@@ -8,6 +8,7 @@ import { Notice } from '../ui/notice/Notice';
 import { Screen } from '../ui/screen/Screen';
 import { SectionTitle } from '../ui/section-title/SectionTitle';
 import { moment } from '../ui/wording/dates';
+import { Confirmation } from './Confirmation';
 import { ObligationCard } from './ObligationCard';
 import { PerformanceSteps } from './PerformanceSteps';
 
@@ -31,6 +32,7 @@ export default function PerformancePage() {
       {agreement &&
         agreement.effectiveAt !== null &&
         agreement.obligations.map((one) => <ObligationCard key={one.no} {...work} obligation={one} />)}
+      {agreement && agreement.effectiveAt !== null && <Confirmation {...work} />}
       {mediation.visits.length > 0 && (
         <>
           <SectionTitle title="回访" />

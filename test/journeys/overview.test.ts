@@ -1,9 +1,11 @@
 import { contributionOf } from '@/domain/overview/contribution';
 import { sumOf, type Tally } from '@/domain/overview/tally';
 import { tallyOf } from '@/server/overview/tallyRows';
-import type { Output } from '@/contract/procedures';
+import type { Input, Output } from '@/contract/procedures';
+import { withKeys } from '@/domain/cases/newCase';
+import { COURT, JUSTICE } from '../properties/legalInputs';
 import { StoredDocuments } from '../properties/storedDocuments';
-import { filledSections, startCity, submission, type City } from './city';
+import { filledSections, startCity, submission, type Caller, type City } from './city';
 import { act, appointStaff, mediatedCase, type Staff } from './mediating';
 import { inquiredCase, refusalOf } from './stages';
 
@@ -100,5 +102,112 @@ describe('the overview', () => {
     const looks = (await stored.all('views')).filter(({ caseId }) => caseId === null);
     expect(looks.length).toBeGreaterThan(3);
     expect(looks.every(({ openid }) => openid === city.registrar.openid)).toBe(true);
+  });
+});
+
+describe('a court', () => {
+  const SECOND = { ...COURT, unitId: 'court-2', name: '示范中级人民法院' };
+  const REFERRED = { channel: 'courtBefore', referral: '（2026）示0001委派1号' } as const;
+  let liaison: Caller;
+  let ofSecond: Caller;
+  let ofJustice: Caller;
+  let referredId: string;
+
+  async function liaisonOf(unit: Input<'unit.save'>, n: number): Promise<Caller> {
+    await city.administrator.tell('unit.save', unit);
+    const caller = await city.registered(`official-${n}`, `联络员${'甲乙丙丁'.charAt(n % 4)}`, n);
+    const { token } = await city.administrator.tell('unit.invite', { unitId: unit.unitId, post: 'liaison' });
+    const { id } = await caller.tell('unit.join', { token });
+    await city.administrator.tell('appointment.decide', { appointmentId: id, version: 1, approve: true, reason: '' });
+    return caller;
+  }
+  const rowsOf = async (caller: Caller) => (await caller.ask('court.list', { cursor: null })).items;
+
+  beforeAll(async () => {
+    liaison = await liaisonOf(COURT, 4610);
+    ofSecond = await liaisonOf(SECOND, 4611);
+    ofJustice = await liaisonOf(JUSTICE, 4612);
+  });
+
+  it('finds what it referred, and nobody else does; each look is logged', async () => {
+    await inquiredCase(city, 85, { accept: REFERRED });
+    expect(await rowsOf(liaison)).toEqual([]);
+    const { caseId, desk } = await inquiredCase(city, 86, { accept: { ...REFERRED, courtId: 'court' } });
+    referredId = caseId;
+    const [row, ...others] = await rowsOf(liaison);
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({ number: desk.number, stage: 'INQUIRING', channel: 'courtBefore', reason: 'referred' });
+    expect(row).toMatchObject({
+      referredOn: '2026-03-02',
+      askedOn: null,
+      dueOn: '2026-03-05',
+      light: 'green',
+      result: null,
+    });
+    expect(JSON.stringify(row)).not.toMatch(/示范|委派1号|有限公司/);
+    expect(await rowsOf(ofSecond)).toEqual([]);
+    expect((await refusalOf(ofJustice.ask('court.list', { cursor: null }))).code).toBe('NOT_ALLOWED');
+    expect((await liaison.ask('home.get', {})).city?.ofCourt).toBe(true);
+    expect((await ofJustice.ask('home.get', {})).city?.ofCourt).toBe(false);
+    // A list is no way to the case.
+    expect((await refusalOf(liaison.ask('case.get', { caseId }))).code).toBe('NOT_FOUND');
+    const looks = (await stored.all('views')).filter(({ openid }) => openid === liaison.openid);
+    expect(looks.map(({ what }) => what)).toContain('看了送法院的案件');
+    const wrong = inquiredCase(city, 87, { accept: { ...REFERRED, courtId: 'justice' } });
+    expect((await refusalOf(wrong)).findings?.[0]?.field).toBe('courtId');
+    const people = inquiredCase(city, 88, { accept: { channel: 'people', courtId: 'court' } });
+    expect((await refusalOf(people)).findings?.[0]?.field).toBe('courtId');
+  });
+
+  it('finds a case that all sides asked it to confirm, not before the last of them has', async () => {
+    const { caseId, mediator, applicant, respondents } = await mediatedCase(city, staff, 89);
+    const [respondent] = respondents;
+    const pay = {
+      ...({ kind: 'pay', debtor: 'r1', creditor: 'applicant', amountYuan: '50000', what: '支付补偿款' } as const),
+      ...{ manner: '银行转账', dueOn: '2026-06-30', proof: '转账凭证' },
+    };
+    const agreed = await act(mediator, caseId, 'agreement.oral', {
+      obligations: [pay],
+      ...{ terms: '双方互不追究。', claims: [0, 1], noOwnership: true, severable: true },
+      ...{ noPaperWanted: true, agentsAuthorised: true },
+    });
+    expect(agreed.stage).toBe('PERFORMING');
+    const standing = await applicant.ask('performance.confirmation', { caseId });
+    expect(standing).toMatchObject({ hindrance: null, court: null, mayAsk: true, missing: ['r1', 'applicant'] });
+    expect(standing.courts.map(({ unitId }) => unitId).sort()).toEqual(['court', 'court-2']);
+    await act(applicant, caseId, 'performance.askConfirmation', { courtId: 'court-2' });
+    expect(await rowsOf(ofSecond)).toEqual([]);
+    if (!respondent) throw new Error('nobody answered');
+    const asked = await act(respondent, caseId, 'performance.askConfirmation', { courtId: 'court-2' });
+    expect(asked.commands).not.toContain('askConfirmation');
+    expect(await rowsOf(ofSecond)).toEqual([
+      expect.objectContaining({ reason: 'confirmation', askedOn: '2026-03-02', stage: 'PERFORMING', result: 'agreed' }),
+    ]);
+    expect(await rowsOf(liaison)).toHaveLength(1);
+    expect(await respondent.ask('performance.confirmation', { caseId })).toMatchObject({
+      ...{ askedOn: '2026-03-02', mayAsk: false, missing: [], iAsked: true },
+    });
+  });
+
+  it('and the lists of officials turn their pages by the register: no case twice, none left out, no id told', async () => {
+    const model = await stored.one('cases', referredId);
+    // Behind every case that there is.
+    const copies = Array.from({ length: 40 }, (_, at) => {
+      const copy = { ...model, _id: `copy-${String(at).padStart(4, '0')}`, number: `示知调〔2026〕${900 + at}号` };
+      return withKeys({ ...copy, register: { year: 2026, n: 900 + at } });
+    });
+    await stored.insert('cases', copies);
+    const first = await liaison.ask('court.list', { cursor: null });
+    const second = await liaison.ask('court.list', { cursor: first.next });
+    expect([first.items.length, second.items.length, second.next]).toEqual([30, 11, null]);
+    expect(new Set([...first.items, ...second.items].map(({ number }) => number)).size).toBe(41);
+    const group = { kind: 'channel', value: 'courtBefore' } as const;
+    const page = await liaison.ask('overview.list', { ...group, cursor: null });
+    const rest = await liaison.ask('overview.list', { ...group, cursor: page.next });
+    const numbers = [...page.items, ...rest.items].map(({ number }) => number);
+    expect([numbers.length, new Set(numbers).size, rest.next]).toEqual([42, 42, null]);
+    for (const answer of [first, page]) expect(JSON.stringify(answer)).not.toMatch(new RegExp(`copy-|${referredId}`));
+    const nowhere = { ...group, cursor: '2026-03-05~2026.5000' };
+    expect((await refusalOf(liaison.ask('overview.list', nowhere))).findings?.[0]?.field).toBe('cursor');
   });
 });

@@ -1,4 +1,5 @@
 import { entryOf } from '../journeys/stages';
+import { COURT } from '../properties/legalInputs';
 import { settleCity, SETTINGS, type Caller, type City } from '../journeys/city';
 import type { ModelCloud } from './modelCloud';
 
@@ -55,6 +56,7 @@ export async function gatherCast(cloud: ModelCloud, now: number): Promise<Cast> 
   const city = await settleCity(cloud, now);
   const { version } = await city.administrator.ask('committee.get', {});
   await city.administrator.tell('committee.save', { version, settings: { ...SETTINGS, delegations: [DELEGATION] } });
+  await city.administrator.tell('unit.save', COURT);
   const head = await staff(city, 600, '主任己', 'head');
   const auditor = await staff(city, 601, '审计员庚', 'auditor');
   const { caller: outsider } = await city.entrepreneur(FIRST_APPLICANT - 1);

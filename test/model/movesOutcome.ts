@@ -1,5 +1,6 @@
 import { addDays } from '@/domain/calendar/day';
 import type { Agreement } from '@/domain/cases/mediation';
+import { COURT } from '../properties/legalInputs';
 import {
   actor,
   agreedNos,
@@ -220,6 +221,18 @@ export const OUTCOME_MOVES = {
   },
   reportPerformance,
   answerReport,
+  askConfirmation: (scene) => {
+    const who = actor(scene, bound(scene.record.mediation.agreement));
+    // The thirty days may be over, an outsider may not have agreed, the side may have asked.
+    return move(
+      scene,
+      'askConfirmation',
+      'performance.askConfirmation',
+      who?.openid ?? '',
+      { courtId: COURT.unitId },
+      false,
+    );
+  },
   visit: (scene) => {
     const findings = `已经回访${scene.secrets.word('seated', 'committee')}`;
     const by = scene.dice.roll(2) === 0 ? desk(scene) : someMediator(scene);

@@ -94,6 +94,7 @@ const MAY_CHANGE: Readonly<Record<CaseCommand, readonly (keyof Facts)[]>> = {
   reportPerformance: ['reports', 'exchanged'],
   answerReport: ['reports'],
   remindObligation: ['obligationReminders'],
+  askConfirmation: ['confirmationRequest'],
   visit: ['visits'],
   rate: ['satisfaction'],
   closePerformance: [],

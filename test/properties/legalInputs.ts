@@ -29,6 +29,7 @@ export interface Scene {
   /** Liaison of the unit that guides the committee, and one of the office of the joint conference. */
   official: Caller;
   officer: Caller;
+  courtLiaison: Caller;
   orderId: string;
   mediation: MediationScene;
 }
@@ -52,6 +53,15 @@ export const JUSTICE: Input<'unit.save'> = {
   office: false,
   guides: true,
   active: true,
+};
+
+/** A court, which sees what was sent to it. */
+export const COURT: Input<'unit.save'> = {
+  ...JUSTICE,
+  unitId: 'court',
+  name: '示范市人民法院',
+  kind: 'court',
+  guides: false,
 };
 
 /** The member unit that keeps the office of the joint conference. */
@@ -105,6 +115,7 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
     ...mediationInputs(city, scene.mediation),
     'overview.get': { caller: registrar, input: { months: 3 } },
     'overview.report': { caller: registrar, input: { months: 3 } },
+    'court.list': { caller: scene.courtLiaison, input: { cursor: '2026-03-20~2026.0000001' } },
     'statistics.get': { caller: registrar, input: { kind: 'quarter', year: 2026, n: 1 } },
     'statistics.export': { caller: registrar, input: { kind: 'quarter', year: 2026, n: 1, format: 'csv' } },
     'enterprise.list': { caller: registrar, input: { search: '示范', park: '开发区', cursor } },
@@ -122,7 +133,7 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
     'posterBatch.step': { caller: registrar, input: { batchId: scene.batchId } },
     'overview.list': {
       caller: registrar,
-      input: { kind: 'stage', value: 'MEDIATING', light: 'green', openOnly: true, cursor },
+      input: { kind: 'stage', value: 'MEDIATING', light: 'green', openOnly: true, cursor: '2026-03-20~2026.1' },
     },
     'unit.list': { caller: registrar, input: {} },
     'unit.save': { caller: administrator, input: { ...JUSTICE, unitId: 'customs', name: '示范海关' } },
@@ -284,7 +295,10 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
     'receipt.get': { caller: writer, input: { caseId: filedId } },
     'intake.queue': { caller: registrar, input: { cursor } },
     'intake.context': { caller: registrar, input: { caseId: filedId } },
-    'intake.accept': { caller: registrar, input: { ...filed, note: '材料齐全', channel: 'people', referral: '无' } },
+    'intake.accept': {
+      caller: registrar,
+      input: { ...filed, note: '材料齐全', channel: 'people', referral: '无', courtId: null },
+    },
     'intake.askForMore': {
       caller: registrar,
       input: { ...filed, workingDays: 7, items: [{ what: '凭证', reason: '说明时间' }] },
@@ -306,7 +320,7 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
 /** Two member units with a liaison each, an invitation that nobody has used, and somebody who waits to be appointed. */
 async function setUpOfficials(
   city: City,
-): Promise<Pick<Scene, 'official' | 'officer' | 'invitationToken' | 'appointmentId'>> {
+): Promise<Pick<Scene, 'official' | 'officer' | 'courtLiaison' | 'invitationToken' | 'appointmentId'>> {
   const { administrator } = city;
   const invite = (unitId: string) => administrator.tell('unit.invite', { unitId, post: 'liaison' });
   const asks = async (unitId: string, n: number, name: string) => {
@@ -321,10 +335,12 @@ async function setUpOfficials(
   };
   await administrator.tell('unit.save', JUSTICE);
   await administrator.tell('unit.save', OFFICE);
+  await administrator.tell('unit.save', COURT);
   await administrator.tell('unit.save', { ...JUSTICE, unitId: 'finance', name: '示范市财政局', guides: false });
   return {
     official: await appointed('justice', 4101, '联络员子'),
     officer: await appointed('market', 4102, '联络员丑'),
+    courtLiaison: await appointed('court', 4104, '联络员卯'),
     invitationToken: (await invite('finance')).token,
     appointmentId: (await asks('finance', 4103, '联络员寅')).id,
   };
@@ -356,7 +372,7 @@ export async function setTheScene(city: City): Promise<Scene> {
   const filed = await withEvidence();
   const { token } = await writer.tell('filing.submit', submission({ caseId: filed.caseId, version: filed.version }));
   const draft = await withEvidence();
-  const { official, officer, invitationToken, appointmentId } = await setUpOfficials(city);
+  const { official, officer, courtLiaison, invitationToken, appointmentId } = await setUpOfficials(city);
   const { items } = await writer.ask('inbox.list', { cursor: null });
   const { version: filedVersion, number } = await writer.ask('case.get', { caseId: filed.caseId });
   const filedNumber = number ?? '';
@@ -388,6 +404,7 @@ export async function setTheScene(city: City): Promise<Scene> {
     appointmentId,
     official,
     officer,
+    courtLiaison,
     orderId: order.id,
     settingsChangeId: changes[0]?.id ?? '',
     mediation,

@@ -276,6 +276,8 @@ export function mediationInputs(city: City, scene: MediationScene): { [N in Medi
       input: { ...here, reportId: NOWHERE, confirmed: false, reason: '没有收到' },
     },
     'performance.whatNow': { caller: applicant, input: { caseId, no: 1 } },
+    'performance.askConfirmation': { caller: applicant, input: { ...here, courtId: 'court' } },
+    'performance.confirmation': { caller: applicant, input: { caseId } },
     'performance.visit': { caller: mediator, input: { ...here, way: 'phone', findings: '双方满意' } },
     'performance.rate': { caller: applicant, input: { ...here, score: 5, comment: '耐心' } },
     'performance.close': { caller: mediator, input: { ...here, reason: '已经履行' } },

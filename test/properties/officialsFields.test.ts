@@ -7,7 +7,7 @@ import type { Answer } from '@/contract/errors';
 import type { Input, QueryName } from '@/contract/procedures';
 import type { Caller } from '../journeys/city';
 import { loaded, printedPages } from '../journeys/printed';
-import { JUSTICE, OFFICE } from './legalInputs';
+import { COURT, JUSTICE, OFFICE } from './legalInputs';
 import { EYES, expectedOf, type Eye } from './officialsTable';
 import { APPLICANT, endedEarly, plantedCity, plantedIn, wholeLife, type Look, type PlantedCity } from './plantedCases';
 import { StoredDocuments } from './storedDocuments';
@@ -33,13 +33,7 @@ beforeAll(async () => {
   const { administrator } = city;
   await administrator.tell('unit.save', JUSTICE);
   await administrator.tell('unit.save', OFFICE);
-  await administrator.tell('unit.save', {
-    ...JUSTICE,
-    unitId: 'court',
-    name: '示范市法院',
-    kind: 'court',
-    guides: false,
-  });
+  await administrator.tell('unit.save', COURT);
   const staffed = async (post: 'leader' | 'auditor', n: number) => {
     const caller = await city.registered(`${post}-${n}`, `官员${'甲乙丙丁戊己庚辛壬癸'.charAt(n % 10)}`, n);
     await administrator.tell('staff.appoint', { phone: `1380000${n}`, posts: [post] });
@@ -83,6 +77,7 @@ function questions(caseId: string, orderId: string): { [N in QueryName]: Input<N
     'overview.get': { months: 3 },
     'overview.list': { kind: 'all', value: '', cursor: null },
     'overview.report': { months: 3 },
+    'court.list': { cursor: null },
     'statistics.get': march,
     'statistics.export': { ...march, format: 'csv' },
     'supervision.list': { scope: 'all', cursor: null },
@@ -123,6 +118,7 @@ function questions(caseId: string, orderId: string): { [N in QueryName]: Input<N
     'mediation.terminationText': { ...here, reasonCode: 'gap' },
     'session.openSound': { ...here, sessionId: token, soundId: token },
     'performance.whatNow': { ...here, no: 1 },
+    'performance.confirmation': here,
     'message.rooms': here,
     'message.list': { ...here, room: 'common', cursor: null },
     'message.openFile': { ...here, messageId: token, fileId: token },
@@ -160,6 +156,7 @@ function faultsOf(name: QueryName, eye: Eye, answer: Answer<unknown>): string[] 
 const EVERY_TIME: readonly QueryName[] = [
   'overview.get',
   'overview.list',
+  'court.list',
   'supervision.list',
   'supervision.get',
   'statistics.get',

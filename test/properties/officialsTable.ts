@@ -49,6 +49,8 @@ const TABLE: Readonly<Record<QueryName, string>> = {
   'overview.get': `officials auditor | NOT_ALLOWED | today groups.{kind value all open lights.red lights.amber lights.green} ${MONTHS} ${FIGURES('figures')}`,
   'overview.list':
     'officials auditor | NOT_ALLOWED | today next mayIssue items.{number stage channel right park unit dueOn light filedOn}',
+  'court.list':
+    'courtLiaison | NOT_ALLOWED | today next items.{number right stage channel reason referredOn askedOn dueOn dueIsConfirmation light result}',
   'overview.report': 'officials auditor | NOT_ALLOWED | url name bytes',
   'statistics.get': `justice (auditor) | NOT_ALLOWED | ${STATISTICS}`,
   'statistics.export': 'justice (auditor) | NOT_ALLOWED | url name bytes',
@@ -67,7 +69,7 @@ const TABLE: Readonly<Record<QueryName, string>> = {
         .split(' ')
         .map((name) => `${at}.${name}`)
         .join(' '),
-    )}} city.scope city.open city.lights.red city.lights.amber city.lights.green city.orders.{${ORDER}}`,
+    )}} city.scope city.ofCourt city.open city.lights.red city.lights.amber city.lights.green city.orders.{${ORDER}}`,
   ),
   'inbox.list': OWN('next items.{id at title text caseId page read}'),
   'inbox.cases': OWN(
@@ -91,6 +93,7 @@ const TABLE: Readonly<Record<QueryName, string>> = {
   'mediation.terminationText': OF_CASE,
   'session.openSound': OF_CASE,
   'performance.whatNow': OF_CASE,
+  'performance.confirmation': OF_CASE,
   'message.rooms': OF_CASE,
   'message.list': OF_CASE,
   'message.openFile': OF_CASE,

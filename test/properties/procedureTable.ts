@@ -70,6 +70,8 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
   'overview.get': post('committee officials'),
   'overview.list': post('committee officials'),
   'overview.report': post('committee officials'),
+  // Of the liaisons of a court: the officials here are of no court.
+  'court.list': post(''),
   // Of the officials those of a unit that guides the committee.
   'statistics.get': post('committee official'),
   'statistics.export': post('committee official'),
@@ -191,6 +193,9 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
   'performance.answer': inCase('PERFORMING', 'taking'),
   // There is no obligation in this case: nobody learns more.
   'performance.whatNow': only('PERFORMING', ''),
+  'performance.askConfirmation': inCase('PERFORMING', 'taking'),
+  // There is no agreement in this case: nobody learns more.
+  'performance.confirmation': only('PERFORMING', ''),
   'performance.visit': inCase('PERFORMING', 'seated desk'),
   'performance.rate': inCase('PERFORMING', 'taking'),
   'performance.close': inCase('PERFORMING', 'lead head'),

@@ -2,6 +2,7 @@ import type { CityStand } from '@/contract/cases';
 import { open } from '../../data/navigate';
 import { Button } from '../../ui/button/Button';
 import { Card } from '../../ui/card/Card';
+import { LinkRow } from '../../ui/link-row/LinkRow';
 import { OrderCard } from '../../ui/order-card/OrderCard';
 import { SectionTitle } from '../../ui/section-title/SectionTitle';
 import { LightNumbers } from '../../ui/stage-tag/LightNumbers';
@@ -20,6 +21,14 @@ export function OfficialDesk({ city }: { city: CityStand }) {
         <Button id="open-overview" onClick={() => open('/pages-official/overview')}>
           看全市概况
         </Button>
+        {city.ofCourt && (
+          <LinkRow
+            id="open-court"
+            label="送法院的案件"
+            note="本院委派、委托的，和申请本院确认的"
+            onClick={() => open('/pages-official/court')}
+          />
+        )}
       </Card>
       <SectionTitle
         title={city.orders.length > 0 ? `${whose}没有办结的督办` : `${whose}没有待办的督办`}

@@ -1,0 +1,8 @@
+import { askConfirmation, getConfirmation } from './confirmation';
+import { listForCourt } from './listForCourt';
+
+export const courtHandlers = {
+  'court.list': listForCourt,
+  'performance.askConfirmation': askConfirmation,
+  'performance.confirmation': getConfirmation,
+};

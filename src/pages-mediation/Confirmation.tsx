@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import type { Output } from '@/contract/procedures';
+import { call, command } from '../data/call';
+import { useAnswer } from '../data/useAnswer';
+import { Button } from '../ui/button/Button';
+import { Card } from '../ui/card/Card';
+import { ChoiceField } from '../ui/choice-field/ChoiceField';
+import { KeyValues } from '../ui/key-values/KeyValues';
+import { Paragraph } from '../ui/paragraph/Paragraph';
+import { Sheet } from '../ui/sheet/Sheet';
+import { Tag } from '../ui/stage-tag/StageTag';
+import { dayInFull } from '../ui/wording/dates';
+import { sideNames } from '../ui/wording/mediationWords';
+import { aboutOf, type WorkProps } from './seatProps';
+
+type Standing = Output<'performance.confirmation'>;
+
+/** Whether the sides ask a court to confirm the agreement: who has, who has not, until when; and the button to ask. */
+export function Confirmation(work: WorkProps) {
+  const { view } = work;
+  const asked = useAnswer(`confirmation:${view.id}:${view.version}`, () =>
+    call('performance.confirmation', { caseId: view.id }),
+  );
+  return asked.data ? <Standing {...work} standing={asked.data} /> : null;
+}
+
+function Standing({ standing, ...work }: WorkProps & { standing: Standing }) {
+  const { view, mediation } = work;
+  const [asking, setAsking] = useState(false);
+  const { until, hindrance, courts, court, asked, missing, askedOn, mayAsk, iAsked } = standing;
+  const mine = view.commands.includes('askConfirmation') && mayAsk && !iAsked && hindrance === null;
+  if (court === null && !mine && hindrance === null) return null;
+  return (
+    <Card
+      id="confirmation"
+      title="司法确认"
+      aside={court && <Tag tone={askedOn ? 'success' : 'warn'}>{askedOn ? '已共同申请' : '等各方提出'}</Tag>}
+    >
+      <KeyValues
+        rows={[
+          { name: '法院', value: court?.name ?? '' },
+          { name: '已提出', value: sideNames(mediation, asked) },
+          { name: '还没有提出', value: court === null || askedOn ? '' : sideNames(mediation, missing) },
+          { name: '申请日期', value: askedOn ? dayInFull(askedOn) : '' },
+          { name: '最后一天', value: askedOn || until === null ? '' : dayInFull(until) },
+        ]}
+      />
+      {askedOn && (
+        <Paragraph quiet>
+          请各方带上调解协议和身份证明，到法院办理。法院确认以后，对方不履行的可以申请强制执行。
+        </Paragraph>
+      )}
+      {!askedOn && hindrance !== null && <Paragraph quiet>{hindrance}</Paragraph>}
+      {mine && courts.length === 0 && (
+        <Paragraph quiet>本市还没有登记法院，请各方在期限内直接向法院共同申请。</Paragraph>
+      )}
+      {mine && courts.length > 0 && (
+        <Button id="ask-confirmation" kind="secondary" onClick={() => setAsking(true)}>
+          {court === null ? '申请司法确认' : '同意，一起申请'}
+        </Button>
+      )}
+      {asking && <AskSheet {...work} standing={standing} onClose={() => setAsking(false)} />}
+    </Card>
+  );
+}
+
+function AskSheet({ view, hand, standing, onClose }: WorkProps & { standing: Standing; onClose: () => void }) {
+  const { courts, court } = standing;
+  const [courtId, setCourtId] = useState(court?.unitId ?? (courts.length === 1 ? (courts[0]?.unitId ?? '') : ''));
+  const run = async () => {
+    const input = { ...aboutOf(view), courtId };
+    if (await hand.carryOut(() => command('performance.askConfirmation', input), '已提出')) onClose();
+  };
+  return (
+    <Sheet
+      title="申请司法确认"
+      onClose={onClose}
+      foot={
+        <Button id="confirm-ask" disabledBecause={courtId === '' ? '请选择法院' : null} onClick={run}>
+          确认提出
+        </Button>
+      }
+    >
+      <Paragraph>受协议约束的各方都要提出，在协议生效三十日内一起申请才有效。司法确认不收费。</Paragraph>
+      <Paragraph>
+        各方都提出以后，该法院的联络员能看到案号、权利类型、进度和日期，看不到各方名称和协议内容。协议和材料由各方自己交给法院。
+      </Paragraph>
+      <ChoiceField
+        name="courtId"
+        label="向哪个法院申请"
+        required
+        value={courtId}
+        choices={courts.map(({ unitId, name }) => ({ value: unitId, label: name }))}
+        onChange={setCourtId}
+        findings={hand.findings}
+      />
+    </Sheet>
+  );
+}

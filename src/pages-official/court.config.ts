@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '送法院的案件', enablePullDownRefresh: true });
