@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { CLOCK_KINDS } from '@/domain/cases/case';
 import { STAGES } from '@/domain/cases/stages';
 import { RESULTS } from '@/domain/overview/contribution';
-import { FACET_KINDS } from '@/domain/overview/facets';
+import { FACET_KINDS, LISTED_KINDS } from '@/domain/overview/facets';
 import { LIGHTS } from '@/domain/overview/light';
 import { OVERVIEW_POSTS } from '@/domain/roles/posts';
 import { choice, cursor, day, strict, wholeNumber, writtenText } from './fields';
@@ -89,10 +89,10 @@ export const overviewProcedures = {
     rate: RATES.costly,
   }),
 
-  /** The cases behind a number: one group, of one light or all, the most urgent first. */
+  /** The cases behind a number: one group, or one month (YYYY-MM) of the trend, of one light or all, the most urgent first. */
   'overview.list': query({
     input: strict({
-      kind: choice(FACET_KINDS),
+      kind: choice(LISTED_KINDS),
       value: writtenText(100),
       light: v.optional(v.nullable(choice(LIGHTS)), null),
       /** Without the cases that are over; of a light there are none of these anyway. */

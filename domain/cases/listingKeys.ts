@@ -6,6 +6,7 @@ import { obligationState } from '../performance/obligationState';
 import { obligationsOf } from '../performance/theObligation';
 import { rightKey } from '../rights/checkRight';
 import { facetKey, facetsOf } from '../overview/facets';
+import { happeningsOf } from '../overview/happenings';
 import type { CaseKeys, MediationCase } from './case';
 import { currentClock } from './caseClocks';
 import { orderedInstant } from './instants';
@@ -107,7 +108,9 @@ export function listingKeys(record: Omit<MediationCase, 'keys'>): CaseKeys {
     register: record.register
       ? registerKey(record.committeeId, record.register.year, record.register.n)
       : `~${record._id}`,
-    facets: draft ? [] : facetsOf(record).map((facet) => facetKey(record.committeeId, facet)),
+    facets: draft
+      ? []
+      : [...facetsOf(record), ...happeningsOf(record)].map((facet) => facetKey(record.committeeId, facet)),
     court: matter && courtKey(record.committeeId, matter.court.unitId),
     courtPlace: courtPlaceOf(record),
     sameness: draft ? null : samenessOf(record.applicant.enterpriseId, record.content),

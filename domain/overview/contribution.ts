@@ -27,7 +27,9 @@ function isResult(kind: string): kind is Result {
 }
 
 /** The result of a case and when it came, or null while there is none. */
-export function resultOf(record: MediationCase): { result: Result; at: number } | null {
+export function resultOf(
+  record: Pick<MediationCase, 'stage' | 'outcome' | 'mediation'>,
+): { result: Result; at: number } | null {
   const { agreement } = record.mediation;
   const effective = agreement === null ? null : effectiveAt(agreement, boundSides(agreement));
   if (effective !== null && (record.stage === 'PERFORMING' || isFinal(record.stage))) {

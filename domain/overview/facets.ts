@@ -12,6 +12,20 @@ export interface Facet {
   readonly value: string;
 }
 
+/** What happened to a case in a month, as the monthly trend counts it. */
+export const HAPPENINGS = ['filedIn', 'agreedIn', 'endedIn'] as const;
+export type HappeningKind = (typeof HAPPENINGS)[number];
+
+/** That something happened to a case in a month (YYYY-MM). */
+export interface Happening {
+  readonly kind: HappeningKind;
+  readonly value: string;
+}
+
+/** By what cases are listed: a group that they belong to, or a month in which something happened to them. */
+export const LISTED_KINDS = [...FACET_KINDS, ...HAPPENINGS] as const;
+export type ListedKind = (typeof LISTED_KINDS)[number];
+
 /** Where a request came from (受理登记表: 案件来源). */
 export const SOURCES = ['party', 'court', 'agency', 'reopened'] as const;
 export type Source = (typeof SOURCES)[number];
@@ -54,11 +68,11 @@ export function facetsOf(record: Grouped): Facet[] {
 }
 
 /** A group as one word, in keys: `stage:MEDIATING`. */
-export function facetWord({ kind, value }: Facet): string {
+export function facetWord({ kind, value }: Facet | Happening): string {
   return `${kind}:${value}`;
 }
 
-/** The key by which the list behind a number is read: the committee's cases of one group. */
-export function facetKey(committeeId: string, facet: Facet): string {
+/** The key by which the list behind a number is read: the committee's cases of one group, or of one month (happenings.ts). */
+export function facetKey(committeeId: string, facet: Facet | Happening): string {
   return `${committeeId}|${facetWord(facet)}`;
 }

@@ -9,6 +9,7 @@ import { isFinal, STAGES } from '../cases/stages';
 import { CHANNELS } from '../packs/channels';
 import { contributionOf } from './contribution';
 import { facetsOf } from './facets';
+import { happeningsOf } from './happenings';
 import { daysOfLight, lightOn, LIGHTS } from './light';
 import { groupsOf, monthsOf, monthsUntil } from './overview';
 import { changeBetween, isEmpty, sumOf, type Tally } from './tally';
@@ -78,6 +79,24 @@ describe('the counts of a committee', () => {
         const parts = [sumOf(tallies.slice(cut).reverse()), sumOf(tallies.slice(0, cut))];
         expect(sumOf(parts)).toEqual(sumOf(tallies));
         expect(isEmpty(changeBetween(sumOf(tallies), sumOf(parts)))).toBe(true);
+      }),
+    );
+  });
+
+  it('give each month the cases that the lists behind its numbers hold', () => {
+    fc.assert(
+      fc.property(fc.array(states, { maxLength: 30 }), (all) => {
+        const cases = all.map((state, n) => caseIn(`case_${n}00000`, state));
+        const tally = sumOf(cases.map(contributionOf));
+        for (const { month, filed, results } of monthsOf(tally, monthsUntil(addDays(SAMPLE_TODAY, 60), 6))) {
+          const listed = (kind: string) =>
+            cases.filter((each) => happeningsOf(each).some((one) => one.kind === kind && one.value === month)).length;
+          expect([listed('filedIn'), listed('agreedIn'), listed('endedIn')]).toEqual([
+            filed,
+            results.agreed,
+            Object.values(results).reduce((sum, count) => sum + count, 0),
+          ]);
+        }
       }),
     );
   });

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { GroupView } from '@/contract/overview';
 import { LIGHT_NAMES, LIGHTS } from '@/domain/overview/light';
 import type { FacetKind } from '@/domain/overview/facets';
+import { CountCell } from './CountCell';
 import { groupName } from './groupWords';
-import { openGroup, type GroupBehind } from './openGroup';
 import { TableFold } from './TableFold';
 
 /** Rows that are drawn at first: a city may have a hundred parks. */
@@ -19,15 +19,15 @@ export function CountsTable({ kind, groups }: { kind: FacetKind; groups: readonl
         <View key={group.value} className="overview__row">
           <Text className="overview__row-name">{groupName(kind, group.value)}</Text>
           <View className="overview__cells">
-            <Cell id={`${kind}-${at}-all`} word="全部" count={group.all} behind={{ kind, value: group.value }} />
-            <Cell
+            <CountCell id={`${kind}-${at}-all`} word="全部" count={group.all} behind={{ kind, value: group.value }} />
+            <CountCell
               id={`${kind}-${at}-open`}
               word="未结"
               count={group.open}
               behind={{ kind, value: group.value, openOnly: true }}
             />
             {LIGHTS.map((light) => (
-              <Cell
+              <CountCell
                 key={light}
                 id={`${kind}-${at}-${light}`}
                 word={LIGHT_NAMES[light].slice(0, 1)}
@@ -44,27 +44,5 @@ export function CountsTable({ kind, groups }: { kind: FacetKind; groups: readonl
         </Text>
       )}
     </TableFold>
-  );
-}
-
-interface CellProps {
-  id: string;
-  word: string;
-  count: number;
-  behind: GroupBehind;
-}
-
-function Cell({ id, word, count, behind }: CellProps) {
-  return (
-    <View
-      id={id}
-      className={count > 0 ? 'overview__cell overview__cell--on' : 'overview__cell'}
-      aria-role={count > 0 ? 'button' : undefined}
-      aria-label={`${groupName(behind.kind, behind.value)}${word}${count}件`}
-      onClick={() => count > 0 && openGroup(behind)}
-    >
-      <Text className="overview__cell-number">{count}</Text>
-      <Text className="overview__cell-word">{word}</Text>
-    </View>
   );
 }

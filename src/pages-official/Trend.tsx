@@ -1,16 +1,18 @@
 import { Text, View } from '@tarojs/components';
 import type { MonthView } from '@/contract/overview';
 import { Card } from '../ui/card/Card';
+import { CountCell } from './CountCell';
 import { endedIn, share } from './figures';
+import { monthName } from './groupWords';
 import { TableFold } from './TableFold';
 
 const SERIES = [
-  { key: 'filed', name: '收到申请', of: (month: MonthView) => month.filed },
-  { key: 'agreed', name: '达成协议', of: (month: MonthView) => month.results.agreed },
-  { key: 'ended', name: '有结果', of: endedIn },
+  { key: 'filed', behind: 'filedIn', name: '收到申请', of: (month: MonthView) => month.filed },
+  { key: 'agreed', behind: 'agreedIn', name: '达成协议', of: (month: MonthView) => month.results.agreed },
+  { key: 'ended', behind: 'endedIn', name: '有结果', of: endedIn },
 ] as const;
 
-/** How many requests came, were agreed on and ended, month by month. */
+/** How many requests came, were agreed on and ended, month by month; in the table each number opens its cases. */
 export function Trend({ months }: { months: readonly MonthView[] }) {
   const most = Math.max(1, ...months.flatMap((month) => SERIES.map(({ of }) => of(month))));
   const spoken = (month: MonthView) => SERIES.map(({ name, of }) => `${name}${of(month)}件`).join('，');
@@ -43,13 +45,16 @@ export function Trend({ months }: { months: readonly MonthView[] }) {
       <TableFold id="table-trend">
         {months.map((month) => (
           <View key={month.month} className="overview__row">
-            <Text className="overview__row-name">{`${month.month.slice(0, 4)}年${Number(month.month.slice(5))}月`}</Text>
+            <Text className="overview__row-name">{monthName(month.month)}</Text>
             <View className="overview__cells">
-              {SERIES.map(({ key, name, of }) => (
-                <View key={key} className="overview__cell">
-                  <Text className="overview__cell-number">{of(month)}</Text>
-                  <Text className="overview__cell-word">{name}</Text>
-                </View>
+              {SERIES.map(({ key, behind, name, of }) => (
+                <CountCell
+                  key={key}
+                  id={`${month.month}-${key}`}
+                  word={name}
+                  count={of(month)}
+                  behind={{ kind: behind, value: month.month }}
+                />
               ))}
             </View>
           </View>

@@ -4,7 +4,7 @@ import { FACET_KINDS } from '@/domain/overview/facets';
 import { CHANNELS } from '@/domain/packs/channels';
 import { STAGES } from '@/domain/cases/stages';
 import { groupsByKind, hoursInWords, isUnderWay, share, stepDays } from './figures';
-import { facetKindOf, groupName } from './groupWords';
+import { listedKindOf, groupName } from './groupWords';
 import { freeUnitId } from './UnitSheet';
 
 test('hours are said as people do, and what is made of too few cases is not said', () => {
@@ -52,7 +52,12 @@ test('every group has a name in Chinese words, also the one of those that have n
   for (const channel of CHANNELS) expect(groupName('channel', channel)).toMatch(/[\u4e00-\u9fff]/);
   for (const stage of STAGES) expect(groupName('stage', stage)).toMatch(/[\u4e00-\u9fff]/);
   expect(groupName('park', '岳口镇工业园')).toBe('岳口镇工业园');
-  expect([facetKindOf('park'), facetKindOf('toString'), facetKindOf(undefined)]).toEqual(['park', 'all', 'all']);
+  expect([listedKindOf('park'), listedKindOf('filedIn'), listedKindOf('toString'), listedKindOf(undefined)]).toEqual([
+    'park',
+    'filedIn',
+    'all',
+    'all',
+  ]);
 });
 
 test('a new unit gets a code that no other has and that the server takes', () => {

@@ -15,7 +15,7 @@ import { SectionTitle } from '../ui/section-title/SectionTitle';
 import { LIGHT_TONES } from '../ui/stage-tag/LightNumbers';
 import { StageTag, Tag } from '../ui/stage-tag/StageTag';
 import { dayName } from '../ui/wording/dates';
-import { FACET_NAMES, facetKindOf, groupName } from './groupWords';
+import { FACET_NAMES, groupName, listedKindOf } from './groupWords';
 import { IssueSheet } from './IssueSheet';
 import './group.scss';
 
@@ -28,7 +28,7 @@ const FILTERS = [
 /** The cases behind a number: where each stands and until when, nothing of what it is about. */
 export default function GroupPage() {
   const { kind: kindName, value = '', light: lightName, open } = useRouter().params;
-  const kind = facetKindOf(kindName);
+  const kind = listedKindOf(kindName);
   const [filter, setFilter] = useState(lightName ?? (open ? 'open' : ''));
   const light = LIGHTS.find((each) => each === filter) ?? null;
   const [mayIssue, setMayIssue] = useState(false);

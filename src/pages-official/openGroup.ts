@@ -1,10 +1,10 @@
-import type { FacetKind } from '@/domain/overview/facets';
+import type { ListedKind } from '@/domain/overview/facets';
 import type { LightColour } from '@/domain/overview/light';
 import { open } from '../data/navigate';
 
 export interface GroupBehind {
-  kind: FacetKind;
-  /** '' for the cases that have none. */
+  kind: ListedKind;
+  /** '' for the cases that have none; of the trend a month, YYYY-MM. */
   value: string;
   light?: LightColour | null;
   /** Without the cases that are over. */

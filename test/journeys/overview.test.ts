@@ -69,6 +69,17 @@ describe('the overview', () => {
         expect(some.items.map((row) => row.light)).toEqual(Array.from({ length: lights[light] }, () => light));
       }
     }
+    for (const { month, filed, results } of overview.months) {
+      const ended = Object.values(results).reduce((sum, count) => sum + count, 0);
+      for (const [kind, count] of [
+        ['filedIn', filed],
+        ['agreedIn', results.agreed],
+        ['endedIn', ended],
+      ] as const) {
+        const listed = await city.registrar.ask('overview.list', { kind, value: month, light: null, cursor: null });
+        expect(listed.items).toHaveLength(count);
+      }
+    }
     const rows = JSON.stringify(await city.registrar.ask('overview.list', { kind: 'all', value: '', cursor: null }));
     for (const secret of ['示范对方', '示范第2方', '科技有限公司', '对方销售近似包装']) {
       expect(rows).not.toContain(secret);
