@@ -297,7 +297,7 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
     'intake.context': { caller: registrar, input: { caseId: filedId } },
     'intake.accept': {
       caller: registrar,
-      input: { ...filed, note: '材料齐全', channel: 'people', referral: '无', courtId: null },
+      input: { ...filed, note: '材料齐全', channel: 'courtBefore', referral: '委派1号', courtId: 'court' },
     },
     'intake.askForMore': {
       caller: registrar,
