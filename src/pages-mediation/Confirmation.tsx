@@ -29,7 +29,9 @@ function Standing({ standing, ...work }: WorkProps & { standing: Standing }) {
   const [asking, setAsking] = useState(false);
   const { until, hindrance, courts, court, asked, missing, askedOn, mayAsk, iAsked } = standing;
   const mine = view.commands.includes('askConfirmation') && mayAsk && !iAsked && hindrance === null;
-  if (court === null && !mine && hindrance === null) return null;
+  // Once performance is over, a court that nobody asked is nothing to tell of.
+  const isOpen = view.stage === 'PERFORMING' && hindrance !== null;
+  if (court === null && !mine && !isOpen) return null;
   return (
     <Card
       id="confirmation"

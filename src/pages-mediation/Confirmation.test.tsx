@@ -1,0 +1,80 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { call, command } from '../data/call';
+import { Confirmation } from './Confirmation';
+import { LONG_NAME, sampleWork } from './sampleWork';
+
+jest.mock('../data/call', () => ({ call: jest.fn(), command: jest.fn() }));
+const asked = jest.mocked(call) as unknown as jest.Mock<Promise<unknown>, [string, unknown]>;
+const told = jest.mocked(command);
+beforeEach(() => {
+  asked.mockReset();
+  told.mockReset();
+});
+
+const COURTS = [
+  { unitId: 'court', name: '示范市人民法院' },
+  { unitId: 'court-2', name: '示范省示范中级人民法院知识产权审判庭' },
+];
+const OPEN = {
+  until: '2026-12-20',
+  hindrance: null,
+  courts: COURTS,
+  court: null,
+  asked: [],
+  missing: ['applicant', 'r1'],
+  askedOn: null,
+  mayAsk: true,
+  iAsked: false,
+};
+const work = () => sampleWork({ commands: ['askConfirmation'] }, { ownSide: 'r1' });
+
+test('a side picks the court, reads what the court will see, and asks', async () => {
+  asked.mockResolvedValue(OPEN);
+  const mine = work();
+  told.mockResolvedValue(mine.view);
+  render(<Confirmation {...mine} />);
+  fireEvent.click(await screen.findByText('申请司法确认', { selector: '#ask-confirmation *, #ask-confirmation' }));
+  expect(screen.getByText(/看不到各方名称和协议内容/)).toBeTruthy();
+  expect(screen.getByText('请选择法院')).toBeTruthy();
+  fireEvent.click(screen.getByText('示范省示范中级人民法院知识产权审判庭'));
+  fireEvent.click(screen.getByText('确认提出'));
+  await waitFor(() => expect(screen.queryByText('确认提出')).toBeNull());
+  expect(told).toHaveBeenCalledWith('performance.askConfirmation', {
+    caseId: mine.view.id,
+    version: 7,
+    courtId: 'court-2',
+  });
+});
+
+test('the other side sees who asked and who has not, and joins for the same court', async () => {
+  asked.mockResolvedValue({ ...OPEN, court: COURTS[0], asked: ['applicant'], missing: ['r1'] });
+  render(<Confirmation {...work()} />);
+  fireEvent.click(await screen.findByText('同意，一起申请'));
+  expect(screen.getAllByText(new RegExp(LONG_NAME.slice(0, 8))).length).toBeGreaterThan(0);
+  expect(screen.queryByText('请选择法院')).toBeNull();
+});
+
+test('what cannot be asked says why; what was asked says what comes next; nothing is drawn where nothing is', async () => {
+  asked.mockResolvedValue({ ...OPEN, hindrance: '共同申请司法确认的三十日已经过去。' });
+  const performing = sampleWork({ commands: ['askConfirmation'], stage: 'PERFORMING' }, { ownSide: 'r1' });
+  const { unmount } = render(<Confirmation {...performing} />);
+  await screen.findByText('共同申请司法确认的三十日已经过去。');
+  expect(document.getElementById('ask-confirmation')).toBeNull();
+  unmount();
+  asked.mockResolvedValue({
+    ...OPEN,
+    court: COURTS[0],
+    asked: ['applicant', 'r1'],
+    missing: [],
+    askedOn: '2026-11-22',
+    mayAsk: false,
+  });
+  const joint = render(<Confirmation {...work()} />);
+  await screen.findByText('已共同申请');
+  expect(document.getElementById('ask-confirmation')).toBeNull();
+  joint.unmount();
+  asked.mockResolvedValue({ ...OPEN, mayAsk: false });
+  const { container } = render(<Confirmation {...sampleWork()} />);
+  await waitFor(() => expect(asked).toHaveBeenCalledTimes(3));
+  expect(container.textContent).toBe('');
+});

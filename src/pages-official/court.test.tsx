@@ -1,0 +1,69 @@
+import Taro from '@tarojs/taro';
+import { fireEvent, render, screen } from '@testing-library/react';
+import type { CityStand } from '@/contract/cases';
+import type { CourtRow } from '@/contract/court';
+import { resetTaro } from '@/test/mocks/taro';
+import { call } from '../data/call';
+import { OfficialDesk } from '../pages/index/OfficialDesk';
+import CourtPage from './court';
+
+jest.mock('../data/call', () => ({ call: jest.fn(), command: jest.fn() }));
+const asked = jest.mocked(call) as unknown as jest.Mock<Promise<unknown>, [string, Record<string, unknown>]>;
+const byId = (id: string) => document.getElementById(id);
+
+beforeEach(() => {
+  resetTaro();
+  asked.mockReset();
+});
+
+const REFERRED: CourtRow = {
+  number: '示知调〔2026〕1号',
+  right: 'trademark',
+  stage: 'INQUIRING',
+  channel: 'courtBefore',
+  reason: 'referred',
+  referredOn: '2026-11-20',
+  askedOn: null,
+  dueOn: '2026-11-24',
+  dueIsConfirmation: false,
+  light: 'amber',
+  result: null,
+};
+const ASKED: CourtRow = {
+  ...REFERRED,
+  ...{ number: '示知调〔2026〕2号', stage: 'PERFORMING', channel: 'people', reason: 'confirmation', referredOn: null },
+  ...{ askedOn: '2026-11-21', dueOn: null, light: null, result: 'agreed' },
+};
+
+test('each case says why it is with the court, how it stands and until when; the next page is asked for by its place', async () => {
+  asked.mockResolvedValueOnce({ today: '2026-11-22', items: [REFERRED, ASKED], next: '2026-11-24~2026.0000001' });
+  render(<CourtPage />);
+  await screen.findByText('示知调〔2026〕1号');
+  const referred = byId('matter-示知调〔2026〕1号')?.textContent ?? '';
+  for (const word of ['征询意愿', '本院委派、委托调解', '黄·快到期', '商标', '法院委派调解', '本阶段截止']) {
+    expect(referred).toContain(word);
+  }
+  const confirming = byId('matter-示知调〔2026〕2号')?.textContent ?? '';
+  for (const word of ['各方申请司法确认', '申请确认', '达成协议']) expect(confirming).toContain(word);
+  expect(confirming).not.toContain('截止');
+  asked.mockResolvedValueOnce({ today: '2026-11-22', items: [], next: null });
+  fireEvent.click(screen.getByText('加载更多'));
+  await screen.findByText('示知调〔2026〕1号');
+  expect(asked).toHaveBeenLastCalledWith('court.list', { cursor: '2026-11-24~2026.0000001' });
+});
+
+test('a court to which nothing was sent reads when something will be', async () => {
+  asked.mockResolvedValue({ today: '2026-11-22', items: [], next: null });
+  render(<CourtPage />);
+  await screen.findByText('还没有送本院的案件');
+});
+
+const CITY: CityStand = { open: 1, lights: { red: 0, amber: 0, green: 1 }, ofCourt: true, scope: 'mine', orders: [] };
+
+test('the way to it stands on the first screen of a court’s liaison alone', () => {
+  const { rerender } = render(<OfficialDesk city={{ ...CITY, ofCourt: false }} />);
+  expect(byId('open-court')).toBeNull();
+  rerender(<OfficialDesk city={CITY} />);
+  fireEvent.click(byId('open-court') as HTMLElement);
+  expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: '/pages-official/court' });
+});
