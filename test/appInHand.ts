@@ -30,6 +30,8 @@ export interface AppInHand {
   attach(text: string, files: PickedFile[]): Promise<void>;
   /** Signs by hand on the page's canvas. */
   sign(): Promise<void>;
+  /** Waits until a file of this kind ('pdf', 'xlsx') has been opened, in the platform's viewer or a window of the browser. */
+  seeOpened(extension: string): Promise<void>;
   /** Cuts the network for the next call of the procedure (`files` for an upload): before it is sent, or so that only its answer is lost. */
   cutNetwork(when: 'before' | 'after', procedure: string): Promise<void>;
   /** Comes in by a code of this scene, as if scanned with the phone's camera: at `page`, else at the page of the posters. */

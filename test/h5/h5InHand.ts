@@ -36,6 +36,8 @@ export class H5InHand implements AppInHand {
   readonly problems: string[] = [];
   patienceMs = 15_000;
   private cutting = 0;
+  /** Paths of the files that windows of their own were opened for. */
+  private readonly opened: string[] = [];
 
   private constructor(
     private readonly setup: H5Setup,
@@ -54,6 +56,9 @@ export class H5InHand implements AppInHand {
       timezoneId: 'Asia/Shanghai',
     });
     const hand = new H5InHand(setup, context, await context.newPage());
+    context.on('request', (request) => {
+      if (request.isNavigationRequest()) hand.opened.push(new URL(request.url()).pathname);
+    });
     hand.watch();
     await hand.goTo('');
     return hand;
@@ -109,6 +114,11 @@ export class H5InHand implements AppInHand {
     }
     await wheelsOpen.locator('.weui-picker__action').last().tap({ timeout: this.patienceMs });
     await wheelsOpen.waitFor({ state: 'hidden', timeout: this.patienceMs });
+  }
+
+  async seeOpened(extension: string): Promise<void> {
+    const isOpen = () => this.opened.some((path) => path.endsWith(`.${extension}`));
+    await this.until(() => Promise.resolve(isOpen()), `see a file of the kind ${extension} opened`);
   }
 
   async attach(text: string, files: PickedFile[]): Promise<void> {

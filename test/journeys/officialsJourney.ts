@@ -103,10 +103,12 @@ async function checkAndClose(app: AppInHand, number: string): Promise<void> {
   await app.see('评定');
 }
 
-/** The leader looks at the city, at the table of a drawing, and at the list behind a number; then puts on another hat. */
+/** The leader looks at the city, takes its report along, looks at the list behind a number; with another hat takes the statistics along. */
 async function lookAround(app: AppInHand, number: string): Promise<void> {
   await app.tap('看全市概况');
   await app.see('办理阶段（未结）');
+  await app.tap('生成PDF报告');
+  await app.seeOpened('pdf');
   await app.tap('待定人员');
   await app.see('办理阶段：待定人员');
   await app.see(number);
@@ -114,7 +116,10 @@ async function lookAround(app: AppInHand, number: string): Promise<void> {
   await app.seeNo(/示范对方|科技有限公司|凉粉/);
   await app.restart();
   await app.tap('审计');
-  await app.see('统计报表');
+  await app.tap('统计报表');
+  await app.see('收到申请');
+  await app.tap('导出XLSX');
+  await app.seeOpened('xlsx');
   await app.restart();
   await app.see('统计报表');
   await app.tap('联席会议');
@@ -161,6 +166,13 @@ export async function walkThroughSupervision(city: City, open: OpenApp): Promise
     const { items } = await officer.ask('supervision.list', { scope: 'all', open: false, cursor: null });
     expect(items).toMatchObject([{ caseNumber: number, state: 'closed', ownerName: '负责人欧阳明月' }]);
     const order = await officer.ask('supervision.get', { orderId: items[0]?.id ?? '' });
+    const { items: looks } = await leader.ask('audit.list', {
+      about: 'looks',
+      name: '市领导丁',
+      caseNumber: '',
+      cursor: null,
+    });
+    expect(looks.map(({ what }) => what).filter((what) => what.startsWith('导出了'))).toHaveLength(2);
     expect(order.entries.map(({ deed }) => deed)).toEqual(['issue', 'sign', 'measures', 'answer', 'close']);
   } finally {
     await Promise.all(hands.map((app) => app.close()));

@@ -99,6 +99,11 @@ export class WeappInHand implements AppInHand {
     await this.turnOfTheApp();
   }
 
+  async seeOpened(extension: string): Promise<void> {
+    const isOpen = () => this.phone.decisions.opened.some(({ what }) => what.endsWith(`.${extension}`));
+    await this.until(isOpen, `see a file of the kind ${extension} opened`);
+  }
+
   async attach(text: string, files: PickedFile[]): Promise<void> {
     this.phone.picks.push(files);
     await this.tap(text);
