@@ -26,14 +26,14 @@ export function PerformanceSteps(work: WorkProps) {
   return (
     <>
       {mediation.ownRating !== null && <Notice tone="success">{`您的评价：${mediation.ownRating}分。谢谢。`}</Notice>}
-      {may('closePerformance') && (
-        <Button id="close-performance" kind="secondary" onClick={() => setStep('close')}>
-          结束履行
+      {may('visit') && (
+        <Button id="visit" kind="secondary" onClick={() => setStep('visit')}>
+          登记回访
         </Button>
       )}
-      {may('visit') && (
-        <Button id="visit" kind="text" onClick={() => setStep('visit')}>
-          登记回访
+      {may('closePerformance') && (
+        <Button id="close-performance" kind="text" onClick={() => setStep('close')}>
+          结束履行
         </Button>
       )}
       {may('rate') && (
