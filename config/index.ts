@@ -48,6 +48,16 @@ export default defineConfig<'webpack5'>({
     // The browser build is for trying and for codes scanned outside of WeChat; its size is asserted by the benchmark.
     webpackChain: (chain) => {
       chain.performance.hints(false);
+      // Taro splits only what the app starts with: each page would bring its own copy of everything that it shares with others.
+      chain.merge({
+        optimization: {
+          splitChunks: {
+            cacheGroups: {
+              shared: { name: 'shared', chunks: 'async', minChunks: 4, test: /\.(m?js|tsx?)$/, priority: 1 },
+            },
+          },
+        },
+      });
     },
     compile: { include: transpiledAsWell },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[chunkhash:8].js' },

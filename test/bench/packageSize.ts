@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { measureBuild, type BuildSizes } from '../weapp/sizes';
@@ -15,11 +15,12 @@ function sizesOf(dist: string): BuildSizes {
   return measureBuild({ config, dist });
 }
 
-/** What a browser loads of the H5 build before it shows anything: its script and style, compressed as they travel. */
+/** What a browser loads of the H5 build before any page's own part: script and style, and what pages share, compressed as they travel. */
 function compressedH5(root: string): number {
   const folder = path.join(root, 'dist', 'h5');
   const page = readFileSync(path.join(folder, 'index.html'), 'utf8');
   const files = [...page.matchAll(/(?:src|href)="\/app\/((?:js|css)\/[^"]+)"/g)].map(([, file]) => file ?? '');
+  files.push(...readdirSync(path.join(folder, 'js')).flatMap((file) => (/^shared\./.test(file) ? [`js/${file}`] : [])));
   return files.reduce((sum, file) => sum + gzipSync(readFileSync(path.join(folder, file))).length, 0);
 }
 
@@ -39,6 +40,6 @@ export function measurePackage(root: string): Row[] {
     told('  ratio', (product.main / hello.main).toFixed(2)),
     ...(largest ? [told(`  largest subpackage (${largest[0]})`, bytes(largest[1]))] : []),
     told('  all packages', bytes(product.whole)),
-    told('h5: loaded for the first page, compressed', bytes(compressedH5(root))),
+    told('h5: loaded before any page, compressed', bytes(compressedH5(root))),
   ];
 }
