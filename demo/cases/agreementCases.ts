@@ -1,5 +1,6 @@
 import type { Input } from '@/contract/procedures';
 import { respondentOf } from '../people';
+import { UNITS } from '../units';
 import type { DemoCase, DemoFile } from './demoCase';
 import {
   accepted,
@@ -137,6 +138,8 @@ export const AGREEMENT_CASES: readonly DemoCase[] = [
         claims: [0, 1],
       }),
       ...signedByAll(28, 'rice', 'supermarket', 'mediator'),
+      tells(21, '10:20', 'rice', 'performance.askConfirmation', { courtId: UNITS.court.unitId }),
+      tells(20, '15:40', 'supermarket', 'performance.askConfirmation', { courtId: UNITS.court.unitId }),
       reports(18, 'supermarket', 1, { amountYuan: '12000', note: '第一笔', slip: bankSlip('12,000') }),
       confirms(17, 'rice'),
     ],

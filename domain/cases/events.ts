@@ -48,6 +48,7 @@ export const CASE_EVENTS = [
   'performanceReported',
   'performanceAnswered',
   'confirmationAsked',
+  'confirmationJoint',
   'obligationDue',
   'obligationOverdue',
   'performed',

@@ -56,6 +56,7 @@ export function askConfirmation(
   const request: ConfirmationRequest = { court, sides, askedOn: joint ? moment.today : null };
   return decided({
     fields: { mediation: { ...record.mediation, confirmationRequest: request } },
+    event: joint ? 'confirmationJoint' : 'confirmationAsked',
     text: joint ? '各方共同申请司法确认' : '一方提出申请司法确认，等其他方同意',
   });
 }

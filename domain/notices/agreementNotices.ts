@@ -103,6 +103,16 @@ const PERFORMANCE: readonly NoticeRule[] = [
     '点开案件页查看各方是否都已提出，提醒各方留意期限。',
     '提醒各方留意期限',
   ]),
+  ...toSides('confirmationJoint', 'progress', [
+    '各方已共同申请司法确认',
+    '请带上调解协议和身份证明，到法院办理。',
+    '请带材料到法院办理',
+  ]),
+  rule('confirmationJoint', 'mediators', 'progress', [
+    '各方已共同申请司法确认',
+    '法院联络员现在能看到案号、进度和日期。请提醒各方到法院办理。',
+    '提醒各方到法院办理',
+  ]),
   ...toSides('performed', 'progress', ['协议已全部履行', '请给这次服务打分，您的意见我们会看。', '请评价这次服务']),
   rule('performed', 'mediators', 'todo', ['协议已全部履行', '请回访当事人，整理材料准备归档。', '请回访并整理材料']),
   rule('performed', 'registrars', 'todo', [

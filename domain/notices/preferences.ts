@@ -119,6 +119,7 @@ const GROUP_OF: Readonly<Record<Exclude<NoticeEvent, ClockEvent>, NoticeGroup>> 
   performanceReported: 'performance',
   performanceAnswered: 'performance',
   confirmationAsked: 'performance',
+  confirmationJoint: 'performance',
   obligationDue: 'performance',
   obligationOverdue: 'performance',
   performed: 'performance',

@@ -14,6 +14,9 @@ export const FEWEST_CASES = 3;
 /** What stands in the place of a figure that is not shown. */
 export const TOO_FEW_WORDS = `不足${FEWEST_CASES}件，不显示`;
 
+/** What stands in the place of a figure of which there is nothing yet. */
+export const NOTHING_YET = '暂无';
+
 /** Why, in a sentence below a table or a drawing. */
 export const TOO_FEW_REASON = `由不足${FEWEST_CASES}件案件得出的平均数、比例和金额不显示，以免从中认出某一件纠纷（本平台依人民调解法第十五条的保密要求自定）。`;
 
@@ -71,7 +74,7 @@ export function rateOf(measured: Measured): Figure {
 }
 
 /** A figure as it is read: `4.5分`; what there is not is told in `none`. */
-export function figureInWords({ value }: Figure, unit: string, none = '暂无'): string {
+export function figureInWords({ value }: Figure, unit: string, none = NOTHING_YET): string {
   if (value === null) return none;
   return value === 'few' ? TOO_FEW_WORDS : `${value}${unit}`;
 }

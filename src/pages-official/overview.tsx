@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { Output } from '@/contract/procedures';
 import type { LightColour } from '@/domain/overview/light';
 import { FIGURE_MONTHS } from '@/domain/overview/figures';
-import { figureInWords, TOO_FEW_REASON } from '@/domain/overview/smallNumbers';
+import { figureInWords, NOTHING_YET, TOO_FEW_REASON, TOO_FEW_WORDS } from '@/domain/overview/smallNumbers';
 import { call } from '../data/call';
 import { open } from '../data/navigate';
 import { openMade } from '../data/openMade';
@@ -127,9 +127,10 @@ function Figures({ overview: { groups, figures } }: { overview: Overview }) {
 }
 
 function Figure({ id, number, word }: { id: string; number: string; word: string }) {
+  const isNumber = number !== TOO_FEW_WORDS && number !== NOTHING_YET;
   return (
     <View className="overview__figure" id={`figure-${id}`}>
-      <Text className="overview__number">{number}</Text>
+      <Text className={isNumber ? 'overview__number' : 'overview__number overview__number--none'}>{number}</Text>
       <Text className="overview__word">{word}</Text>
     </View>
   );

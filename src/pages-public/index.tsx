@@ -93,7 +93,9 @@ function Figures({ id, figures }: { id: string; figures: readonly PublicFigure[]
     <View id={id} className="public__figures">
       {figures.map(({ name, value, note }) => (
         <View key={name} className="public__figure" aria-label={`${name}，${value}`}>
-          <Text className="public__value">{value}</Text>
+          <Text className={value === TOO_FEW_WORDS ? 'public__value public__value--none' : 'public__value'}>
+            {value}
+          </Text>
           <Text className="public__name">{name}</Text>
           <Text className="public__under">{note}</Text>
         </View>

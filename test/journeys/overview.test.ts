@@ -191,6 +191,10 @@ describe('a court', () => {
     if (!respondent) throw new Error('nobody answered');
     const asked = await act(respondent, caseId, 'performance.askConfirmation', { courtId: 'court-2' });
     expect(asked.commands).not.toContain('askConfirmation');
+    const told = (await stored.all('notices')).filter((notice) => notice.caseId === caseId);
+    const titlesOf = (person: Caller) => told.filter(({ to }) => to === person.openid).map(({ title }) => title);
+    expect(titlesOf(respondent)).toContain('司法确认需要各方共同申请');
+    expect(titlesOf(applicant)).toContain('各方已共同申请司法确认');
     expect(await rowsOf(ofSecond)).toEqual([
       expect.objectContaining({ reason: 'confirmation', askedOn: '2026-03-02', stage: 'PERFORMING', result: 'agreed' }),
     ]);

@@ -68,6 +68,7 @@ export const TOLD: Readonly<Record<NoticeEvent, string>> = {
   performanceReported: 'o m',
   performanceAnswered: 'o m',
   confirmationAsked: 'o m',
+  confirmationJoint: 'a r m',
   obligationDue: 'a r m',
   obligationOverdue: 'a r m h',
   performed: 'a r m d',

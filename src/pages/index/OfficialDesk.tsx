@@ -21,15 +21,17 @@ export function OfficialDesk({ city }: { city: CityStand }) {
         <Button id="open-overview" onClick={() => open('/pages-official/overview')}>
           看全市概况
         </Button>
-        {city.ofCourt && (
+      </Card>
+      {city.ofCourt && (
+        <Card>
           <LinkRow
             id="open-court"
             label="送法院的案件"
             note="本院委派、委托的，和申请本院确认的"
             onClick={() => open('/pages-official/court')}
           />
-        )}
-      </Card>
+        </Card>
+      )}
       <SectionTitle
         title={city.orders.length > 0 ? `${whose}没有办结的督办` : `${whose}没有待办的督办`}
         more="全部督办"
