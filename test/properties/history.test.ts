@@ -122,7 +122,8 @@ async function tamper(
     case 'case':
       await put(
         'cases',
-        tampered(record, leaf, at, ([field]) => field !== '_id'),
+        // The clock's bookmark is no part of what is hashed (docs/decisions/0007).
+        tampered(record, leaf, at, (path) => path[0] !== '_id' && path.join('.') !== 'keys.wake'),
       );
       return () => put('cases', record);
     case 'field added':
