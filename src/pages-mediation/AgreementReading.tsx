@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { Card } from '../ui/card/Card';
 import { KeyValues } from '../ui/key-values/KeyValues';
 import { Notice } from '../ui/notice/Notice';
@@ -11,6 +11,16 @@ import './mediation.scss';
 
 /** What begins a section of the agreement's text (domain/agreement/agreementText). */
 const HEADING = /^[一二三四五六七]、/;
+
+/** The text by its sections, word for word; what stands above the first heading has none. */
+function sectionsOf(text: string): { heading: string; body: string }[] {
+  const sections = [{ heading: '', lines: [] as string[] }];
+  for (const line of text.split('\n')) {
+    if (HEADING.test(line)) sections.push({ heading: line, lines: [] });
+    else sections[sections.length - 1]?.lines.push(line);
+  }
+  return sections.map(({ heading, lines }) => ({ heading, body: lines.join('\n') }));
+}
 
 /** The agreement to be read: word for word, and each obligation in plain words; who has read, signed, and whether it is in effect. */
 export function AgreementReading({ mediation, agreement }: Pick<AgreementProps, 'view' | 'mediation' | 'agreement'>) {
@@ -40,15 +50,13 @@ export function AgreementReading({ mediation, agreement }: Pick<AgreementProps, 
         title="协议全文"
         aside={<Tag tone={inEffect ? 'success' : 'warn'}>{agreement.oral ? '口头' : `第${agreement.edition}稿`}</Tag>}
       >
-        {agreement.text.split('\n').map((line, at) => (
-          <Text
-            key={`${at}-${line}`}
-            className={HEADING.test(line) ? 'mediation__heading' : 'mediation__text'}
-            selectable
-            userSelect
-          >
-            {line}
-          </Text>
+        {sectionsOf(agreement.text).map(({ heading, body }) => (
+          <View key={heading}>
+            {heading !== '' && <Text className="mediation__heading">{heading}</Text>}
+            <Text className="mediation__text" selectable userSelect>
+              {body}
+            </Text>
+          </View>
         ))}
       </Card>
       <Card title="阅读和签署">

@@ -1,9 +1,10 @@
+const TT: [string,number,string][] = []; (globalThis as never as {TT: unknown}).TT = TT;
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import type { AppInHand, PickedFile } from '../appInHand';
 import { PHONE_WINDOW } from './chromium';
-import { markField, markTapped, readPage, turnWheel, type Wanted } from './inPage';
+import { hasTapped, markField, markTapped, readPage, turnWheel, type Wanted } from './inPage';
 
 const MEANT = '[data-meant]';
 const TYPED = 'input:not([type=hidden]):not([type=file]), textarea';
@@ -68,23 +69,28 @@ export class H5InHand implements AppInHand {
     return this.page.evaluate(readPage);
   }
 
-  async see(text: string | RegExp): Promise<void> {
+  async see(text: string | RegExp): Promise<void> { const t0=Date.now(); try { return await this.see_(text); } finally { TT.push(['see', Date.now()-t0, String(arguments[0])]); } }
+  async see_(text: string | RegExp): Promise<void> {
     await this.until(async () => holds(await this.text(), text), `see 「${text}」`);
   }
 
-  async seeNo(text: string | RegExp): Promise<void> {
+  async seeNo(text: string | RegExp): Promise<void> { const t0=Date.now(); try { return await this.seeNo_(text); } finally { TT.push(['seeNo', Date.now()-t0, String(arguments[0])]); } }
+  async seeNo_(text: string | RegExp): Promise<void> {
     await this.until(async () => !holds(await this.text(), text), `see 「${text}」 no longer`);
   }
 
-  tap(text: string): Promise<void> {
+  async tap(text: string): Promise<void> { const t0=Date.now(); try { return await this.tap_(text); } finally { TT.push(['tap', Date.now()-t0, String(arguments[0])]); } }
+  async tap_(text: string): Promise<void> {
     return this.tapMeant({ text });
   }
 
-  choose(label: string, option: string): Promise<void> {
+  async choose(label: string, option: string): Promise<void> { const t0=Date.now(); try { return await this.choose_(label, option); } finally { TT.push(['choose', Date.now()-t0, String(arguments[0])]); } }
+  async choose_(label: string, option: string): Promise<void> {
     return this.tapMeant({ text: option, label });
   }
 
-  async fill(label: string, value: string): Promise<void> {
+  async fill(label: string, value: string): Promise<void> { const t0=Date.now(); try { return await this.fill_(label, value); } finally { TT.push(['fill', Date.now()-t0, String(arguments[0])]); } }
+  async fill_(label: string, value: string): Promise<void> {
     await this.meantField(label, TYPED);
     await this.page.locator(MEANT).fill(value, { timeout: this.patienceMs });
     await this.page.locator(MEANT).blur();
@@ -95,7 +101,8 @@ export class H5InHand implements AppInHand {
     return this.page.locator(MEANT).inputValue();
   }
 
-  async pick(label: string, option: string): Promise<void> {
+  async pick(label: string, option: string): Promise<void> { const t0=Date.now(); try { return await this.pick_(label, option); } finally { TT.push(['pick', Date.now()-t0, String(arguments[0])]); } }
+  async pick_(label: string, option: string): Promise<void> {
     await this.meantField(label, PICKED);
     const picker = this.page.locator(MEANT);
     // The picker itself is an inline element; what is inside it has a place.
@@ -121,7 +128,8 @@ export class H5InHand implements AppInHand {
     await this.until(() => Promise.resolve(isOpen()), `see a file of the kind ${extension} opened`);
   }
 
-  async attach(text: string, files: PickedFile[]): Promise<void> {
+  async attach(text: string, files: PickedFile[]): Promise<void> { const t0=Date.now(); try { return await this.attach_(text, files); } finally { TT.push(['attach', Date.now()-t0, String(arguments[0])]); } }
+  async attach_(text: string, files: PickedFile[]): Promise<void> {
     const [chooser] = await Promise.all([
       this.page.waitForEvent('filechooser', { timeout: this.patienceMs }),
       this.tap(text),
@@ -135,9 +143,11 @@ export class H5InHand implements AppInHand {
     );
   }
 
-  async sign(): Promise<void> {
+  async sign(): Promise<void> { const t0=Date.now(); try { return await this.sign_(); } finally { TT.push(['sign', Date.now()-t0, String(arguments[0])]); } }
+  async sign_(): Promise<void> {
     const canvas = this.page.locator('canvas').filter({ visible: true }).first();
-    await canvas.scrollIntoViewIfNeeded({ timeout: this.patienceMs });
+    // As a tap does: once it has come to rest and nothing is in front of it. A page that was just opened still moves.
+    await canvas.tap({ trial: true, timeout: this.patienceMs });
     const box = await canvas.boundingBox();
     if (!box) throw new Error('There is no canvas to sign on.');
     const finger = await this.context.newCDPSession(this.page);
@@ -176,15 +186,18 @@ export class H5InHand implements AppInHand {
     await this.page.route(pattern, cut);
   }
 
-  scan(scene: string, page = this.setup.codePage): Promise<void> {
+  async scan(scene: string, page = this.setup.codePage): Promise<void> { const t0=Date.now(); try { return await this.scan_(scene, page); } finally { TT.push(['scan', Date.now()-t0, String(arguments[0])]); } }
+  async scan_(scene: string, page  = this.setup.codePage): Promise<void> {
     return this.goTo(`#/${page}?scene=${encodeURIComponent(scene)}`);
   }
 
-  async back(): Promise<void> {
+  async back(): Promise<void> { const t0=Date.now(); try { return await this.back_(); } finally { TT.push(['back', Date.now()-t0, String(arguments[0])]); } }
+  async back_(): Promise<void> {
     await this.page.goBack();
   }
 
-  async restart(): Promise<void> {
+  async restart(): Promise<void> { const t0=Date.now(); try { return await this.restart_(); } finally { TT.push(['restart', Date.now()-t0, String(arguments[0])]); } }
+  async restart_(): Promise<void> {
     const old = this.page;
     this.page = await this.context.newPage();
     await old.close({ runBeforeUnload: false });
@@ -233,7 +246,10 @@ export class H5InHand implements AppInHand {
     for (;;) {
       await this.until(() => this.page.evaluate(markTapped, wanted), `tap 「${wanted.text}」`);
       try {
-        return await this.page.locator(MEANT).tap({ timeout: Math.min(this.patienceMs, LOOK_AGAIN_MS) });
+        await this.page.locator(MEANT).tap({ timeout: Math.min(this.patienceMs, LOOK_AGAIN_MS) });
+        // A person whose tap did nothing taps again; one that led to another document has arrived.
+        if (await this.page.evaluate(hasTapped).catch(() => true)) return;
+        if (Date.now() >= end) throw new Error(`Waited in vain that a tap on 「${wanted.text}」 arrives.`);
       } catch (vanished) {
         // What was meant has gone while the page moved on: it is looked for again on the page that came.
         if (Date.now() >= end) throw vanished;
