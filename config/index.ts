@@ -17,8 +17,11 @@ const transpiledAsWell = [
   (file: string) => /node_modules[\\/](valibot|zustand|dayjs)[\\/]/.test(file),
 ];
 
-/** Sizes are written in px, which is a density-independent point on every phone; nothing grows with the width of a tablet. */
-const pxStaysPx = { enable: false, config: {} };
+/**
+ * Sizes are written in px, which is a density-independent point on every phone; nothing grows with the width of a tablet. What the
+ * plugin still does is to leave out what stands between `#ifdef h5` and `#endif` where it is not for the build.
+ */
+const pxStaysPx = { enable: true, config: { methods: ['platform'] } };
 
 export default defineConfig<'webpack5'>({
   projectName: 'zhihe',
