@@ -22,6 +22,7 @@ const base = {
 
 module.exports = {
   testTimeout: 60000,
+  testSequencer: '<rootDir>/scripts/longestFirst.cjs',
   projects: [
     {
       ...base,

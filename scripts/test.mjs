@@ -67,7 +67,8 @@ async function jest(name, values, env) {
   const file = path.join(RESULTS, `${env.TZ.replace('/', '-')}.json`);
   rmSync(file, { force: true });
   await timed(`tests (${name})`, () =>
-    run('jest/bin/jest.js', ['--maxWorkers=2', '--json', `--outputFile=${file}`, ...values], { env, show: true }),
+    // Three for two cores: a journey in a browser waits for the browser most of its time.
+    run('jest/bin/jest.js', ['--maxWorkers=3', '--json', `--outputFile=${file}`, ...values], { env, show: true }),
   ).catch(() => undefined);
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
   const result = JSON.parse(readFileSync(file, 'utf8'));

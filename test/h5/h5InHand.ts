@@ -1,4 +1,3 @@
-const TT: [string,number,string][] = []; (globalThis as never as {TT: unknown}).TT = TT;
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
@@ -69,28 +68,23 @@ export class H5InHand implements AppInHand {
     return this.page.evaluate(readPage);
   }
 
-  async see(text: string | RegExp): Promise<void> { const t0=Date.now(); try { return await this.see_(text); } finally { TT.push(['see', Date.now()-t0, String(arguments[0])]); } }
-  async see_(text: string | RegExp): Promise<void> {
+  async see(text: string | RegExp): Promise<void> {
     await this.until(async () => holds(await this.text(), text), `see 「${text}」`);
   }
 
-  async seeNo(text: string | RegExp): Promise<void> { const t0=Date.now(); try { return await this.seeNo_(text); } finally { TT.push(['seeNo', Date.now()-t0, String(arguments[0])]); } }
-  async seeNo_(text: string | RegExp): Promise<void> {
+  async seeNo(text: string | RegExp): Promise<void> {
     await this.until(async () => !holds(await this.text(), text), `see 「${text}」 no longer`);
   }
 
-  async tap(text: string): Promise<void> { const t0=Date.now(); try { return await this.tap_(text); } finally { TT.push(['tap', Date.now()-t0, String(arguments[0])]); } }
-  async tap_(text: string): Promise<void> {
+  tap(text: string): Promise<void> {
     return this.tapMeant({ text });
   }
 
-  async choose(label: string, option: string): Promise<void> { const t0=Date.now(); try { return await this.choose_(label, option); } finally { TT.push(['choose', Date.now()-t0, String(arguments[0])]); } }
-  async choose_(label: string, option: string): Promise<void> {
+  choose(label: string, option: string): Promise<void> {
     return this.tapMeant({ text: option, label });
   }
 
-  async fill(label: string, value: string): Promise<void> { const t0=Date.now(); try { return await this.fill_(label, value); } finally { TT.push(['fill', Date.now()-t0, String(arguments[0])]); } }
-  async fill_(label: string, value: string): Promise<void> {
+  async fill(label: string, value: string): Promise<void> {
     await this.meantField(label, TYPED);
     await this.page.locator(MEANT).fill(value, { timeout: this.patienceMs });
     await this.page.locator(MEANT).blur();
@@ -101,8 +95,7 @@ export class H5InHand implements AppInHand {
     return this.page.locator(MEANT).inputValue();
   }
 
-  async pick(label: string, option: string): Promise<void> { const t0=Date.now(); try { return await this.pick_(label, option); } finally { TT.push(['pick', Date.now()-t0, String(arguments[0])]); } }
-  async pick_(label: string, option: string): Promise<void> {
+  async pick(label: string, option: string): Promise<void> {
     await this.meantField(label, PICKED);
     const picker = this.page.locator(MEANT);
     // The picker itself is an inline element; what is inside it has a place.
@@ -128,8 +121,7 @@ export class H5InHand implements AppInHand {
     await this.until(() => Promise.resolve(isOpen()), `see a file of the kind ${extension} opened`);
   }
 
-  async attach(text: string, files: PickedFile[]): Promise<void> { const t0=Date.now(); try { return await this.attach_(text, files); } finally { TT.push(['attach', Date.now()-t0, String(arguments[0])]); } }
-  async attach_(text: string, files: PickedFile[]): Promise<void> {
+  async attach(text: string, files: PickedFile[]): Promise<void> {
     const [chooser] = await Promise.all([
       this.page.waitForEvent('filechooser', { timeout: this.patienceMs }),
       this.tap(text),
@@ -143,8 +135,7 @@ export class H5InHand implements AppInHand {
     );
   }
 
-  async sign(): Promise<void> { const t0=Date.now(); try { return await this.sign_(); } finally { TT.push(['sign', Date.now()-t0, String(arguments[0])]); } }
-  async sign_(): Promise<void> {
+  async sign(): Promise<void> {
     const canvas = this.page.locator('canvas').filter({ visible: true }).first();
     // As a tap does: once it has come to rest and nothing is in front of it. A page that was just opened still moves.
     await canvas.tap({ trial: true, timeout: this.patienceMs });
@@ -186,18 +177,15 @@ export class H5InHand implements AppInHand {
     await this.page.route(pattern, cut);
   }
 
-  async scan(scene: string, page = this.setup.codePage): Promise<void> { const t0=Date.now(); try { return await this.scan_(scene, page); } finally { TT.push(['scan', Date.now()-t0, String(arguments[0])]); } }
-  async scan_(scene: string, page  = this.setup.codePage): Promise<void> {
+  scan(scene: string, page = this.setup.codePage): Promise<void> {
     return this.goTo(`#/${page}?scene=${encodeURIComponent(scene)}`);
   }
 
-  async back(): Promise<void> { const t0=Date.now(); try { return await this.back_(); } finally { TT.push(['back', Date.now()-t0, String(arguments[0])]); } }
-  async back_(): Promise<void> {
+  async back(): Promise<void> {
     await this.page.goBack();
   }
 
-  async restart(): Promise<void> { const t0=Date.now(); try { return await this.restart_(); } finally { TT.push(['restart', Date.now()-t0, String(arguments[0])]); } }
-  async restart_(): Promise<void> {
+  async restart(): Promise<void> {
     const old = this.page;
     this.page = await this.context.newPage();
     await old.close({ runBeforeUnload: false });

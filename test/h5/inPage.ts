@@ -33,12 +33,35 @@ export function markTapped({ text, label }: Wanted): boolean {
     isShown,
   );
   const scope: Element = layers[layers.length - 1] ?? document.body;
+  // Cheap to ask, unlike what is shown of an element: most have nothing to do with the words that are looked for.
+  const closely = (words: string): string => words.replace(/\s+/g, '');
+  const mayRead = (element: Element, words: string): boolean =>
+    closely(element.textContent ?? '').includes(closely(words)) ||
+    (element.getAttribute('aria-label') ?? '').includes(words);
+  // The page that is left stands below the one that comes for a moment.
+  const pathOf = (address: string): string => address.split('?')[0] ?? '';
+  const pages = Array.from(document.querySelectorAll('.taro_page'));
+  const current = pages.filter((page) => pathOf(page.id) === pathOf(location.hash.slice(1))).pop();
+  const isLeft = (element: Element): boolean => {
+    const page = element.closest('.taro_page');
+    return current !== undefined && page !== null && page !== current;
+  };
   // The title above the page is read, not tapped.
   const shown = Array.from(scope.querySelectorAll('*')).filter(
-    (element) => isShown(element) && !element.closest('svg, [class*=taro-navigation-bar]'),
+    (element) =>
+      (mayRead(element, text) || (label !== undefined && mayRead(element, label))) &&
+      !isLeft(element) &&
+      isShown(element) &&
+      !element.closest('svg, [class*=taro-navigation-bar]'),
   );
   const innermost = (found: Element[]): Element[] =>
     found.filter((one) => !found.some((other) => other !== one && one.contains(other)));
+  const isReachable = (element: Element): boolean => {
+    element.scrollIntoView({ block: 'center' });
+    const box = element.getBoundingClientRect();
+    const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    return hit !== null && (element.contains(hit) || hit.contains(element));
+  };
   let candidates = shown;
   if (label !== undefined) {
     const question = innermost(shown.filter((element) => readable(element) === label))[0];
@@ -52,17 +75,27 @@ export function markTapped({ text, label }: Wanted): boolean {
   const exact = innermost(candidates.filter((element) => readable(element) === text));
   const containing = innermost(candidates.filter((element) => readable(element).includes(text)));
   const meant = [...exact, ...containing];
-  const reachable = meant.find((element) => {
-    element.scrollIntoView({ block: 'center' });
-    const box = element.getBoundingClientRect();
-    const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-    return hit !== null && (element.contains(hit) || hit.contains(element));
-  });
+  const reachable = meant.find(isReachable);
   const chosen = reachable ?? meant[0];
   // A button that is busy, or waits for something to be filled in, is waited for.
   if (!chosen || chosen.closest('taro-button-core[disabled]')) return false;
   chosen.setAttribute('data-meant', '');
+  // Whether the tap arrives is seen at the document: a page that draws itself anew under the finger swallows it, or moves away.
+  delete document.documentElement.dataset['tapped'];
+  const arrives = (click: Event): void => {
+    if (!click.composedPath().includes(chosen)) return;
+    document.documentElement.dataset['tapped'] = 'yes';
+    document.removeEventListener('click', arrives, true);
+  };
+  document.addEventListener('click', arrives, true);
   return true;
+}
+
+/** Whether a tap has arrived since `markTapped`; looks again after a frame, as the click of a tap comes after its touch. */
+export async function hasTapped(): Promise<boolean> {
+  const arrived = () => document.documentElement.dataset['tapped'] === 'yes';
+  for (let frame = 0; frame < 30 && !arrived(); frame++) await new Promise((drawn) => requestAnimationFrame(drawn));
+  return arrived();
 }
 
 /** Marks the field with this label: spoken name, name, placeholder or id; or the text that stands before it. */
