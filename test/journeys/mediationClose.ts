@@ -184,7 +184,8 @@ async function archive({ city, hand, look, head, caseId }: MediationWalk): Promi
   const desk = await hand(city.registrar.openid);
   await openCaseOfCommittee(desk);
   await desk.tap('整理归档');
-  await desk.see('调解笔录');
+  // Only the page that opens lists this: on the one before it, 归档 would be found in 整理归档 once more.
+  await desk.see('终止材料和救济途径');
   await look(desk, 'archive');
   await desk.tap('归档');
   await desk.see('案卷已归档，只供查阅。');
