@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import type { AppInHand, PickedFile } from '../appInHand';
 import { PHONE_WINDOW } from './chromium';
-import { hasLedOn, hasTapped, markField, markTapped, readPage, turnWheel, type Wanted } from './inPage';
+import { hasArrived, hasLedOn, hasTapped, markField, markTapped, readPage, turnWheel, type Wanted } from './inPage';
 
 const MEANT = '[data-meant]';
 const TYPED = 'input:not([type=hidden]):not([type=file]), textarea';
@@ -56,6 +56,7 @@ export class H5InHand implements AppInHand {
       timezoneId: 'Asia/Shanghai',
     });
     const hand = new H5InHand(setup, context, await context.newPage());
+    await hand.slowDown();
     context.on('request', (request) => {
       if (request.isNavigationRequest()) hand.opened.push(new URL(request.url()).pathname);
     });
@@ -189,6 +190,7 @@ export class H5InHand implements AppInHand {
     const old = this.page;
     this.page = await this.context.newPage();
     await old.close({ runBeforeUnload: false });
+    await this.slowDown();
     this.watch();
     await this.goTo('');
   }
@@ -214,6 +216,14 @@ export class H5InHand implements AppInHand {
     await this.page.goto(`${this.setup.url}/app/?as=${encodeURIComponent(this.setup.openid)}${hash}`);
   }
 
+  /** Slows the page down by ZHIHE_SLOWED, which brings out what only goes well on a fast machine. */
+  private async slowDown(): Promise<void> {
+    const rate = Number(process.env['ZHIHE_SLOWED'] ?? '1');
+    if (rate <= 1) return;
+    const devtools = await this.context.newCDPSession(this.page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate });
+  }
+
   private watch(): void {
     this.page.on('pageerror', (error) => this.problems.push(error.stack ?? error.message));
     this.page.on('console', (message) => {
@@ -232,7 +242,7 @@ export class H5InHand implements AppInHand {
   private async tapMeant(wanted: Wanted): Promise<void> {
     const end = Date.now() + this.patienceMs;
     for (;;) {
-      await this.until(() => this.page.evaluate(markTapped, wanted), `tap 「${wanted.text}」`);
+      await this.until(() => this.onceArrived(() => this.page.evaluate(markTapped, wanted)), `tap 「${wanted.text}」`);
       try {
         await this.page.locator(MEANT).tap({ timeout: Math.min(this.patienceMs, LOOK_AGAIN_MS) });
         // A person whose tap did nothing taps again; one that led to another document has arrived.
@@ -248,7 +258,13 @@ export class H5InHand implements AppInHand {
   }
 
   private async meantField(label: string, fields: string): Promise<void> {
-    await this.until(() => this.page.evaluate(markField, { label, fields }), `find the field 「${label}」`);
+    const mark = () => this.page.evaluate(markField, { label, fields });
+    await this.until(() => this.onceArrived(mark), `find the field 「${label}」`);
+  }
+
+  /** What `look` finds on the page once that has arrived; false before. */
+  private async onceArrived(look: () => Promise<boolean>): Promise<boolean> {
+    return (await this.page.evaluate(hasArrived)) && look();
   }
 
   /** Looks again after each frame in which the page has changed, until `look` is true. */

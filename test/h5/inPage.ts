@@ -18,6 +18,20 @@ export interface Wanted {
   label?: string;
 }
 
+/**
+ * Whether the page that the address names stands where it belongs, which marks it with `data-current`. On its way there, what is still to be
+ * seen belongs to the page that is left: a slow machine gives time enough to tap that.
+ */
+export function hasArrived(): boolean {
+  const pathOf = (address: string): string => address.split('?')[0] ?? '';
+  document.querySelector('[data-current]')?.removeAttribute('data-current');
+  const pages = Array.from(document.querySelectorAll('.taro_page'));
+  const current = pages.filter((page) => pathOf(page.id) === pathOf(location.hash.slice(1))).pop();
+  if (!current?.classList.contains('taro_page_stationed')) return false;
+  current.setAttribute('data-current', '');
+  return true;
+}
+
 /** Marks the element that is meant with `data-meant`; false while there is none, or only a disabled button. */
 export function markTapped({ text, label }: Wanted): boolean {
   const isShown = (element: Element): boolean => {
@@ -39,12 +53,10 @@ export function markTapped({ text, label }: Wanted): boolean {
     closely(element.textContent ?? '').includes(closely(words)) ||
     (element.getAttribute('aria-label') ?? '').includes(words);
   // The page that is left stands below the one that comes for a moment.
-  const pathOf = (address: string): string => address.split('?')[0] ?? '';
-  const pages = Array.from(document.querySelectorAll('.taro_page'));
-  const current = pages.filter((page) => pathOf(page.id) === pathOf(location.hash.slice(1))).pop();
+  const current = document.querySelector('[data-current]');
   const isLeft = (element: Element): boolean => {
     const page = element.closest('.taro_page');
-    return current !== undefined && page !== null && page !== current;
+    return page !== null && page !== current;
   };
   // The title above the page is read, not tapped.
   const shown = Array.from(scope.querySelectorAll('*')).filter(
