@@ -50,7 +50,8 @@ export function CallSheet({ task, onClose, onNoted }: CallSheetProps) {
   };
   return (
     <Sheet
-      title={`打给${task.name}`}
+      title="电话打得怎样"
+      about={[task.name, task.phone].filter(Boolean).join(' ')}
       onClose={onClose}
       foot={
         <Button id="save-call" disabledBecause={result ? null : '请选择打电话的结果'} onClick={save}>

@@ -27,7 +27,8 @@ export function PrintSheet({ poster, onClose }: { poster: PosterView; onClose: (
   };
   return (
     <Sheet
-      title={`打印“${poster.title}”`}
+      title="打印海报"
+      about={poster.title}
       onClose={onClose}
       foot={
         <Button id="make-print" onClick={print}>

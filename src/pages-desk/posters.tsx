@@ -51,7 +51,8 @@ export default function PostersPage() {
     />
   ) : revoking ? (
     <ReasonSheet
-      title={`停用“${revoking.title}”`}
+      title="停用海报码"
+      about={revoking.title}
       hint="停用后扫码会提示已停用，不能恢复"
       max={200}
       yes="停用"

@@ -26,7 +26,8 @@ export function ContactSheet({ about, respondent, findings, carryOut, onClose }:
   };
   return (
     <Sheet
-      title={`登记联系：${respondent.name}`}
+      title="登记联系"
+      about={respondent.name}
       onClose={onClose}
       foot={
         <Button id="save-contact" disabledBecause={result.trim() === '' ? '请写明联系结果' : null} onClick={save}>

@@ -36,7 +36,8 @@ export function RecordAnswerSheet({ about, respondent, findings, carryOut, onClo
   };
   return (
     <Sheet
-      title={`登记答复：${respondent.name}`}
+      title="登记答复"
+      about={respondent.name}
       onClose={onClose}
       foot={
         <Button

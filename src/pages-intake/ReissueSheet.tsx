@@ -19,7 +19,8 @@ export function ReissueSheet({ about, respondent, findings, carryOut, onClose }:
   };
   return (
     <Sheet
-      title={`补发通知书：${respondent.name}`}
+      title="补发通知书"
+      about={respondent.name}
       onClose={onClose}
       foot={
         <Button id="reissue" disabledBecause={reason.trim() === '' ? '请先写明原因' : null} onClick={save}>

@@ -28,7 +28,8 @@ export function ServiceSheet({ about, respondent, findings, carryOut, onClose }:
   };
   return (
     <Sheet
-      title={`登记送达：${respondent.name}`}
+      title="登记送达"
+      about={respondent.name}
       onClose={onClose}
       foot={
         <Button

@@ -47,7 +47,8 @@ export function InviteSheet({ unitId, unitName, onClose }: InviteSheetProps) {
   };
   return (
     <Sheet
-      title={`邀请加入${unitName}`}
+      title="邀请加入"
+      about={unitName}
       onClose={onClose}
       foot={
         made ? undefined : (

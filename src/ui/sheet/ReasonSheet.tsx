@@ -5,6 +5,8 @@ import { Sheet } from './Sheet';
 
 interface ReasonSheetProps {
   title: string;
+  /** Whom or what it is about. */
+  about?: string;
   /** What is asked for; 理由 when left out. */
   label?: string;
   hint?: string;
@@ -17,11 +19,22 @@ interface ReasonSheetProps {
 }
 
 /** Asks for a reason in words before something is done. */
-export function ReasonSheet({ title, label = '理由', hint, max, yes, danger, onClose, onGiven }: ReasonSheetProps) {
+export function ReasonSheet({
+  title,
+  about,
+  label = '理由',
+  hint,
+  max,
+  yes,
+  danger,
+  onClose,
+  onGiven,
+}: ReasonSheetProps) {
   const [reason, setReason] = useState('');
   return (
     <Sheet
       title={title}
+      about={about}
       onClose={onClose}
       foot={
         <Button
