@@ -27,6 +27,8 @@ export function DesignFields({ design, onChange, findings }: DesignFieldsProps) 
         label="标题"
         required
         hint="印在最上面，扫码后也看到"
+        grows
+        fixed
         max={MOST_TITLE}
         value={design.title}
         onChange={(title) => onChange({ ...design, title })}
@@ -35,6 +37,8 @@ export function DesignFields({ design, onChange, findings }: DesignFieldsProps) 
       <TextField
         name="line"
         label="副标题"
+        grows
+        fixed
         max={MOST_LINE}
         value={design.line}
         onChange={(line) => onChange({ ...design, line })}

@@ -21,6 +21,7 @@ export function IssueSheet({ onClose, onIssued }: { onClose: () => void; onIssue
   const [place, setPlace] = useState('');
   const [creditCode, setCreditCode] = useState('');
   const [findings, setFindings] = useState<readonly Finding[]>([]);
+  const placeLabel = kind === 'meeting' ? '会议或活动' : '张贴地点';
   const issue = async () => {
     try {
       const code = kind === 'enterprise' ? creditCode : null;
@@ -32,12 +33,20 @@ export function IssueSheet({ onClose, onIssued }: { onClose: () => void; onIssue
       if (found.length === 0) await sayProblem(problem);
     }
   };
+  const isBlank = (text: string) => text.trim() === '';
+  const missing = isBlank(design.title)
+    ? '请填写标题'
+    : isBlank(place)
+      ? `请填写${placeLabel}`
+      : kind === 'enterprise' && isBlank(creditCode)
+        ? '请填写企业的统一社会信用代码'
+        : null;
   return (
     <Sheet
       title="新建海报码"
       onClose={onClose}
       foot={
-        <Button id="confirm-issue" onClick={issue}>
+        <Button id="confirm-issue" disabledBecause={missing} onClick={issue}>
           生成
         </Button>
       }
@@ -54,8 +63,10 @@ export function IssueSheet({ onClose, onIssued }: { onClose: () => void; onIssue
       <DesignFields design={design} onChange={setDesign} findings={findings} />
       <TextField
         name="place"
-        label={kind === 'meeting' ? '会议或活动' : '张贴地点'}
+        label={placeLabel}
         required
+        grows
+        fixed
         max={MOST_PLACE}
         value={place}
         onChange={setPlace}

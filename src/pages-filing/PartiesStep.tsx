@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import { emptyRespondent, FILING_LIMITS, type ApplicantContent, type RespondentContent } from '@/domain/filing/content';
 import { confirm } from '../data/tell';
 import { Button } from '../ui/button/Button';
@@ -50,6 +49,7 @@ export function PartiesStep({ content, findings, edit, applicantName }: StepProp
           label="送达地址"
           required
           hint="能收到文书的地址"
+          grows
           max={FILING_LIMITS.address}
           value={applicant.address}
           onChange={(address) => setApplicant({ address })}
@@ -95,11 +95,9 @@ function Respondent({ index, respondent, findings, onChange, onRemove }: Respond
       title={`被申请人${index + 1}`}
       aside={
         onRemove && (
-          <View>
-            <Button id={`respondents-${index}-remove`} kind="text" small onClick={onRemove}>
-              删除
-            </Button>
-          </View>
+          <Button id={`respondents-${index}-remove`} kind="text" small onClick={onRemove}>
+            删除
+          </Button>
         )
       }
     >
@@ -115,6 +113,7 @@ function Respondent({ index, respondent, findings, onChange, onRemove }: Respond
         label={isPerson ? '对方姓名' : '对方名称'}
         required
         hint={isPerson ? undefined : '不清楚全称，可以写店名、网店名'}
+        grows
         max={FILING_LIMITS.line}
         value={respondent.name}
         onChange={(name) => onChange({ name })}
@@ -141,6 +140,7 @@ function Respondent({ index, respondent, findings, onChange, onRemove }: Respond
       <TextField
         name={`${at}.address`}
         label="对方地址"
+        grows
         max={FILING_LIMITS.address}
         value={respondent.address}
         onChange={(address) => onChange({ address })}

@@ -26,7 +26,13 @@ export function HolderFields<T extends Holder>({ form, triesLeft }: HolderFields
   return (
     <>
       <Card title="照通知书填写">
-        <TextField {...field('respondentName')} label="被申请人名称" required hint="和通知书上写的一样，企业写全称" />
+        <TextField
+          {...field('respondentName')}
+          label="被申请人名称"
+          required
+          grows
+          hint="和通知书上写的一样，企业写全称"
+        />
         <TextField
           {...field('checkCode')}
           label="校验码后四位"

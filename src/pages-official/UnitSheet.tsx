@@ -82,6 +82,8 @@ export function UnitSheet({ unit, taken, onClose, onSaved }: UnitSheetProps) {
         required
         max={60}
         hint="写全称"
+        grows
+        fixed
         value={draft.name}
         onChange={(name) => change({ name })}
         findings={findings}
