@@ -5,7 +5,7 @@ import { Button } from '../ui/button/Button';
 import { Card } from '../ui/card/Card';
 import { ContactCard } from '../ui/contact-card/ContactCard';
 import { Screen } from '../ui/screen/Screen';
-import { daysLeftText, dayInFull } from '../ui/wording/dates';
+import { daysLeftText, dayName } from '../ui/wording/dates';
 import { ANSWER_BUTTONS, type InquiryAnswer } from './answers';
 
 interface MatterProps {
@@ -16,7 +16,7 @@ interface MatterProps {
 /** What somebody with a notice in the hand wants to know, one question a card, and the answers in one tap. */
 export function Matter({ view, onAnswer }: MatterProps) {
   const { matter } = view;
-  const until = matter ? `${dayInFull(matter.dueOn)}前答复（${daysLeftText(matter.daysLeft)}）` : null;
+  const until = matter ? `${dayName(matter.dueOn)}前答复（${daysLeftText(matter.daysLeft)}）` : null;
   return (
     <Screen
       id="invite"

@@ -1,5 +1,5 @@
-import { useRouter } from '@tarojs/taro';
-import { useState } from 'react';
+import Taro, { useRouter } from '@tarojs/taro';
+import { useEffect, useState } from 'react';
 import type { InvitationView } from '@/contract/inquiry';
 import { call, command } from '../data/call';
 import { openedToken, tokenIn } from '../data/codes';
@@ -34,6 +34,11 @@ function Invitation({ token, onAnother }: { token: string; onAnother: () => void
   const [answer, setAnswer] = useState<InquiryAnswer | null>(null);
   const [joining, setJoining] = useState(false);
   const { data, problem } = asked;
+  // What comes next begins at its top, wherever the one before was left.
+  const face = [answer, joining, data?.own?.answer].join(' ');
+  useEffect(() => {
+    Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).then(undefined, () => undefined);
+  }, [face]);
   if (!data && problem instanceof Refused) {
     return (
       <Screen id="invite-unknown">
