@@ -46,10 +46,10 @@ export function AcceptSheet({ view, onClose, onDecided, channels, courts }: Acce
         <Button
           id="confirm-accept"
           disabledBecause={
-            referred && court === ''
-              ? '请选择委派、委托的法院'
-              : asksFor && referral.trim() === ''
-                ? `请填写${REFERRAL_LABELS[asksFor]}`
+            asksFor && referral.trim() === ''
+              ? `请填写${REFERRAL_LABELS[asksFor]}`
+              : referred && court === ''
+                ? '请选择委派、委托的法院'
                 : null
           }
           onClick={() =>
@@ -108,7 +108,7 @@ export function AcceptSheet({ view, onClose, onDecided, channels, courts }: Acce
           findings={findings}
         />
       )}
-      {way && <Notice title={way.name}>{`对方不答复：${way.silence}。收费：${way.fee}。`}</Notice>}
+      {way && <Notice title={way.name}>{`对方不答复：${way.silence.replace(/。$/, '')}。收费：${way.fee}。`}</Notice>}
       <LongTextField
         name="note"
         label="说明"

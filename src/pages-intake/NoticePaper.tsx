@@ -33,7 +33,7 @@ export function NoticePaper({ paper }: { paper: Paper }) {
           <Text className="paper__how-title">怎样答复</Text>
           <Text>
             {
-              '1. 用微信扫左边的码，不用登记。\n2. 选“同意调解”“不同意”或“先问问”。\n3. 照本通知书填写名称和校验码后四位。'
+              '1. 用微信扫这个码，不用登记。\n2. 选“同意调解”“不同意”或“先问问”。\n3. 照本通知书填写名称和校验码后四位。'
             }
           </Text>
           <Text className="paper__check">{`校验码：${notice.checkCode}`}</Text>
