@@ -13,7 +13,7 @@ interface SwitchFieldProps {
 export function SwitchField({ label, note, on, onChange, id }: SwitchFieldProps) {
   return (
     <View className="switch-field">
-      <View className="switch-field__words">
+      <View className="switch-field__words" onClick={() => onChange(!on)}>
         <Text>{label}</Text>
         {note && <Text className="switch-field__note">{note}</Text>}
       </View>
