@@ -118,9 +118,9 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const cityStand = v.object({
   open: count,
   lights: v.object({ red: count, amber: count, green: count }),
-  /** Whose orders these are. */
   /** The caller is a liaison of a court, which sees what was sent to it. */
   ofCourt: v.boolean(),
+  /** Whose orders these are. */
   scope: v.picklist(['mine', 'all']),
   orders: v.array(orderRow),
 });

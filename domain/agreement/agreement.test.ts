@@ -12,6 +12,7 @@ import { boundSides, effectiveAt } from './effect';
 import { openSigning, textToSign } from './openSigning';
 import { isSigningNewlyOverdue, signingLapse } from './overdue';
 import { ownershipClause } from './ownership';
+import { isSectionTitle, SECTIONS, sectionTitle } from './sections';
 import { readBySide, signAgreement, type Signing, type SigningInput } from './sign';
 import { refuseToSign, reviseAgreement } from './takeBack';
 import type { TypedAgreement, TypedObligation } from './writeDraft';
@@ -77,6 +78,14 @@ function opened(record = sampleMediation()): MediationCase {
   const drafted = after(record, draftAgreement(record, typed({ severable: true })));
   return { ...after(drafted, openSigning(drafted, 'f'.repeat(64), NOW)), stage: 'SIGNING' };
 }
+
+describe('a section of the text', () => {
+  it('begins where the text begins one, not where somebody numbers the terms', () => {
+    const titles = Object.values(SECTIONS).map((title, index) => sectionTitle(index, title));
+    expect(titles.every(isSectionTitle)).toBe(true);
+    expect(['一、付款', '一、', '当事人', '八、当事人', '付款'].filter(isSectionTitle)).toEqual([]);
+  });
+});
 
 describe('the clarity check', () => {
   it('passes an obligation that says who, what, how much, how, until when and by what it is shown', () => {

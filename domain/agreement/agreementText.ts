@@ -10,6 +10,7 @@ import { claimLabel, isClaimKind } from '../rights/claims';
 import { fenToYuan, yuanInWords } from '../rights/money';
 import { NO_OWNERSHIP_CLAUSE } from './ownership';
 import { OBLIGATION_KIND_NAMES } from './obligationWords';
+import { SECTIONS, sectionTitle } from './sections';
 
 function obligationInWords(record: MediationCase, obligation: Obligation): string {
   const { no, kind, debtor, creditor, amountFen, what, manner, dueOn, proof } = obligation;
@@ -37,13 +38,11 @@ interface Section {
   lines: readonly string[];
 }
 
-const NUMERALS = ['一', '二', '三', '四', '五', '六', '七'];
-
 /** The sections that say something, numbered without a gap. */
 function numbered(sections: readonly Section[]): string[] {
   return sections
     .filter(({ lines }) => lines.length > 0)
-    .flatMap(({ title, lines }, index) => [`${NUMERALS[index] ?? ''}、${title}`, ...lines]);
+    .flatMap(({ title, lines }, index) => [sectionTitle(index, title), ...lines]);
 }
 
 /**
@@ -67,14 +66,17 @@ export function agreementText(
     agreement.oral ? '口头协议登记' : '调解协议书',
     `案件编号：${record.number ?? ''}，第${agreement.edition}稿`,
     ...numbered([
-      { title: '当事人', lines: [...parties, ...notBound] },
-      { title: '各方确认的事实', lines: facts.map((fact, index) => `${index + 1}．${fact.text}`) },
-      { title: '本协议解决的请求', lines: agreement.claims.map((index) => claimInWords(record, index)) },
-      { title: '各方的义务', lines: agreement.obligations.map((obligation) => obligationInWords(record, obligation)) },
-      { title: '其他约定', lines: agreement.terms === '' ? [] : [agreement.terms] },
-      { title: '没有达成一致的部分', lines: remainder ? [remainder.reason, ...remainder.remedies] : [] },
+      { title: SECTIONS.parties, lines: [...parties, ...notBound] },
+      { title: SECTIONS.facts, lines: facts.map((fact, index) => `${index + 1}．${fact.text}`) },
+      { title: SECTIONS.claims, lines: agreement.claims.map((index) => claimInWords(record, index)) },
       {
-        title: '效力',
+        title: SECTIONS.obligations,
+        lines: agreement.obligations.map((obligation) => obligationInWords(record, obligation)),
+      },
+      { title: SECTIONS.terms, lines: agreement.terms === '' ? [] : [agreement.terms] },
+      { title: SECTIONS.remainder, lines: remainder ? [remainder.reason, ...remainder.remedies] : [] },
+      {
+        title: SECTIONS.effect,
         lines: [
           `${NO_OWNERSHIP_CLAUSE}。`,
           ...(hindersConfirmation(record) === null ? [] : [OUTSIDER_CLAUSE]),

@@ -1,5 +1,5 @@
 import { boundSides } from '../agreement/effect';
-import { mayAskConfirmation } from '../court/askConfirmation';
+import { isToAskConfirmation } from '../court/askConfirmation';
 import { canAskAgain, isAskedAgain } from '../course/askAgain';
 import { openExtension } from '../course/extension';
 import { isSecret } from '../evidence/vault';
@@ -85,7 +85,7 @@ const THERE_IS: Readonly<Partial<Record<CaseCommand, Question>>> = {
   refuseToSign: isBound,
   reportPerformance: ({ mediation }, side) =>
     mediation.agreement?.obligations.some((obligation) => obligation.debtor === side) ?? false,
-  askConfirmation: mayAskConfirmation,
+  askConfirmation: isToAskConfirmation,
   answerReport: ({ mediation }, side) =>
     mediation.reports.some(
       (report) =>

@@ -15,6 +15,12 @@ export function mayAskConfirmation({ mediation }: Pick<MediationCase, 'mediation
   return confirmationRequest === null || confirmationRequest.askedOn === null;
 }
 
+/** Whether this side is one of those still to say so; who has may only name another court. */
+export function isToAskConfirmation(record: Pick<MediationCase, 'mediation'>, side: Side | null): boolean {
+  const sides = record.mediation.confirmationRequest?.sides ?? [];
+  return mayAskConfirmation(record, side) && !sides.some((asked) => asked.side === side);
+}
+
 /** Why nobody can ask the court now, in a sentence; null while it is possible. */
 export function hindranceToConfirmation(record: MediationCase, { today }: Pick<Moment, 'today'>): string | null {
   const { agreement } = record.mediation;
@@ -27,6 +33,11 @@ export function hindranceToConfirmation(record: MediationCase, { today }: Pick<M
     return '协议可能涉及案外人的权益，他们还没有同意，法院不会确认。请先请调解员征得他们同意。';
   }
   return null;
+}
+
+function textOf(joint: boolean, isOtherCourt: boolean): string {
+  if (joint) return '各方共同申请司法确认';
+  return isOtherCourt ? '一方改选了法院，申请司法确认要各方重新提出' : '一方提出申请司法确认，等其他方同意';
 }
 
 /**
@@ -57,6 +68,6 @@ export function askConfirmation(
   return decided({
     fields: { mediation: { ...record.mediation, confirmationRequest: request } },
     event: joint ? 'confirmationJoint' : 'confirmationAsked',
-    text: joint ? '各方共同申请司法确认' : '一方提出申请司法确认，等其他方同意',
+    text: textOf(joint, before !== null && before.court.unitId !== court.unitId),
   });
 }

@@ -5,7 +5,7 @@ import { listingKeys } from '../cases/listingKeys';
 import type { Agreement, Obligation } from '../cases/mediation';
 import { SAMPLE_NOW, SAMPLE_TODAY, sampleMediation } from '../cases/sampleMediation';
 import type { Side } from '../parties/side';
-import { askConfirmation, mayAskConfirmation } from './askConfirmation';
+import { askConfirmation, isToAskConfirmation, mayAskConfirmation } from './askConfirmation';
 import { courtMatterOf, courtPlaceOf } from './courtMatter';
 
 const DAY = 86_400_000;
@@ -60,6 +60,14 @@ describe('asking a court to confirm', () => {
     const other = after(first, asks(first, 'r1', OTHER));
     expect(other.mediation.confirmationRequest).toMatchObject({ court: OTHER, askedOn: null, sides: [{ side: 'r1' }] });
     expect(courtMatterOf(after(other, asks(other, 'applicant', OTHER)))?.court).toEqual(OTHER);
+  });
+
+  it('is offered to a side until it has asked; the wrong court can still be changed', () => {
+    const first = after(performing(), asks(performing(), 'applicant', COURT));
+    expect(isToAskConfirmation(performing(), 'applicant')).toBe(true);
+    expect([isToAskConfirmation(first, 'applicant'), mayAskConfirmation(first, 'applicant')]).toEqual([false, true]);
+    expect(isToAskConfirmation(first, 'r1')).toBe(true);
+    expect(taken(asks(first, 'applicant', OTHER)).text).toContain('改选了法院');
   });
 
   it('ends with the thirtieth day after effect', () => {

@@ -15,7 +15,11 @@ import { courtsOfCity, pickedCourt } from '../units/courts';
 export const askConfirmation = caseCommand('performance.askConfirmation', 'askConfirmation', async (work) => {
   const { transaction, context, input, record } = work;
   const side = sideActing(record, context);
-  const court = await pickedCourt(transaction, record.committeeId, input.courtId);
+  // The court that sent the case is not picked: it stays the right one though it is no active unit any more.
+  const court =
+    record.court?.unitId === input.courtId
+      ? record.court
+      : await pickedCourt(transaction, record.committeeId, input.courtId);
   return { ...stepOf(ask(record, court, { side, byName: nameOf(context) }, context)), reason: null };
 });
 

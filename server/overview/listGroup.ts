@@ -32,7 +32,10 @@ const FIELDS = [
   'register',
 ];
 
-/** The place in a list as officials hold it, `<day>~<year>.<n of the register>`: keys hold ids of cases, which are not theirs. */
+/**
+ * The place in a list as officials hold it, `<day>~<year>.<n of the register>`: keys hold ids of cases, which are not
+ * theirs.
+ */
 const PLACE = /^(\d{4}-\d{2}-\d{2})~(\d{4})\.(\d{1,7})$/;
 
 function placeOf({ keys, register }: MediationCase): string | null {
@@ -80,7 +83,10 @@ function rowOf(record: MediationCase, today: Day): StatusRow {
   };
 }
 
-/** The cases behind one number, as officials see them; keyset on the last day. Three reads (one more behind the first page), one write for the log. */
+/**
+ * The cases behind one number, as officials see them; keyset on the last day. Three reads (one more behind the first
+ * page), one write for the log.
+ */
 export const listGroup = answering('overview.list', {
   ...noRecord,
   async answer(context, input) {

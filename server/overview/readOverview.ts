@@ -1,5 +1,5 @@
 import type { Output } from '@/contract/procedures';
-import { FIGURE_MONTHS, figuresOf } from '@/domain/overview/figures';
+import { FIGURE_MONTHS, publicFiguresOf } from '@/domain/overview/figures';
 import { groupsOf, monthsOf, monthsUntil } from '@/domain/overview/overview';
 import { readAnswers } from '../inquiry/counts';
 import type { Context } from '../kernel/context';
@@ -18,6 +18,6 @@ export async function readOverview(context: Context, count: number): Promise<Out
     today: context.today,
     groups: groupsOf(tally, context.today),
     months: monthsOf(tally, months),
-    figures: figuresOf(tally, measured, answers),
+    figures: publicFiguresOf(tally, measured, answers).whole,
   };
 }

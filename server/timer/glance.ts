@@ -42,8 +42,8 @@ function awake(committeeId: string, now: number): Record<string, Condition> {
 /**
  * Whether there is anything to do, in one database read: an idle tick costs nothing else. Everything that ever falls due
  * has a key that says when (`keys.wake` of a case, which is its next deadline, reminder, or the end of a draft's time;
- * `relay.nextAt` of a notice; `nextAt` of an order that is to come; `until` and `at` of rows that are tidied up), so a look at the first of each tells. Null
- * while no committee is set up.
+ * `relay.nextAt` of a notice; `nextAt` of an order that is to come; `until` and `at` of rows that are tidied up), so a
+ * look at the first of each tells. Null while no committee is set up.
  * @param digestKey receipt of the weekly digest that should have gone out by now; '' when none should
  */
 export async function glance(

@@ -18,10 +18,12 @@ type Group = Preferences['groups'][number];
 type Channel = 'wechat' | 'sms';
 
 const NOON = 12;
+const EVENING = 18;
 
 /** The hour (0 to 23) as people say it: 21 is 晚上9点. */
 function quietFrom(hour: number): string {
-  return hour > NOON ? `晚上${hour - NOON}点` : `${hour}点`;
+  if (hour <= NOON) return `${hour}点`;
+  return `${hour < EVENING ? '下午' : '晚上'}${hour - NOON}点`;
 }
 
 /** The same with one switch turned. */

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { isSectionTitle } from '@/domain/agreement/sections';
 import { Card } from '../ui/card/Card';
 import { KeyValues } from '../ui/key-values/KeyValues';
 import { Notice } from '../ui/notice/Notice';
@@ -9,14 +10,11 @@ import { sideName, sideNames } from '../ui/wording/mediationWords';
 import { kindWord, obligationTitle, type AgreementProps } from './agreementWork';
 import './mediation.scss';
 
-/** What begins a section of the agreement's text (domain/agreement/agreementText). */
-const HEADING = /^[一二三四五六七]、/;
-
 /** The text by its sections, word for word; what stands above the first heading has none. */
 function sectionsOf(text: string): { heading: string; body: string }[] {
   const sections = [{ heading: '', lines: [] as string[] }];
   for (const line of text.split('\n')) {
-    if (HEADING.test(line)) sections.push({ heading: line, lines: [] });
+    if (isSectionTitle(line)) sections.push({ heading: line, lines: [] });
     else sections[sections.length - 1]?.lines.push(line);
   }
   return sections.map(({ heading, lines }) => ({ heading, body: lines.join('\n') }));
@@ -50,8 +48,8 @@ export function AgreementReading({ mediation, agreement }: Pick<AgreementProps, 
         title="协议全文"
         aside={<Tag tone={inEffect ? 'success' : 'warn'}>{agreement.oral ? '口头' : `第${agreement.edition}稿`}</Tag>}
       >
-        {sectionsOf(agreement.text).map(({ heading, body }) => (
-          <View key={heading}>
+        {sectionsOf(agreement.text).map(({ heading, body }, index) => (
+          <View key={index}>
             {heading !== '' && <Text className="mediation__heading">{heading}</Text>}
             <Text className="mediation__text" selectable userSelect>
               {body}

@@ -26,7 +26,7 @@ const OPEN = {
   mayAsk: true,
   iAsked: false,
 };
-const work = () => sampleWork({ commands: ['askConfirmation'] }, { ownSide: 'r1' });
+const work = () => sampleWork({ commands: ['askConfirmation'], stage: 'PERFORMING' }, { ownSide: 'r1' });
 
 test('a side picks the court, reads what the court will see, and asks', async () => {
   asked.mockResolvedValue(OPEN);
@@ -52,6 +52,21 @@ test('the other side sees who asked and who has not, and joins for the same cour
   fireEvent.click(await screen.findByText('同意，一起申请'));
   expect(screen.getAllByText(new RegExp(LONG_NAME.slice(0, 8))).length).toBeGreaterThan(0);
   expect(screen.queryByText('请选择法院')).toBeNull();
+});
+
+test('who named the wrong court names another; where there is only one, nothing is to be pressed', async () => {
+  const mine = { ...OPEN, court: COURTS[0], asked: ['r1'], missing: ['applicant'], iAsked: true };
+  asked.mockResolvedValue(mine);
+  const { unmount } = render(<Confirmation {...work()} />);
+  fireEvent.click(await screen.findByText('改选法院'));
+  expect(screen.queryByText('换一个法院以后，已经提出的各方要重新提出。')).toBeNull();
+  fireEvent.click(screen.getByText('示范省示范中级人民法院知识产权审判庭'));
+  expect(screen.getByText('换一个法院以后，已经提出的各方要重新提出。')).toBeTruthy();
+  unmount();
+  asked.mockResolvedValue({ ...mine, courts: COURTS.slice(0, 1) });
+  render(<Confirmation {...work()} />);
+  expect(await screen.findByText('等各方提出')).toBeTruthy();
+  expect(screen.queryByText('改选法院')).toBeNull();
 });
 
 test('what cannot be asked says why; what was asked says what comes next; nothing is drawn where nothing is', async () => {

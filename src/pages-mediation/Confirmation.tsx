@@ -28,7 +28,8 @@ function Standing({ standing, ...work }: WorkProps & { standing: Standing }) {
   const { view, mediation } = work;
   const [asking, setAsking] = useState(false);
   const { until, hindrance, courts, court, asked, missing, askedOn, mayAsk, iAsked } = standing;
-  const mine = view.commands.includes('askConfirmation') && mayAsk && !iAsked && hindrance === null;
+  const mine = view.stage === 'PERFORMING' && mayAsk && hindrance === null;
+  const anotherCourt = courts.some(({ unitId }) => unitId !== court?.unitId);
   // Once performance is over, a court that nobody asked is nothing to tell of.
   const isOpen = view.stage === 'PERFORMING' && hindrance !== null;
   if (court === null && !mine && !isOpen) return null;
@@ -56,9 +57,9 @@ function Standing({ standing, ...work }: WorkProps & { standing: Standing }) {
       {mine && courts.length === 0 && (
         <Paragraph quiet>本市还没有登记法院，请各方在期限内直接向法院共同申请。</Paragraph>
       )}
-      {mine && courts.length > 0 && (
+      {mine && courts.length > 0 && !(iAsked && !anotherCourt) && (
         <Button id="ask-confirmation" kind="secondary" onClick={() => setAsking(true)}>
-          {court === null ? '申请司法确认' : '同意，一起申请'}
+          {court === null ? '申请司法确认' : iAsked ? '改选法院' : '同意，一起申请'}
         </Button>
       )}
       {asking && <AskSheet {...work} standing={standing} onClose={() => setAsking(false)} />}
@@ -84,6 +85,7 @@ function AskSheet({ view, hand, standing, onClose }: WorkProps & { standing: Sta
       }
     >
       <Paragraph>受协议约束的各方都要提出，在协议生效三十日内一起申请才有效。司法确认不收费。</Paragraph>
+      {court !== null && courtId !== court.unitId && <Paragraph>换一个法院以后，已经提出的各方要重新提出。</Paragraph>}
       <Paragraph>
         各方都提出以后，该法院的联络员能看到案号、权利类型、进度和日期，看不到各方名称和协议内容。协议和材料由各方自己交给法院。
       </Paragraph>

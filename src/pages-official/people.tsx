@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { AppointmentView } from '@/contract/units';
 import { ACT_STATUS_NAMES, POST_NAMES } from '@/domain/roles/posts';
 import { call, command } from '../data/call';
+import { goBack } from '../data/navigate';
 import { useMe } from '../data/session';
 import { say, sayProblem } from '../data/tell';
 import { usePages } from '../data/usePages';
@@ -42,24 +43,30 @@ export default function PeoplePage() {
   const others = list.items.filter(({ id }) => !own.some((mine) => mine.id === id));
   const nameOf = (unitId: string) => [...own, ...list.items].find((one) => one.unitId === unitId)?.unitName ?? '本单位';
 
-  const act = async (said: string, deed: () => Promise<unknown>) => {
+  /** Whether it was done. */
+  const act = async (said: string, deed: () => Promise<unknown>): Promise<boolean> => {
     try {
       await deed();
-      say(said);
-      setAsking(null);
     } catch (problem) {
       await sayProblem(problem);
+      return false;
+    } finally {
+      await list.reload();
     }
-    await list.reload();
+    say(said);
+    setAsking(null);
+    return true;
   };
-  const decide = ({ id: appointmentId, version }: AppointmentView, approve: boolean, reason: string) =>
-    act(approve ? '已批准' : '已告知对方', () =>
-      command('appointment.decide', { appointmentId, version, approve, reason }),
-    );
+  const decide = async ({ id: appointmentId, version }: AppointmentView, approve: boolean, reason: string) => {
+    const decision = { appointmentId, version, approve, reason };
+    await act(approve ? '已批准' : '已告知对方', () => command('appointment.decide', decision));
+  };
   const end = async ({ id: appointmentId, version }: AppointmentView, reason: string) => {
-    await act('已结束', () => command('appointment.end', { appointmentId, version, reason }));
-    // Who ends their own has other pages from now on.
+    const done = await act('已结束', () => command('appointment.end', { appointmentId, version, reason }));
+    if (!done || !own.some((mine) => mine.id === appointmentId)) return;
+    // Who ends their own has other pages from now on; this one may not be theirs any more.
     await askWhoIAm();
+    goBack();
   };
   const decides = me?.posts.some((post) => post === 'administrator' || post === 'unitHead') ?? false;
 

@@ -55,7 +55,7 @@ function Numbers({ data }: { data: Public }) {
               rows={[
                 { name: '收到申请', value: `${month.filed}件` },
                 { name: '达成协议', value: month.results ? `${month.results.agreed}件` : TOO_FEW_WORDS },
-                { name: '没有谈成', value: month.results ? `${month.results.terminated}件` : TOO_FEW_WORDS },
+                { name: '没有达成协议', value: month.results ? `${month.results.terminated}件` : TOO_FEW_WORDS },
                 { name: '满意度', value: figureInWords(month.score, '分', '没有评价') },
               ]}
             />
