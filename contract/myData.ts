@@ -15,6 +15,8 @@ export const myDataView = v.object({
   moreCases: v.boolean(),
   /** Why the account cannot be deleted yet; empty: it can. */
   hindrances: v.array(v.object({ what: v.string(), remedy: v.string() })),
+  /** What taking the consent back means; it is possible at any time. */
+  withdrawn: v.array(v.string()),
   deleted: v.array(v.string()),
   kept: v.array(v.object({ what: v.string(), why: v.string() })),
 });
@@ -32,7 +34,7 @@ export const myDataProcedures = {
     rate: RATES.costly,
   }),
 
-  /** Takes the consent back: the product can be used again only after agreeing anew. WRONG_STAGE with what stands in the way. */
+  /** Takes the consent back, at any time and at once: the product can be used again only after agreeing anew. */
   'myData.withdrawConsent': command({
     input: strict({ understood: yes }),
     output: v.object({ withdrawn: v.literal(true) }),

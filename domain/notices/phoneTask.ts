@@ -16,8 +16,12 @@ export function isCallOver(result: PhoneResult, triesBefore: number): boolean {
   return result !== 'notReached' || triesBefore + 1 >= MOST_CALLS;
 }
 
+/** Why nothing was sent to somebody who took their consent back. */
+export const CONSENT_WITHDRAWN = 'the reader took the consent back';
+
 /** What the desk reads of why it is to telephone. */
 export function whyCalled(lastError: string | null, tried: readonly string[]): string {
+  if (lastError === CONSENT_WITHDRAWN) return '本人撤回了同意，不再收微信消息和短信';
   const wechat = /43101|consent/.test(lastError ?? '')
     ? '没有同意接收微信消息，或同意的次数已用完'
     : '微信消息没有送到，或无法确定是否送到';

@@ -1,43 +1,14 @@
 import type { MyDataView } from '@/contract/myData';
 import { dayInWords, dayOf, timeOfDay } from '@/domain/calendar/day';
-import type { MediationCase } from '@/domain/cases/case';
-import { DELETED, hindrancesOf, keptOf, type Standing } from '@/domain/personalData/leaving';
-import { ACT_STATUS_NAMES, CAPACITY_NAMES, POST_NAMES } from '@/domain/roles/posts';
+import { DELETED, hindrancesOf, keptOf, WITHDRAWN } from '@/domain/personalData/leaving';
+import { ACT_STATUS_NAMES, CAPACITY_NAMES } from '@/domain/roles/posts';
 import type { Context } from '../kernel/context';
 import { answering, carryingOut, noRecord } from '../kernel/handler';
 import { Refusal } from '../kernel/refusal';
 import { keepFile } from '../printing/madeFile';
-import { list } from '../store/queries';
+import { ownCases, placeIn, standingOf } from './ownCases';
 
-/** More cases than anybody but a mediator has; a mediator does not leave with open ones. */
-const MOST_CASES = 500;
 const SHOWN = 100;
-
-type OwnCase = Pick<MediationCase, 'number' | 'stage' | 'filedBy' | 'mediation' | 'changedAt'>;
-
-/** The cases in which this person stands. One read. */
-export async function ownCases({ openid }: Context): Promise<OwnCase[]> {
-  return list('cases', {
-    where: { 'keys.parties': `p:${openid}` },
-    orderBy: ['keys.recency', 'desc'],
-    limit: MOST_CASES,
-    fields: ['_id', 'number', 'stage', 'filedBy', 'mediation.respondents', 'mediation.mediators', 'changedAt'],
-  });
-}
-
-export function standingOf({ who }: Context, cases: readonly OwnCase[]): Standing {
-  const approved = who.acts.filter(({ status }) => status === 'approved');
-  return {
-    posts: [...new Set(who.posts.map(({ post }) => POST_NAMES[post]))],
-    enterprises: approved.map(({ enterpriseName }) => enterpriseName),
-    cases,
-  };
-}
-
-function roleIn({ filedBy, mediation }: OwnCase, openid: string): string {
-  if (filedBy.openid === openid) return '提交人';
-  return mediation.mediators.some((seat) => seat.openid === openid) ? '调解员' : '被申请人一方';
-}
 
 function moment(at: number): string {
   return `${dayInWords(dayOf(at))} ${timeOfDay(at)}`;
@@ -65,12 +36,13 @@ async function viewMyData(context: Context): Promise<MyDataView> {
     ],
     cases: cases.slice(0, SHOWN).map((record) => ({
       number: record.number,
-      role: roleIn(record, context.openid),
+      role: placeIn(record, context.openid),
       stage: record.stage,
       changedAt: record.changedAt,
     })),
     moreCases: cases.length > SHOWN,
     hindrances: hindrancesOf(standing),
+    withdrawn: [...WITHDRAWN],
     deleted: [...DELETED],
     kept: keptOf(standing),
   };

@@ -13,6 +13,29 @@ export function taskOrder({ _id, state, at }: Pick<PhoneTaskDoc, '_id' | 'state'
   return state === 'open' ? `0~${orderedInstant(at)}~${_id}` : `1~${orderedInstant(END_OF_TIME - at)}~${_id}`;
 }
 
+/** The orders of tasks that were done before `bound` and still say whom it was about. */
+export function doneBefore(bound: number): { gt: string; lt: string } {
+  return { gt: `1~${orderedInstant(END_OF_TIME - bound)}~`, lt: '2~' };
+}
+
+const FORGOTTEN = '（姓名已删除）';
+
+/**
+ * The task without whom it was about: that somebody of the desk telephoned, when and how it ended stays. Behind all others,
+ * and done: nobody can be called any more.
+ */
+export function withoutPerson(task: PhoneTaskDoc): PhoneTaskDoc {
+  const tries = task.tries.map((attempt) => ({ ...attempt, note: '' }));
+  return { ...task, to: '', name: FORGOTTEN, phone: '', state: 'done', tries, order: `2~${task.order}` };
+}
+
+/** A call that is to be made: everything but how it goes. */
+export type Call = Omit<PhoneTaskDoc, '_id' | 'state' | 'tries' | 'order'> & { id: string };
+
+export function callOf({ id, ...call }: Call): PhoneTaskDoc {
+  return { _id: id, ...call, state: 'open', tries: [], order: taskOrder({ _id: id, state: 'open', at: call.at }) };
+}
+
 /** Name and number of somebody, as they registered or as they stand in the case. */
 function whoToCall(notice: NoticeDoc, person: PersonDoc | null, record: MediationCase | null) {
   const inCase = record?.mediation.respondents
@@ -36,8 +59,8 @@ export async function openPhoneTask(
       const current = await transaction.get('notices', notice._id);
       if (current?.relay.state !== notice.relay.state || current.relay.nextAt !== notice.relay.nextAt) return false;
       const record = notice.caseId === null ? null : await transaction.get('cases', notice.caseId);
-      const task: PhoneTaskDoc = {
-        _id: notice._id,
+      const task = callOf({
+        id: notice._id,
         committeeId,
         caseId: notice.caseId,
         caseNumber: record?.number ?? null,
@@ -48,10 +71,7 @@ export async function openPhoneTask(
         why: whyCalled(notice.relay.lastError, notice.relay.tried),
         toldAt: notice.at,
         at: now,
-        state: 'open',
-        tries: [],
-        order: taskOrder({ _id: notice._id, state: 'open', at: now }),
-      };
+      });
       await transaction.create('phoneTasks', task);
       await transaction.put('notices', { ...current, relay: next });
       return true;

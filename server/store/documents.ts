@@ -278,7 +278,7 @@ export interface PhoneTaskDoc {
   at: number;
   state: 'open' | 'done';
   tries: { at: number; byOpenid: string; byName: string; result: PhoneResult; note: string }[];
-  /** Open ones first, the longest waiting on top; then those done, the latest on top. */
+  /** Open ones first, the longest waiting on top; then those done, the latest on top; at last those that name nobody any more. */
   order: string;
 }
 

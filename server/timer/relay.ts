@@ -1,3 +1,4 @@
+import { CONSENT_WITHDRAWN } from '@/domain/notices/phoneTask';
 import { channelsFor } from '@/domain/notices/preferences';
 import type { CarriedMessage } from '@/domain/notices/templateChoice';
 import type { SendResult } from '../platform/openInterfaces';
@@ -63,6 +64,8 @@ interface Learnt {
 class OneNotice {
   private readonly moment: Moment;
   private readonly wechat: boolean;
+  /** Took their consent back: nothing is sent to them, and what they must know they are told by telephone. */
+  private readonly gone: boolean;
 
   constructor(
     private readonly world: RelayWorld,
@@ -72,7 +75,8 @@ class OneNotice {
   ) {
     const { kind, relay } = notice;
     const chosen = person?.telling?.preferences ?? {};
-    const may = isAlert(kind) ? { wechat: false, sms: false } : channelsFor(chosen, kind, relay.mustKnow);
+    this.gone = person?.consent.withdrawnAt !== undefined;
+    const may = isAlert(kind) || this.gone ? { wechat: false, sms: false } : channelsFor(chosen, kind, relay.mustKnow);
     this.wechat = may.wechat;
     this.moment = { now: world.now, sms: may.sms && world.hasSms && Boolean(person?.phone) };
   }
@@ -102,6 +106,7 @@ class OneNotice {
   private async send(): Promise<Relay['state'] | null> {
     const { relay, at } = this.notice;
     const { moment, world, learnt } = this;
+    if (this.gone) return this.leaveIt(withoutWeChat(relay, 'inboxOnly', CONSENT_WITHDRAWN, moment));
     if (!this.wechat) return this.leaveIt(switchedOff(relay));
     const known = relay.messages.filter(({ template }) => world.templates[template] !== undefined);
     if (known.length === 0) return this.leaveIt(withoutWeChat(relay, 'inboxOnly', 'no template is set for it', moment));

@@ -93,7 +93,7 @@ export function relayWorld(surroundings: TickSurroundings): RelayWorld {
         where: { _id: { in: openids } },
         orderBy: ['_id', 'asc'],
         limit: openids.length,
-        fields: ['_id', 'phone', 'name', 'telling'],
+        fields: ['_id', 'phone', 'name', 'telling', 'consent'],
       });
       return new Map(found.map((person) => [person._id, person]));
     },

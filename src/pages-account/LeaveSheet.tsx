@@ -12,7 +12,7 @@ export type Leaving = 'withdraw' | 'delete';
 const WORDS: Readonly<Record<Leaving, { title: string; agree: string; yes: string }>> = {
   withdraw: {
     title: '撤回同意',
-    agree: '我知道撤回后不能再使用，以前办的事仍然有效',
+    agree: '我知道撤回后小程序对我关闭',
     yes: '确认撤回同意',
   },
   delete: { title: '注销账号', agree: '我知道注销后不能恢复', yes: '确认注销账号' },
@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<Leaving, { title: string; agree: string; yes: strin
 
 interface LeaveSheetProps {
   leaving: Leaving;
-  data: Pick<MyDataView, 'deleted' | 'kept'>;
+  data: Pick<MyDataView, 'withdrawn' | 'deleted' | 'kept'>;
   onClose: () => void;
   onSure: () => Promise<void>;
 }
@@ -53,7 +53,6 @@ export function LeaveSheet({ leaving, data, onClose, onSure }: LeaveSheetProps) 
             </Text>
           ))}
           <SectionTitle title="依法还要保存" />
-          {data.kept.length === 0 && <Text className="lines__one">没有。</Text>}
           {data.kept.map(({ what, why }) => (
             <View key={what} className="lines__pair">
               <Text>{what}</Text>
@@ -63,9 +62,14 @@ export function LeaveSheet({ leaving, data, onClose, onSure }: LeaveSheetProps) 
         </>
       )}
       {leaving === 'withdraw' && (
-        <Text className="lines__one">
-          撤回后，我们不再用您的信息做新的事；已经办的案件和依法要保存的案卷不受影响（个人信息保护法第十五条）。
-        </Text>
+        <>
+          <SectionTitle title="撤回以后" />
+          {data.withdrawn.map((what) => (
+            <Text key={what} className="lines__one">
+              {what}
+            </Text>
+          ))}
+        </>
       )}
       <Agree name="understood" on={understood} label={agree} onChange={setUnderstood} />
     </Sheet>

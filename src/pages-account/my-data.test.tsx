@@ -17,6 +17,7 @@ const HELD: MyDataView = {
   cases: [{ number: '示知调〔2026〕1号', role: '提交人', stage: 'ARCHIVED', changedAt: 0 }],
   moreCases: false,
   hindrances: [],
+  withdrawn: ['不再给您发微信消息和短信'],
   deleted: ['姓名和手机号'],
   kept: [{ what: '1件已经结束的案件里您的姓名', why: '案卷必须完整' }],
 };
@@ -47,20 +48,25 @@ test('deleting takes two steps: what goes and what stays with its reason, a sent
   expect(refresh).toHaveBeenCalled();
 });
 
-test('who still has work open cannot leave, and reads what to do', async () => {
+test('who still has work open cannot delete the account and reads what to do, but takes the consent back all the same', async () => {
   asked.mockResolvedValue({ ...HELD, hindrances: [{ what: '您还担任调解员', remedy: '请先请管理员结束您的职务' }] });
   render(<MyDataPage />);
   await screen.findByText('请先请管理员结束您的职务。');
   fireEvent.click(at('delete-account'));
-  fireEvent.click(at('withdraw-consent'));
   expect(document.querySelector('#confirm-leave')).toBeNull();
+  told.mockResolvedValue({ withdrawn: true });
+  fireEvent.click(at('withdraw-consent'));
+  expect(screen.getByText('不再给您发微信消息和短信')).toBeTruthy();
+  fireEvent.click(screen.getByText('我知道撤回后小程序对我关闭'));
+  fireEvent.click(at('confirm-leave'));
+  await waitFor(() => expect(told).toHaveBeenCalledWith('myData.withdrawConsent', { understood: true }));
 });
 
 test('a refusal is said, and the page is asked for again', async () => {
   told.mockRejectedValue(new Refused({ code: 'WRONG_STAGE', message: '您有1件事还没有办完' }));
   render(<MyDataPage />);
-  fireEvent.click(await screen.findByText('撤回同意'));
-  fireEvent.click(screen.getByText('我知道撤回后不能再使用，以前办的事仍然有效'));
+  fireEvent.click(await screen.findByText('注销账号'));
+  fireEvent.click(screen.getByText('我知道注销后不能恢复'));
   fireEvent.click(at('confirm-leave'));
   await waitFor(() => expect(asked).toHaveBeenCalledTimes(2));
   expect(Taro.showModal).toHaveBeenCalledWith(expect.objectContaining({ content: '您有1件事还没有办完' }));

@@ -46,11 +46,11 @@ export default function MyDataPage() {
     try {
       if (how === 'withdraw') {
         await command('myData.withdrawConsent', { understood: true });
-        await tell('已撤回同意', '以后要再使用，须重新阅读并同意隐私说明。此前办的事仍然有效。');
+        await tell('已撤回同意', '小程序已对您关闭。没有办完的案件，调委会会打电话或者寄材料联系您。');
       } else {
         const { kept } = await command('myData.delete', { understood: true });
         const stays = kept.map(({ what }) => what).join('；');
-        await tell('账号已注销', stays ? `依法还要保存的：${stays}。` : '您的信息都已删除。');
+        await tell('账号已注销', `依法还要保存的：${stays}。`);
       }
       setLeaving(null);
       // Who this is now: nobody that the server knows.
@@ -118,18 +118,19 @@ function Held({ data, onLeave }: { data: MyDataView; onLeave: (leaving: Leaving)
         </Button>
       </Card>
       <Card title="不再使用">
+        <Paragraph quiet>
+          撤回同意：随时可以，案件没有办完也可以。小程序马上对您关闭，不再发消息；案件照常办理，改用电话或者纸质材料联系。账号留着，重新同意后可以再用。
+        </Paragraph>
+        <Button id="withdraw-consent" kind="secondary" onClick={() => onLeave('withdraw')}>
+          撤回同意
+        </Button>
+        <View className="lines__gap" />
+        <Paragraph quiet>注销账号：删除您的信息，不能恢复。有人还在等您办事时，要先办完。</Paragraph>
         {hindrances.map(({ what, remedy }) => (
           <Notice key={what} tone="warn" title={what}>
             <Text>{`${remedy}。`}</Text>
           </Notice>
         ))}
-        <Paragraph quiet>
-          撤回同意：不再处理您的信息，账号留着，重新同意后可以再用。注销账号：删除您的信息，不能恢复。
-        </Paragraph>
-        <Button id="withdraw-consent" kind="secondary" disabledBecause={hindered} onClick={() => onLeave('withdraw')}>
-          撤回同意
-        </Button>
-        <View className="lines__gap" />
         <Button id="delete-account" kind="danger" disabledBecause={hindered} onClick={() => onLeave('delete')}>
           注销账号
         </Button>

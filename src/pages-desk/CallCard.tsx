@@ -27,7 +27,7 @@ export function CallCard({ task, onNote }: CallCardProps) {
     <Card title={name} aside={<Tag tone={done ? 'grey' : 'warn'}>{stateWord(task)}</Tag>}>
       <KeyValues
         rows={[
-          { name: '电话', value: task.phone || '没有登记电话，请到案件里找送达地址' },
+          { name: '电话', value: task.phone || (done ? '' : '没有登记电话，请到案件里找送达地址') },
           { name: '要告知', value: `${title}。${text}` },
           { name: '案号', value: caseNumber ?? '' },
           { name: '为什么打', value: why },

@@ -33,7 +33,9 @@ export default function CallsPage() {
         )
       }
     >
-      <Notice>微信和短信都没有送到、又必须让对方知道的事，请打电话。只告知，不在电话里谈案情。</Notice>
+      <Notice>
+        微信和短信都没有送到、又必须让对方知道的事，请打电话；撤回了同意的人，以后都靠电话和纸质材料。只告知，不在电话里谈案情。
+      </Notice>
       {list.items.length === 0 && <Empty title="没有要打的电话" hint="消息都送到了。" />}
       {list.items.map((task) => (
         <CallCard key={task.id} task={task} onNote={setNoting} />

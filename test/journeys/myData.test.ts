@@ -1,3 +1,4 @@
+import { PRIVACY_NOTICE_VERSION } from '@/domain/privacy/notices';
 import { StoredDocuments } from '../properties/storedDocuments';
 import { startCity, type City } from './city';
 import { inquiredCase, refusalOf } from './stages';
@@ -26,24 +27,34 @@ describe('what is held of a person', () => {
     const refused = await refusalOf(applicant.tell('myData.delete', UNDERSTOOD));
     expect(refused.code).toBe('WRONG_STAGE');
     expect(refused.message).toMatch(/还代表.*结束代表单位的身份.*还没有办完.*撤回/);
-    expect((await refusalOf(city.registrar.tell('myData.withdrawConsent', UNDERSTOOD))).message).toContain('登记员');
+    expect((await refusalOf(city.registrar.tell('myData.delete', UNDERSTOOD))).message).toContain('登记员');
   });
 
   it('is deleted but for the file of a case, which says why it stays', async () => {
     const stored = new StoredDocuments(city.cloud.url);
     const { applicant, caseId } = await inquiredCase(city, 53);
+    // Somebody whom the desk was to telephone, because they had taken their consent back for a while.
+    await applicant.tell('myData.withdrawConsent', UNDERSTOOD);
+    await applicant.tell('me.consent', { noticeVersion: PRIVACY_NOTICE_VERSION, agreed: true });
     const { version } = await applicant.ask('case.get', { caseId });
     await applicant.tell('case.withdraw', { caseId, version, reason: '已经和解' });
     const [act] = (await applicant.ask('me.get', {})).acts;
     await applicant.tell('membership.end', { membershipId: act?.membershipId ?? '', reason: '离职' });
+    const call = (await stored.where('phoneTasks', { to: applicant.openid }))[0];
+    expect(call?.phone).toBe('13800001053');
     const { kept } = await applicant.tell('myData.delete', UNDERSTOOD);
+    expect(await stored.where('phoneTasks', { to: applicant.openid })).toEqual([]);
+    const { name, phone, state } = await stored.one('phoneTasks', call?._id ?? '');
+    expect({ name, phone, state }).toEqual({ name: '（姓名已删除）', phone: '', state: 'done' });
     expect(kept[0]?.why).toContain('案卷');
     expect(await applicant.ask('me.get', {})).toMatchObject({ consented: false, name: null });
     expect((await stored.where('notices', { to: applicant.openid })).length).toBe(0);
     expect((await stored.one('cases', caseId)).filedBy.name).toBe('申请人丙');
 
     const passer = await city.registered('passer-4601', '路人甲', 4601);
-    expect((await passer.tell('myData.delete', UNDERSTOOD)).kept).toEqual([]);
+    const told = (await passer.tell('myData.delete', UNDERSTOOD)).kept.map(({ what }) => what).join('；');
+    expect(told).toContain('查看记录');
+    expect(told).not.toContain('已经结束的案件里');
     const text = JSON.stringify(await stored.dump(['persons', 'memberships', 'notices', 'threads']));
     expect(text).not.toContain('13800004601');
   });
@@ -53,5 +64,18 @@ describe('what is held of a person', () => {
     await caller.tell('myData.withdrawConsent', UNDERSTOOD);
     expect((await refusalOf(caller.ask('myData.get', {}))).code).toBe('CONSENT_NEEDED');
     expect((await caller.ask('me.get', {})).consented).toBe(false);
+  });
+
+  it('may be taken back while a case is open: the app is closed at once, the desk has a call to make, and a new consent opens it', async () => {
+    const { applicant, caseId } = await inquiredCase(city, 54);
+    await applicant.tell('myData.withdrawConsent', UNDERSTOOD);
+    expect((await refusalOf(applicant.ask('case.get', { caseId }))).code).toBe('CONSENT_NEEDED');
+    const { items } = await city.registrar.ask('phoneTask.list', { cursor: null });
+    const [call] = items.filter((item) => item.caseId === caseId);
+    expect(call).toMatchObject({ name: '申请人丙', phone: '13800001054', done: false });
+    expect(call?.why).toContain('撤回了同意');
+
+    await applicant.tell('me.consent', { noticeVersion: PRIVACY_NOTICE_VERSION, agreed: true });
+    expect((await applicant.ask('case.get', { caseId })).stage).toBe('INQUIRING');
   });
 });

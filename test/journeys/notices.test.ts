@@ -231,6 +231,24 @@ describe('a telephone task', () => {
   });
 });
 
+describe('somebody who took their consent back', () => {
+  it('gets no message, whatever leave they had given; what they must know is told by telephone', async () => {
+    const { caller, caseId } = await filed();
+    await agree(caller, 'todo', 3);
+    await caller.tell('myData.withdrawConsent', { understood: true });
+    const before = (await messagesOf(caller)).length;
+    await askForMore(caseId);
+    await tick();
+    await later(3 * HOUR);
+    await tick();
+    expect(await messagesOf(caller)).toHaveLength(before);
+    const { items } = await city.registrar.ask('phoneTask.list', { cursor: null });
+    const calls = items.filter((task) => task.caseId === caseId);
+    expect(calls.map(({ title }) => title).sort()).toEqual(['案件照常办理', '申请需要补正']);
+    for (const { why } of calls) expect(why).toContain('撤回了同意');
+  });
+});
+
 describe('preferences', () => {
   it('say what cannot be switched off and why, and are obeyed', async () => {
     const { caller, caseId } = await filed();
