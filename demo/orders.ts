@@ -1,4 +1,5 @@
 import type { Input, Output } from '@/contract/procedures';
+import { ORDER_DEMANDS } from '@/domain/supervision/order';
 import type { Moment } from './cases/demoCase';
 import type { Deed } from './deed';
 import type { DemoCalendar } from './moments';
@@ -56,7 +57,7 @@ export const ORDERS: readonly DemoOrder[] = [
     place: 3,
     issued: { ago: 1, time: '16:30' },
     reason: 'overdue',
-    demand: '这个案件已经逾期。请了解原因，督促尽快办理，并报告结果。',
+    demand: ORDER_DEMANDS.overdue,
     then: [],
   },
 ];

@@ -27,6 +27,13 @@ export const ORDER_REASON_NAMES: Readonly<Record<OrderReason, string>> = {
   other: '其他',
 };
 
+/** What is asked for by reason: by the clock as it stands, by the office to begin with. */
+export const ORDER_DEMANDS: Readonly<Record<OrderReason, string>> = {
+  overdue: '这个案件已经超过期限。请了解原因，督促调委会尽快办理，并报告措施和结果。',
+  flag: '这个案件有一项上报给调委会主任的情况，超过期限没有处理。请督促调委会依法处理并记下结果，报告措施和结果。具体情况请当面了解，不要写在督办里。',
+  other: '',
+};
+
 export const GRADES = ['excellent', 'good', 'passed', 'failed'] as const;
 export type Grade = (typeof GRADES)[number];
 export const GRADE_NAMES: Readonly<Record<Grade, string>> = {

@@ -1,7 +1,7 @@
 import type { MediationCase } from '@/domain/cases/case';
 import { dayOf } from '@/domain/calendar/day';
 import { afterFailure, issuedComing, judgeComing, lookAgain, type ComingOrder } from '@/domain/supervision/comingOrder';
-import type { Actor } from '@/domain/supervision/order';
+import { ORDER_DEMANDS, type Actor } from '@/domain/supervision/order';
 import { CLOCK } from '../cases/clockDeed';
 import type { Context } from '../kernel/context';
 import { administratorsOf, alertPeople } from '../notices/alertAdministrators';
@@ -19,11 +19,6 @@ import type { TickSurroundings } from './surroundings';
 const BATCH = 50;
 /** The clock as the one who issues. */
 export const SYSTEM: Actor = { openid: CLOCK.openid, name: CLOCK.name, unitId: null };
-
-const DEMANDS: Readonly<Record<ComingOrder['reason'], string>> = {
-  overdue: '这个案件已经超过期限。请了解原因，督促调委会尽快办理，并报告措施和结果。',
-  flag: '这个案件有一项上报给调委会主任的情况，超过期限没有处理。请督促调委会依法处理并记下结果，报告措施和结果。具体情况请当面了解，不要写在督办里。',
-};
 
 /** What became of the orders that were to come. */
 export interface ComingReport {
@@ -61,7 +56,7 @@ async function issueOne(context: Context, listed: ComingOrderDoc, { unit, around
       return false;
     }
     const { reason } = coming;
-    const order = newOrder(id, record, { reason, demand: DEMANDS[reason], unit }, SYSTEM, now);
+    const order = newOrder(id, record, { reason, demand: ORDER_DEMANDS[reason], unit }, SYSTEM, now);
     await transaction.create('supervisions', order);
     await transaction.put('comingOrders', { ...coming, ...issuedComing(coming) });
     await tellOfOrder(transaction, 'orderIssued', order, readers, { now, key: id, not: '' });

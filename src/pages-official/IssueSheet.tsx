@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ORDER_REASON_NAMES, ORDER_REASONS, type OrderReason } from '@/domain/supervision/order';
+import { ORDER_DEMANDS, ORDER_REASON_NAMES, ORDER_REASONS, type OrderReason } from '@/domain/supervision/order';
 import { command } from '../data/call';
 import { open } from '../data/navigate';
 import { say } from '../data/tell';
@@ -11,12 +11,6 @@ import { Sheet } from '../ui/sheet/Sheet';
 import { LongTextField } from '../ui/text-field/LongTextField';
 import { TextField } from '../ui/text-field/TextField';
 
-const DEMANDS: Readonly<Record<OrderReason, string>> = {
-  overdue: '这个案件已经逾期。请了解原因，督促尽快办理，并报告结果。',
-  flag: '这个案件有待处理的情况。请了解核实，督促妥善处理，并报告结果。',
-  other: '',
-};
-
 interface IssueSheetProps {
   /** The case, where it is known; else it is typed. */
   caseNumber?: string;
@@ -27,12 +21,12 @@ interface IssueSheetProps {
 /** The office of the joint conference puts a case to the unit that guides the committee. */
 export function IssueSheet({ caseNumber = '', reason: first = 'overdue', onClose }: IssueSheetProps) {
   const [reason, setReason] = useState<OrderReason>(first);
-  const form = useForm(`issue ${caseNumber}`, { caseNumber, demand: DEMANDS[first] });
+  const form = useForm(`issue ${caseNumber}`, { caseNumber, demand: ORDER_DEMANDS[first] });
   const choose = (value: string) => {
     const chosen = ORDER_REASONS.find((each) => each === value);
     if (!chosen) return;
     // What was proposed gives way to the other proposal; what somebody wrote stays.
-    if (form.latest().demand === DEMANDS[reason]) form.set('demand', DEMANDS[chosen]);
+    if (form.latest().demand === ORDER_DEMANDS[reason]) form.set('demand', ORDER_DEMANDS[chosen]);
     setReason(chosen);
   };
   const issue = async () => {
