@@ -6,14 +6,20 @@ import { noticeOf } from '../notices/outbox';
 import type { AppointmentDoc, NoticeDoc, SupervisionDoc, UnitDoc } from '../store/documents';
 import { list } from '../store/queries';
 import type { Transaction } from '../store/transaction';
+import { tellsOfFlag } from './ownMatters';
 
 export type { OrderEvent };
 
-/** Who hears of it: the unit's people while nobody owns it, the owner and the unit's heads after that. */
+/**
+ * Who hears of it: the unit's people while nobody owns it, the owner and the unit's heads after that. Of an order that
+ * tells of a flag an owner hears no more who has come to have to do with a side: `people` are those who may.
+ */
 function ofTheUnit(order: SupervisionDoc, people: readonly AppointmentDoc[]): string[] {
   if (order.owner === null) return people.map(({ openid }) => openid);
   const heads = people.filter(({ post }) => post === 'unitHead').map(({ openid }) => openid);
-  return [...new Set([order.owner.openid, ...heads])];
+  const { openid: owner } = order.owner;
+  const mayHear = !tellsOfFlag(order) || people.some(({ openid }) => openid === owner);
+  return [...new Set([...(mayHear ? [owner] : []), ...heads])];
 }
 
 /** People of the offices of the joint conference. */
