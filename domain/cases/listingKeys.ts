@@ -76,31 +76,33 @@ function peopleOf({ filedBy, mediation }: Omit<MediationCase, 'keys'>): string[]
 }
 
 /** The earliest last day of an obligation that nobody has confirmed yet, so that the queue of performance has an order. */
-function nextObligationDay({ mediation, changedAt }: Omit<MediationCase, 'keys'>): Day | null {
+function nextObligationDay({ mediation, changedAt }: Pick<MediationCase, 'mediation' | 'changedAt'>): Day | null {
   const open = obligationsOf(mediation.agreement).filter(
     (obligation) => obligationState(obligation, mediation.reports, dayOf(changedAt)).state !== 'done',
   );
   return open.map(({ dueOn }) => dueOn).sort()[0] ?? null;
 }
 
+/** The last day of what the case waits for; NEVER: it waits for no day, ENDED: it is over. */
+export function lastDayOf(record: Pick<MediationCase, 'stage' | 'clocks' | 'mediation' | 'changedAt'>): Day {
+  const { stage, changedAt, clocks } = record;
+  if (stage === 'DRAFT') return addDays(dayOf(changedAt), limitOf('draft').usual);
+  if (isFinal(stage)) return ENDED;
+  const obligation = stage === 'PERFORMING' ? nextObligationDay(record) : null;
+  return obligation ?? currentClock(clocks)?.dueOn ?? NEVER;
+}
+
 /** The keys that lists and queues read a case by. Pure: the same case always gives the same keys. */
 export function listingKeys(record: Omit<MediationCase, 'keys'>): CaseKeys {
-  const clock = currentClock(record.clocks);
   const draft = record.stage === 'DRAFT';
   const matter = courtMatterOf(record);
-  const performing = record.stage === 'PERFORMING' ? nextObligationDay(record) : null;
-  const dueOn = draft
-    ? addDays(dayOf(record.changedAt), limitOf('draft').usual)
-    : isFinal(record.stage)
-      ? ENDED
-      : (performing ?? clock?.dueOn ?? NEVER);
   return {
     parties: [...new Set([`e:${record.applicant.enterpriseId}`, ...peopleOf(record).map((openid) => `p:${openid}`)])],
     shelf: draft ? null : record.committeeId,
     recency: recencyKey(record.changedAt, record._id),
     phase: STAGE_PHASE[record.stage],
     desk: DESKS[record.stage],
-    due: `${dueOn}~${record._id}`,
+    due: `${lastDayOf(record)}~${record._id}`,
     // Whoever changes a case tells what fell due before, in the same transaction (server/cases/commitCase.ts): what is left
     // falls due with this change or after it.
     wake: wakeKey(record, record.changedAt - 1),

@@ -1,15 +1,19 @@
-import { startOfDayMs } from '../calendar/day';
+import { startOfDayMs, type Day } from '../calendar/day';
+import type { CaseClock } from '../cases/case';
+import { startClock } from '../cases/caseClocks';
 import { NEVER_MS } from '../cases/instants';
 import {
   afterFailure,
   comingForFlag,
   comingForOverdue,
+  dueOnNow,
   flagSettledBy,
   issuedComing,
   judgeComing,
   lookAgain,
   ORDER_PAUSES,
   overdueSince,
+  type CaseTerm,
   type ComingFacts,
   type ComingOrder,
 } from './comingOrder';
@@ -19,8 +23,13 @@ const at = (day: string, time = '10:00') => Date.parse(`${day}T${time}:00+08:00`
 const RAISED = at('2026-03-02');
 
 function facts(changes: Partial<NonNullable<ComingFacts['record']>>, flag: ComingFacts['flag'] = null): ComingFacts {
-  const record = { stage: 'ASSIGNING', mediation: {}, keys: { due: '2026-03-02~case-1' }, ...changes };
+  const record = { stage: 'ASSIGNING', mediation: {}, clocks: [until('2026-03-02')], changedAt: RAISED, ...changes };
   return { record: record as NonNullable<ComingFacts['record']>, flag };
+}
+
+/** A clock that ends on a day. */
+function until(dueOn: Day): CaseClock {
+  return { ...startClock('naming', '2026-02-24', 3), dueOn };
 }
 
 describe('an order for a flag', () => {
@@ -56,9 +65,25 @@ describe('an order for a case that is overdue', () => {
     expect(judgeComing(coming, facts({}), coming.nextAt)).toEqual({ kind: 'issue' });
     expect(judgeComing(coming, facts({ stage: 'PERFORMING' }), coming.nextAt)).toEqual({ kind: 'needless' });
     expect(judgeComing(coming, facts({ stage: 'ARCHIVED' }), coming.nextAt)).toEqual({ kind: 'needless' });
-    expect(judgeComing(coming, facts({ keys: { due: '2026-03-20~case-1' } }), coming.nextAt)).toEqual({
-      kind: 'needless',
-    });
+    expect(judgeComing(coming, facts({ clocks: [until('2026-03-20')] }), coming.nextAt)).toEqual({ kind: 'needless' });
+    expect(judgeComing(coming, facts({ clocks: [] }), coming.nextAt)).toEqual({ kind: 'needless' });
+  });
+});
+
+describe('an order for a case whose last day a holiday notice has moved', () => {
+  // Beyond the published notices: 29, 30 and 31 December, 4 and 5 January. It was written as if New Year were no holiday.
+  const counted = startClock('naming', '2026-12-28', 5);
+  const written = { ...counted, dueOn: '2027-01-04' };
+  const case1 = (clock: CaseClock) => facts({ clocks: [clock] });
+
+  it('is judged by the day that holds now', () => {
+    expect(counted).toMatchObject({ provisional: true, dueOn: '2027-01-05' });
+    expect(dueOnNow(case1(written).record as CaseTerm)).toBe('2027-01-05');
+    const [early, late] = ['2027-01-04', '2027-01-05'].map((day) => comingForOverdue('case-1', day, at('2027-01-08')));
+    expect(judgeComing(early as ComingOrder, case1(written), at('2027-01-08'))).toEqual({ kind: 'needless' });
+    expect(judgeComing(late as ComingOrder, case1(written), at('2027-01-11'))).toEqual({ kind: 'issue' });
+    // What rests on published days stays as it was written.
+    expect(dueOnNow(case1({ ...written, provisional: false }).record as CaseTerm)).toBe('2027-01-04');
   });
 });
 

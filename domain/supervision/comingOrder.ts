@@ -1,8 +1,10 @@
 import { addDays, dayOf, startOfDayMs, type Day } from '../calendar/day';
 import { deadlineOf } from '../calendar/deadline';
 import { workingDayFrom, workingDaysBefore } from '../calendar/workingDays';
-import type { CaseKeys } from '../cases/case';
+import type { MediationCase } from '../cases/case';
+import { asTheCalendarIs } from '../cases/clockReminders';
 import { NEVER_MS } from '../cases/instants';
+import { ENDED, lastDayOf, NEVER } from '../cases/listingKeys';
 import { FLAG_BEFORE_ORDER, OVERDUE_BEFORE_ORDER } from './order';
 import { whoIsLate, type CaseStanding } from './whoIsLate';
 
@@ -60,29 +62,36 @@ export function overdueSince(today: Day): Day {
   return workingDaysBefore(today, OVERDUE_BEFORE_ORDER);
 }
 
-/** The last day in a case's key, or null: it waits for no day. */
-export function dueOnOf(keys: Pick<CaseKeys, 'due'>): Day | null {
-  const due = keys.due.slice(0, 10);
-  return due.startsWith('9999') ? null : due;
+/**
+ * The last day of what the case waits for, or null: it waits for no day. By the calendar of this moment: the day in the
+ * case's key was counted when it was written, and a holiday notice may have moved it since.
+ */
+export function dueOnNow(record: CaseTerm): Day | null {
+  const due = lastDayOf(asTheCalendarIs(record));
+  return due === NEVER || due === ENDED ? null : due;
 }
+
+/** What tells the last day of a case, and who lets it pass: lists read no more of it. */
+export type CaseTerm = CaseStanding & Pick<MediationCase, 'clocks' | 'changedAt'>;
 
 /** What a note is judged by: the case and the flag as they are now. Null: gone. */
 export interface ComingFacts {
-  record: (CaseStanding & { keys: Pick<CaseKeys, 'due'> }) | null;
+  record: CaseTerm | null;
   flag: { at: number; settled: object | null } | null;
 }
 
 export type ComingVerdict = { kind: 'issue' } | { kind: 'needless' } | { kind: 'early'; until: number };
 
 /**
- * Whether the order is made now. A case must still wait for the committee with the last day that was noted. A flag must not
- * be settled; that its case ended in between changes nothing, as what the law asks for (to report, to inform the court)
+ * Whether the order is made now. A case must still wait for the committee with the last day that was noted: where a holiday
+ * notice moved it, the note is needless, and the case is noted anew once it is late by the day that holds now. A flag must
+ * not be settled; that its case ended in between changes nothing, as what the law asks for (to report, to inform the court)
  * outlasts the case. Its last day is counted again, because a holiday notice may have moved it.
  */
 export function judgeComing(coming: ComingOrder, { record, flag }: ComingFacts, now: number): ComingVerdict {
   if (!record) return { kind: 'needless' };
   if (coming.reason === 'overdue') {
-    const stillLate = whoIsLate(record) === 'committee' && dueOnOf(record.keys) === coming.dueOn;
+    const stillLate = whoIsLate(record) === 'committee' && dueOnNow(record) === coming.dueOn;
     return { kind: stillLate ? 'issue' : 'needless' };
   }
   if (!flag || flag.settled) return { kind: 'needless' };

@@ -72,7 +72,7 @@ export interface SupervisionDoc extends SupervisionOrder {
   };
 }
 
-/** A note that an order is to come by itself. Its id will be that of the order: `late.<last day>.<case>`, `flag.<flag>`. */
+/** A note that an order is to come by itself. Its id will be that of the order: `late.<hash of last day and case>`, `flag.<flag>`. */
 export interface ComingOrderDoc extends ComingOrder {
   _id: string;
   committeeId: string;

@@ -1,8 +1,9 @@
 import type { MediationCase } from '@/domain/cases/case';
-import { hasToDoWith } from '@/domain/cases/relation';
+import { hasToDoWith, type CaseSides } from '@/domain/cases/relation';
 import { isFinal } from '@/domain/cases/stages';
-import { dueOnOf } from '@/domain/supervision/comingOrder';
+import { dueOnNow } from '@/domain/supervision/comingOrder';
 import { issueOrder, type Actor, type OrderReason } from '@/domain/supervision/order';
+import type { Context } from '../kernel/context';
 import { carryingOut, noRecord } from '../kernel/handler';
 import { badInput, Refusal } from '../kernel/refusal';
 import type { SupervisionDoc, UnitDoc } from '../store/documents';
@@ -19,10 +20,10 @@ export function guidingUnit(units: readonly UnitDoc[]): UnitDoc | null {
   return units.find((unit) => unit.guides && unit.active) ?? null;
 }
 
-/** What an order takes from a case: its number, where it stands, and its last day. */
+/** What an order takes from a case: its number, where it stands, and its last day as the calendar is now. */
 export function newOrder(
   id: string,
-  record: Pick<MediationCase, '_id' | 'committeeId' | 'number' | 'stage' | 'keys'>,
+  record: MediationCase,
   { reason, demand, unit }: { reason: OrderReason; demand: string; unit: UnitDoc },
   actor: Actor,
   at: number,
@@ -32,7 +33,7 @@ export function newOrder(
       caseId: record._id,
       caseNumber: record.number ?? '',
       stage: record.stage,
-      dueOn: dueOnOf(record.keys),
+      dueOn: dueOnNow(record),
       reason,
       demand,
       unit,
@@ -43,6 +44,18 @@ export function newOrder(
   return orderDoc({ _id: id, committeeId: record.committeeId, version: 1 }, order);
 }
 
+/** Refuses a case that is over, or that whoever issues has to do with. */
+function mustBeForOrder(record: CaseSides, { who }: Context): void {
+  if (isFinal(record.stage)) throw badInput('caseNumber', '这个案件已经结束', '已经结束的案件不用督办');
+  if (hasToDoWith(record, who)) {
+    throw new Refusal('NOT_ALLOWED', [], '您与这个案件的一方有关，请由联席会议办公室的其他人下发。');
+  }
+}
+
+function noSuchCase(): Refusal {
+  return badInput('caseNumber', '没有这个编号的案件', '请从案件列表里选择，或核对编号');
+}
+
 function openAlready(): Refusal {
   const remedy = '请在督办列表里查看那一件；办结以后还需要的，再下发';
   return badInput('caseNumber', '这个案件已经有一件没有办结的督办', remedy);
@@ -50,7 +63,8 @@ function openAlready(): Refusal {
 
 /**
  * The office of the joint conference puts a case to the unit that guides the committee. One open order for a case: the
- * unique key of the order holds it in the transaction, whoever else issues at the same moment.
+ * unique key of the order holds it in the transaction, whoever else issues at the same moment. What the case has to be is
+ * asked before, to say it early, and again of the case as the transaction finds it.
  */
 export const issue = carryingOut('supervision.issue', {
   ...noRecord,
@@ -63,18 +77,18 @@ export const issue = carryingOut('supervision.issue', {
       where: { 'keys.shelf': context.committeeId, number: input.caseNumber.trim() },
       orderBy: ['number', 'asc'],
       limit: 1,
-      fields: [...SIDES, 'number', 'keys.due'],
+      fields: SIDES,
     });
-    if (!record) throw badInput('caseNumber', '没有这个编号的案件', '请从案件列表里选择，或核对编号');
-    if (isFinal(record.stage)) throw badInput('caseNumber', '这个案件已经结束', '已经结束的案件不用督办');
-    if (hasToDoWith(record, context.who)) {
-      throw new Refusal('NOT_ALLOWED', [], '您与这个案件的一方有关，请由联席会议办公室的其他人下发。');
-    }
+    if (!record) throw noSuchCase();
+    mustBeForOrder(record, context);
     const about = { unitId: unit.unitId, reason: input.reason, caseId: record._id };
-    return { actor, unit, record, around: await aroundOrder(context, about) };
+    return { actor, unit, caseId: record._id, around: await aroundOrder(context, about) };
   },
   receipt: 'commands',
-  async change({ transaction, context, input, call, prepared: { actor, unit, record, around } }) {
+  async change({ transaction, context, input, call, prepared: { actor, unit, caseId, around } }) {
+    const record = await transaction.get('cases', caseId);
+    if (!record) throw noSuchCase();
+    mustBeForOrder(record, context);
     const matter = { reason: input.reason, demand: input.demand, unit };
     const order = newOrder(`s${call.key.slice(0, 23)}`, record, matter, actor, context.now);
     try {

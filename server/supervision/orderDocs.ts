@@ -1,9 +1,10 @@
-import { dayOf } from '@/domain/calendar/day';
+import { dayOf, type Day } from '@/domain/calendar/day';
 import type { Actor, SupervisionOrder } from '@/domain/supervision/order';
 import type { AppointmentDoc, SupervisionDoc, UnitDoc } from '../store/documents';
 import { list } from '../store/queries';
 import type { Transaction } from '../store/transaction';
 import type { Context } from '../kernel/context';
+import { sha256 } from '../kernel/hash';
 import { unitKey } from '../units/keys';
 
 /** Member units of one city, and people of one unit. */
@@ -15,6 +16,14 @@ export function orderShelf(committeeId: string, open: boolean): string {
 
 export function unitShelf(committeeId: string, unitId: string, open: boolean): string {
   return `${unitKey(committeeId, unitId)}|${open ? 'open' : 'closed'}`;
+}
+
+/**
+ * Id of the order for a last day that was let pass, and of the note that it is to come: always the same for both, so that
+ * neither is made twice. Officials read it, and it tells them nothing of the case's own id.
+ */
+export function overdueOrderId(dueOn: Day, caseId: string): string {
+  return `late.${sha256(`${dueOn} ${caseId}`).slice(0, 24)}`;
 }
 
 /** The order with the keys that its lists are read by. */

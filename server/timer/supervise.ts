@@ -1,5 +1,5 @@
 import { facetKey } from '@/domain/overview/facets';
-import { comingForOverdue, dueOnOf, overdueSince } from '@/domain/supervision/comingOrder';
+import { comingForOverdue, dueOnNow, overdueSince } from '@/domain/supervision/comingOrder';
 import { markLate } from '@/domain/supervision/order';
 import { whoIsLate } from '@/domain/supervision/whoIsLate';
 import type { Context } from '../kernel/context';
@@ -7,15 +7,15 @@ import { AlreadyThere } from '../store/failures';
 import { add, list } from '../store/queries';
 import { inTransaction } from '../store/transaction';
 import { aroundOrder } from '../supervision/orderCommands';
-import { orderDoc, orderShelf } from '../supervision/orderDocs';
+import { orderDoc, orderShelf, overdueOrderId } from '../supervision/orderDocs';
 import { tellOfOrder } from '../supervision/orderNotices';
 import { SYSTEM } from './comingOrders';
 import type { TickSurroundings } from './surroundings';
 
 const BATCH = 50;
-/** What tells who owes the next step of a case; its texts are not read. */
+/** What tells who owes the next step of a case, and until when; its texts are not read. */
 const STANDING = [
-  ...['_id', 'stage', 'keys.due', 'mediation.agreement.signatures.side'],
+  ...['_id', 'stage', 'keys.due', 'clocks', 'changedAt', 'mediation.agreement.signatures.side'],
   ...['mediation.agreement.obligations.debtor', 'mediation.agreement.obligations.creditor'],
 ];
 
@@ -32,28 +32,29 @@ async function knownOf(ids: readonly string[]): Promise<string[]> {
 
 /**
  * Notes down the orders that are to come for cases that have been overdue for some days and wait for the committee: one
- * for each last day, whatever number of ticks sees it, because the note's id is made of both. Returns how many are new. For
- * fifty such cases two reads, and one write for each new one.
+ * for each last day, whatever number of ticks sees it, because the note's id is made of both. Cases are found by the day in
+ * their key and judged by the day that holds now. Returns how many are new. For fifty such cases two reads, and one write
+ * for each new one.
  */
 async function noteOverdue(context: Context, { hasTime, report }: TickSurroundings): Promise<number> {
   const { committeeId, today, now } = context;
+  const since = overdueSince(today);
   let noted = 0;
   let after = '';
   while (hasTime()) {
     const found = await list('cases', {
       where: {
         'keys.facets': facetKey(committeeId, { kind: 'all', value: '' }),
-        'keys.due': { gt: after, lt: overdueSince(today) },
+        'keys.due': { gt: after, lt: since },
       },
       orderBy: ['keys.due', 'asc'],
       limit: BATCH,
       fields: STANDING,
     });
     const late = found.flatMap((record) => {
-      const dueOn = whoIsLate(record) === 'committee' ? dueOnOf(record.keys) : null;
-      return dueOn === null
-        ? []
-        : [{ ...comingForOverdue(record._id, dueOn, now), _id: `late.${dueOn}.${record._id}` }];
+      const dueOn = whoIsLate(record) === 'committee' ? dueOnNow(record) : null;
+      if (dueOn === null || dueOn >= since) return [];
+      return [{ ...comingForOverdue(record._id, dueOn, now), _id: overdueOrderId(dueOn, record._id) }];
     });
     const known = late.length === 0 ? [] : await knownOf(late.map(({ _id }) => _id));
     for (const coming of late.filter(({ _id }) => !known.includes(_id))) {
