@@ -3,6 +3,7 @@ import { logLook } from '../cases/viewLog';
 import type { Context } from '../kernel/context';
 import { answering, noRecord } from '../kernel/handler';
 import { list, type Condition } from '../store/queries';
+import { visibleRows } from '../store/visibleRows';
 import { ownCases } from '../supervision/ownMatters';
 
 const PAGE = 50;
@@ -27,7 +28,7 @@ function scopeOf(context: Context, input: Sought, nameField: string): Record<str
   };
 }
 
-export interface Found {
+interface Found {
   row: AuditRow;
   /** The case that it is about; null: none. Told to nobody. */
   caseId: string | null;
@@ -40,9 +41,9 @@ async function looks(context: Context, input: Sought, most: number): Promise<Fou
     orderBy: ['recency', 'desc'],
     limit: most,
   });
-  return found.map(({ at, name, role, what, caseId, caseNumber, recency }) => ({
+  return found.map(({ at, name, role, what, caseId, aboutCaseId, caseNumber, recency }) => ({
     row: { at, name, role, what, caseNumber, from: null, to: null },
-    caseId,
+    caseId: caseId ?? aboutCaseId ?? null,
     recency,
   }));
 }
@@ -61,7 +62,7 @@ async function changes(context: Context, input: Sought, most: number): Promise<F
 }
 
 /** At most `most` rows, newest first, with the key of each. One read. */
-export function auditRows(context: Context, input: Sought, most: number): Promise<Found[]> {
+function rowsOf(context: Context, input: Sought, most: number): Promise<Found[]> {
   return input.about === 'looks' ? looks(context, input, most) : changes(context, input, most);
 }
 
@@ -69,24 +70,43 @@ export function auditRows(context: Context, input: Sought, most: number): Promis
  * The rows that may be read by whoever asks: a head or an auditor who stands on a side of a case, or has to do with one,
  * is told nothing of that case by their post. One read.
  */
-export async function withoutOwnCases({ who }: Context, found: readonly Found[]): Promise<AuditRow[]> {
+async function withoutOwnCases({ who }: Context, found: readonly Found[]): Promise<Found[]> {
   const own = await ownCases(
     who,
     found.flatMap(({ caseId }) => caseId ?? []),
   );
-  return found.filter(({ caseId }) => caseId === null || !own.has(caseId)).map(({ row }) => row);
+  return found.filter(({ caseId }) => caseId === null || !own.has(caseId));
 }
 
 /**
- * Who opened what, or who changed what; keyset. Three reads, and one write: whoever audits is in the log too. A page may
- * hold less than it read.
+ * At most `most` rows that whoever asks may read, newest first, and the cursor of those that follow. Those reads and one;
+ * more where `most` is beyond a thousand, or where some rows are kept from them.
+ */
+export async function auditRows(
+  context: Context,
+  input: Sought,
+  most: number,
+): Promise<{ rows: AuditRow[]; next: string | null }> {
+  const shelf = {
+    read: (after: string | null, limit: number) => rowsOf(context, { ...input, cursor: after }, limit),
+    keyOf: ({ recency }: Found) => recency,
+    visible: (found: Found[]) => withoutOwnCases(context, found),
+  };
+  const { rows, next } = await visibleRows(shelf, input.cursor, most);
+  return { rows: rows.map(({ row }) => row), next };
+}
+
+/**
+ * Who opened what, or who changed what; keyset. One read and those of `auditRows`, and one write: whoever audits is in the
+ * log too.
  */
 export const listAudit = answering('audit.list', {
   ...noRecord,
   async answer(context, input) {
-    const [found] = await Promise.all([auditRows(context, input, PAGE + 1), logLook(context, '查了审计记录')]);
-    const rows = found.slice(0, PAGE);
-    const last = rows[rows.length - 1];
-    return { items: await withoutOwnCases(context, rows), next: found.length > PAGE && last ? last.recency : null };
+    const [{ rows: items, next }] = await Promise.all([
+      auditRows(context, input, PAGE),
+      logLook(context, '查了审计记录'),
+    ]);
+    return { items, next };
   },
 });

@@ -14,7 +14,6 @@ import { queuePage } from '../intake/queue';
 import { readTally } from '../overview/readTally';
 import { list } from '../store/queries';
 import { ordersOf } from '../supervision/listOrders';
-import { withoutOwn } from '../supervision/ownMatters';
 import { viewRow } from '../supervision/orderView';
 import { courtsOfLiaison } from '../units/courts';
 import { speaksForOffice } from '../units/office';
@@ -94,8 +93,8 @@ const ORDERS = 5;
 async function ordersToSeeTo(context: Context) {
   const ofUnit = unitsOf(context.who, context.committeeId).length > 0 && !(await speaksForOffice(context));
   const scope = ofUnit ? ('mine' as const) : ('all' as const);
-  const orders = await ordersOf(context, { scope, open: true, cursor: null }, ORDERS);
-  return { scope, orders: await withoutOwn(context.who, orders) };
+  const { rows: orders } = await ordersOf(context, { scope, open: true, cursor: null }, ORDERS);
+  return { scope, orders };
 }
 
 /** How the city stands by light, and the orders to see to. Logged, as every look at the numbers is. */

@@ -47,9 +47,13 @@ export async function logView(
   });
 }
 
-/** Logs that somebody looked at what is no single case: the numbers, a list, an export. For the auditor. One write. */
-export async function logLook(context: Context, what: string): Promise<void> {
-  await add('views', lookRow(context, what));
+/**
+ * Logs that somebody looked at what is no single case: the numbers, a list, an export. For the auditor. One write.
+ * @param aboutCaseId the case that an order which was looked at is about: its parties do not read of it
+ */
+export async function logLook(context: Context, what: string, aboutCaseId?: string): Promise<void> {
+  const row = lookRow(context, what);
+  await add('views', aboutCaseId === undefined ? row : { ...row, aboutCaseId });
 }
 
 /** The row of `logLook`, for what is written with other things in one transaction. */

@@ -6,6 +6,7 @@ import { answering, noRecord } from '../kernel/handler';
 import { Refusal } from '../kernel/refusal';
 import type { FlagDoc, SupervisionDoc } from '../store/documents';
 import { get, list, type Condition } from '../store/queries';
+import { visibleRows, type Shelf } from '../store/visibleRows';
 import { ownCases } from '../supervision/ownMatters';
 import { orderIdOf, viewFlag } from './raise';
 
@@ -26,6 +27,15 @@ async function scopeOf(context: Context, caseId: string | null): Promise<Record<
   return { caseId };
 }
 
+/** Of the committee's flags those of a case that the head has to do with are not there for them. One read. */
+async function withoutOwnFlags({ who }: Context, flags: readonly FlagDoc[]): Promise<FlagDoc[]> {
+  const own = await ownCases(
+    who,
+    flags.map(({ caseId }) => caseId),
+  );
+  return flags.filter(({ caseId }) => !own.has(caseId));
+}
+
 /** The orders that flags became, by id. One read. */
 async function ordersOf(flags: readonly FlagDoc[]): Promise<ReadonlyMap<string, SupervisionDoc>> {
   if (flags.length === 0) return new Map();
@@ -38,31 +48,24 @@ async function ordersOf(flags: readonly FlagDoc[]): Promise<ReadonlyMap<string, 
   return new Map(found.map((order) => [order._id, order]));
 }
 
-/** Flags, newest first, each with its order; keyset. Three to five reads. A page may hold less than it read. */
+/** Flags, newest first, each with its order; keyset. Three to five reads, more where some are not there for the head. */
 export const listFlags = answering('flag.list', {
   ...noRecord,
   async answer(context, input) {
     const whole = await scopeOf(context, input.caseId);
     const scope = input.openOnly && input.caseId === null ? { openAt: context.committeeId } : whole;
-    const found = await list('flags', {
-      where: input.cursor === null ? scope : { ...scope, recency: { lt: input.cursor } },
-      orderBy: ['recency', 'desc'],
-      limit: PAGE + 1,
-    });
-    const rows = found.slice(0, PAGE);
-    const last = rows[rows.length - 1];
-    const [orders, own] = await Promise.all([
-      ordersOf(rows),
-      // Of the committee's flags those of a case that the head has to do with are not there for them.
-      input.caseId === null
-        ? ownCases(
-            context.who,
-            rows.map(({ caseId }) => caseId),
-          )
-        : new Set<string>(),
-    ]);
-    const shown = rows.filter(({ caseId }) => !own.has(caseId));
-    const items = shown.map((flag) => viewFlag(flag, orders.get(orderIdOf(flag._id)) ?? null));
-    return { items, next: found.length > PAGE && last ? last.recency : null };
+    const shelf: Shelf<FlagDoc> = {
+      read: (after, limit) =>
+        list('flags', {
+          where: after === null ? scope : { ...scope, recency: { lt: after } },
+          orderBy: ['recency', 'desc'],
+          limit,
+        }),
+      keyOf: ({ recency }) => recency,
+      visible: async (flags) => (input.caseId === null ? withoutOwnFlags(context, flags) : flags),
+    };
+    const { rows, next } = await visibleRows(shelf, input.cursor, PAGE);
+    const orders = await ordersOf(rows);
+    return { items: rows.map((flag) => viewFlag(flag, orders.get(orderIdOf(flag._id)) ?? null)), next };
   },
 });

@@ -288,6 +288,8 @@ export interface ViewDoc {
   committeeId: string;
   /** Null when it was no single case: a list, the numbers, an export. */
   caseId: string | null;
+  /** With caseId null, the case that it tells of all the same: kept from auditors who have to do with it, as that case is. */
+  aboutCaseId?: string;
   caseNumber: string | null;
   openid: string;
   name: string;

@@ -4,6 +4,7 @@ import { answering, noRecord } from '../kernel/handler';
 import type { Context } from '../kernel/context';
 import type { SupervisionDoc } from '../store/documents';
 import { get, list, type Condition } from '../store/queries';
+import { visibleRows } from '../store/visibleRows';
 import { speaksForOffice } from '../units/office';
 import { aroundOrder } from './orderCommands';
 import { orderShelf, unitShelf } from './orderDocs';
@@ -18,39 +19,38 @@ interface Wanted {
   cursor: string | null;
 }
 
-/** Orders of the caller's units, or of the whole city, by the last day of their next step. One read. */
+/**
+ * At most `most` orders of the caller's units, or of the whole city, by the last day of their next step, and the cursor of
+ * those that follow. One read, two where one of them tells of a flag; more where some do not exist for the caller.
+ */
 export async function ordersOf(
   { who, committeeId }: Context,
   { scope, open, cursor }: Wanted,
-  limit: number,
-): Promise<SupervisionDoc[]> {
+  most: number,
+): Promise<{ rows: SupervisionDoc[]; next: string | null }> {
   const units = unitsOf(who, committeeId);
-  if (scope === 'mine' && units.length === 0) return [];
+  if (scope === 'mine' && units.length === 0) return { rows: [], next: null };
   const shelf: Record<string, Condition> =
     scope === 'mine'
       ? { 'keys.unitShelf': { in: units.map((unitId) => unitShelf(committeeId, unitId, open)) } }
       : { 'keys.shelf': orderShelf(committeeId, open) };
-  return list('supervisions', {
-    where: { ...shelf, ...(cursor === null ? {} : { 'keys.due': open ? { gt: cursor } : { lt: cursor } }) },
-    orderBy: ['keys.due', open ? 'asc' : 'desc'],
-    limit,
-  });
+  const read = (after: string | null, limit: number) =>
+    list('supervisions', {
+      where: { ...shelf, ...(after === null ? {} : { 'keys.due': open ? { gt: after } : { lt: after } }) },
+      orderBy: ['keys.due', open ? 'asc' : 'desc'],
+      limit,
+    });
+  const visible = (orders: SupervisionDoc[]) => withoutOwn(who, orders);
+  return visibleRows({ read, keyOf: ({ keys }) => keys.due, visible }, cursor, most);
 }
 
-/** A page of orders; keyset. Three reads, one more where an order tells of a flag: a page may hold less than it read. */
+/** A page of orders; keyset. Three reads, one more where an order tells of a flag, more where some are hidden. */
 export const listOrders = answering('supervision.list', {
   ...noRecord,
   async answer(context, input) {
     const { today } = context;
-    const [found, mayIssue] = await Promise.all([ordersOf(context, input, PAGE + 1), speaksForOffice(context)]);
-    const rows = found.slice(0, PAGE);
-    const last = rows[rows.length - 1];
-    return {
-      today,
-      items: (await withoutOwn(context.who, rows)).map((order) => viewRow(order, today)),
-      next: found.length > PAGE && last ? last.keys.due : null,
-      mayIssue,
-    };
+    const [{ rows, next }, mayIssue] = await Promise.all([ordersOf(context, input, PAGE), speaksForOffice(context)]);
+    return { today, items: rows.map((order) => viewRow(order, today)), next, mayIssue };
   },
 });
 
@@ -64,7 +64,7 @@ export const getOrder = answering('supervision.get', {
   async answer(context, _input, order) {
     const [{ units, people }] = await Promise.all([
       aroundOrder(context, order),
-      logLook(context, `看了${order.caseNumber}的督办`),
+      logLook(context, `看了${order.caseNumber}的督办`, order.caseId),
     ]);
     return viewOrder(order, context, units, people);
   },
