@@ -5,6 +5,7 @@ import type { CommitteeDoc } from '../store/documents';
 import { headId } from '../audit/chainHeads';
 import { lookTogether } from '../store/lookTogether';
 import { CHANGE } from '../overview/tallyRows';
+import { doneBefore } from '../phoneTasks/openTask';
 import { list, type Condition } from '../store/queries';
 import type { TickSurroundings } from './surroundings';
 
@@ -15,6 +16,8 @@ const DAY = 86_400_000;
 export const COMMANDS_KEPT = 30 * DAY;
 /** How long a file that was made for somebody lies ready: its link is good for minutes. */
 export const MADE_FILES_KEPT = DAY;
+/** How long it is known of a call that was made whom it went to, and what was said: long enough for a case to ask for it. */
+export const CALLS_KEPT = 90 * DAY;
 /** How long a file of posters may be gone on with. */
 export const BATCHES_KEPT = 7 * DAY;
 
@@ -57,6 +60,12 @@ export async function glance(
     limits: { from: 'limits', where: { until: { lt: now } }, orderBy: ['until', 'asc'], ...first },
     commands: { from: 'commands', where: { at: { lt: now - COMMANDS_KEPT } }, orderBy: ['at', 'asc'], ...first },
     files: { from: 'madeFiles', where: { at: { lt: now - MADE_FILES_KEPT } }, orderBy: ['at', 'asc'], ...first },
+    calls: {
+      from: 'phoneTasks',
+      where: { committeeId, order: doneBefore(now - CALLS_KEPT) },
+      orderBy: ['order', 'asc'],
+      ...first,
+    },
     batches: { from: 'posterBatches', where: { at: { lt: now - BATCHES_KEPT } }, orderBy: ['at', 'asc'], ...first },
     day: {
       from: 'chainHeads',
@@ -84,7 +93,7 @@ export async function glance(
     committee: document,
     cases: found.cases.length > 0,
     relay: found.relay.length > 0,
-    rows: [found.limits, found.commands, found.files, found.batches].some((rows) => rows.length > 0),
+    rows: [found.limits, found.commands, found.files, found.batches, found.calls].some((rows) => rows.length > 0),
     counts: found.counts.length > 0,
     orders: found.orders.length > 0,
     digest: found.digest.length > 0,

@@ -248,4 +248,25 @@ describe('rows that have served their time', () => {
     expect((await tick()).removed).toBe(0);
     expect(writes()['commands']?.writes ?? 0).toBeGreaterThan(before);
   });
+
+  it('forget whom a call went to and what was said ninety days after it was made, not that it was made', async () => {
+    const { caller, creditCode } = await city.entrepreneur(32);
+    const draft = await filledDraft(caller, creditCode);
+    await caller.tell('filing.submit', submission(draft));
+    await caller.tell('myData.withdrawConsent', { understood: true });
+    const calls = async () => (await city.registrar.ask('phoneTask.list', { cursor: null })).items;
+    const [call] = (await calls()).filter((each) => each.caseId === draft.caseId);
+    const done = { taskId: call?.id ?? '', result: 'reached', note: '改寄示范路3号' } as const;
+    await city.registrar.tell('phoneTask.done', done);
+    const seen = async () => (await calls()).find((each) => each.id === call?.id);
+    await later(89 * DAY);
+    await tick();
+    expect(await seen()).toMatchObject({ phone: '13800001032', tries: [{ note: '改寄示范路3号' }] });
+    await later(2 * DAY);
+    await tick();
+    expect(await seen()).toMatchObject({
+      ...{ name: '（姓名已删除）', phone: '', done: true },
+      tries: [{ byName: '登记员乙', result: 'reached', note: '' }],
+    });
+  });
 });
