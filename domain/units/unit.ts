@@ -1,3 +1,4 @@
+import type { Finding } from '../text/finding';
 import { UNIT_POSTS, type UnitPost, type Who } from '../roles/posts';
 
 /** What kind of body a member unit of the joint conference is. */
@@ -50,6 +51,34 @@ export interface Unit {
   guides: boolean;
   /** Off: nobody is newly appointed, its people keep what they have until it is ended. */
   active: boolean;
+}
+
+/**
+ * What is wrong with a unit's duties in the supervision of cases, at the field `duties`. An order goes to the one unit that
+ * guides the committee and is checked by the office; nobody closes their own (domain/supervision/order.ts), so both in one
+ * hand would make orders that nobody can close. A court's people see what is with their court alone (人民调解法 15).
+ */
+export function dutyFindings(
+  unit: Pick<Unit, 'unitId' | 'kind' | 'office' | 'guides' | 'active'>,
+  others: readonly Pick<Unit, 'unitId' | 'name' | 'guides' | 'active'>[],
+): Finding[] {
+  const at = (problem: string, remedy: string): Finding[] => [{ field: 'duties', problem, remedy }];
+  if (unit.kind === 'court' && (unit.office || unit.guides)) {
+    return at('法院不能担任这两项职责', '法院的人员只看送本院的案件，请把职责交给其他单位');
+  }
+  if (unit.office && unit.guides) {
+    return at('一个单位不能同时担任这两项职责', '督办由办公室下发和复核，由指导单位承办，请交给两个单位');
+  }
+  const guiding = others.find((other) => other.unitId !== unit.unitId && other.guides && other.active);
+  if (unit.guides && unit.active && guiding) {
+    return at(`“${guiding.name}”已经是指导调委会的单位`, '只能有一个，要换请先取消那个单位的这项职责');
+  }
+  return [];
+}
+
+/** What a unit answers for, in words. */
+export function dutiesInWords({ office, guides }: Pick<Unit, 'office' | 'guides'>): string {
+  return [office ? '联席会议办公室' : '', guides ? '指导调委会' : ''].filter(Boolean).join('、') || '没有专门职责';
 }
 
 /** The units for which somebody holds a post in this committee's city. */

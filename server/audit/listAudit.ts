@@ -48,7 +48,7 @@ async function looks(context: Context, input: Sought, most: number): Promise<Fou
   }));
 }
 
-async function changes(context: Context, input: Sought, most: number): Promise<Found[]> {
+async function changesOfCases(context: Context, input: Sought, most: number): Promise<Found[]> {
   const found = await list('history', {
     where: scopeOf(context, input, 'by.name'),
     orderBy: ['recency', 'desc'],
@@ -61,7 +61,31 @@ async function changes(context: Context, input: Sought, most: number): Promise<F
   }));
 }
 
-/** At most `most` rows, newest first, with the key of each. One read. */
+/** Changes of posts, units and settings. They are about no case. */
+async function changesOfCity(context: Context, input: Sought, most: number): Promise<Found[]> {
+  if (input.caseNumber.trim() !== '') return [];
+  const found = await list('cityChanges', {
+    where: scopeOf(context, input, 'by.name'),
+    orderBy: ['recency', 'desc'],
+    limit: most,
+  });
+  return found.map(({ at, by, text, recency }) => ({
+    row: { at, name: by.name, role: by.role, what: text, caseNumber: null, from: null, to: null },
+    caseId: null,
+    recency,
+  }));
+}
+
+/** Both, in one order: the keys of both begin with the moment. */
+async function changes(context: Context, input: Sought, most: number): Promise<Found[]> {
+  const found = await Promise.all([changesOfCases(context, input, most), changesOfCity(context, input, most)]);
+  return found
+    .flat()
+    .sort((one, other) => (one.recency < other.recency ? 1 : -1))
+    .slice(0, most);
+}
+
+/** At most `most` rows, newest first, with the key of each. One read; two of changes. */
 function rowsOf(context: Context, input: Sought, most: number): Promise<Found[]> {
   return input.about === 'looks' ? looks(context, input, most) : changes(context, input, most);
 }

@@ -1,11 +1,12 @@
 import { maskPhone } from '@/domain/parties/mask';
 import { checkPhone } from '@/domain/parties/phone';
-import type { StaffPost } from '@/domain/roles/posts';
+import { POST_NAMES, type StaffPost } from '@/domain/roles/posts';
 import { findingsAt } from '@/domain/text/finding';
 import { isRegistered } from '../account/personIn';
 import { forgetCommittee } from '../kernel/committee';
 import { carryingOut } from '../kernel/handler';
 import { badInput, Refusal } from '../kernel/refusal';
+import { keepCityChange } from './cityChanges';
 import { mediatorKey } from '../mediators/directory';
 import type { CommitteeDoc, PersonDoc, StaffMember } from '../store/documents';
 import { list } from '../store/queries';
@@ -63,6 +64,19 @@ async function keepNoOrphans(transaction: Transaction, committee: CommitteeDoc, 
   }
 }
 
+/** Which posts were given and taken, in words; '' when all is as it was. */
+function postsInWords(name: string, before: readonly StaffPost[], after: readonly StaffPost[]): string {
+  const words = (posts: readonly StaffPost[]) => posts.map((post) => POST_NAMES[post]).join('、');
+  const given = after.filter((post) => !before.includes(post));
+  const taken = before.filter((post) => !after.includes(post));
+  return [
+    given.length > 0 ? `任命${name}为${words(given)}` : '',
+    taken.length > 0 ? `免去${name}的${words(taken)}职务` : '',
+  ]
+    .filter(Boolean)
+    .join('；');
+}
+
 /** Gives or takes posts: with the person and in the committee's list of staff, in one transaction. */
 export const appointStaff = carryingOut('staff.appoint', {
   prepare: (_context, input) => bearersOf(input.phone),
@@ -71,7 +85,7 @@ export const appointStaff = carryingOut('staff.appoint', {
   },
   maySee: () => true,
   receipt: 'commands',
-  async change({ transaction, input, record: committee, prepared: found }) {
+  async change({ transaction, context, input, record: committee, call, prepared: found }) {
     const openid = theBearer(found, committee.staff);
     const person = await transaction.get('persons', openid);
     if (!isRegistered(person)) throw new Refusal('NOT_FOUND');
@@ -87,7 +101,10 @@ export const appointStaff = carryingOut('staff.appoint', {
     const elsewhere = person.posts.filter((held) => held.committeeId !== committee._id || held.unitId !== undefined);
     const held = posts.map((post) => ({ committeeId: committee._id, post }));
     await transaction.put('persons', { ...person, version: person.version + 1, posts: [...elsewhere, ...held] });
-    await transaction.put('committees', { ...committee, version: committee.version + 1, staff });
+    // The version is of the settings: a change of these that waits for a second person is not overtaken by a post.
+    await transaction.put('committees', { ...committee, staff });
+    const before = committee.staff.find((each) => each.openid === openid)?.posts ?? [];
+    await keepCityChange(transaction, context, call.key, postsInWords(person.name, before, posts));
     return member;
   },
   after() {

@@ -9,6 +9,7 @@ import { Refusal } from '../kernel/refusal';
 import type { CommitteeDoc, StaffMember } from '../store/documents';
 import type { Transaction } from '../store/transaction';
 import { checkSettings, withUsualLimits } from './checkSettings';
+import { keepCityChange } from './cityChanges';
 import { keepChange, waitsForSecond } from './settingsChanges';
 
 /** Whoever sets the committee up becomes its first administrator, once they have a name. */
@@ -50,6 +51,7 @@ export const saveCommittee = carryingOut('committee.save', {
       staff: committee ? committee.staff : await firstStaff(transaction, context),
     };
     await transaction.put('committees', saved);
+    if (!committee) await keepCityChange(transaction, context, call.key, '设置调委会，担任第一位系统管理员');
     return { version: saved.version, waiting: false };
   },
   after() {

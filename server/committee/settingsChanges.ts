@@ -7,6 +7,7 @@ import { carryingOut } from '../kernel/handler';
 import { badInput, Refusal } from '../kernel/refusal';
 import type { CommitteeDoc, SettingsChangeDoc, StaffMember } from '../store/documents';
 import { list } from '../store/queries';
+import { keepCityChange } from './cityChanges';
 import type { Transaction } from '../store/transaction';
 
 /** Those who may decide on somebody else's change of the settings. */
@@ -48,6 +49,9 @@ export async function keepChange(
     recency: recencyKey(context.now, id),
   };
   await transaction.create('settingsChanges', change);
+  const what = change.differences.map(({ label, from: was, to }) => `${label}：${was}改为${to}`).join('；');
+  const how = waiting ? '提出修改设置，等第二人同意' : '修改设置';
+  await keepCityChange(transaction, context, key, what === '' ? '' : `${how}。${what}`);
   return change;
 }
 
@@ -83,7 +87,7 @@ export const decideChange = carryingOut('committee.decideChange', {
   },
   maySee: (context, { change }) => change.committeeId === context.committeeId,
   receipt: 'commands',
-  async change({ transaction, context, input, record: { change, committee } }) {
+  async change({ transaction, context, input, record: { change, committee }, call }) {
     const reason = input.reason.trim();
     if (!input.approve && reason === '') throw badInput('reason', '没有写不同意的原因', '请写明原因，提出的人会看到');
     // What nobody can carry out any more can still be refused.
@@ -94,6 +98,9 @@ export const decideChange = carryingOut('committee.decideChange', {
       decided: { at: context.now, byName: context.person?.name ?? '', reason },
     };
     await transaction.put('settingsChanges', decided);
+    const verdict = input.approve ? '同意修改设置' : '不同意修改设置';
+    const labels = change.differences.map(({ label }) => label).join('、');
+    await keepCityChange(transaction, context, call.key, `${verdict}（${change.by.name}提出）：${labels}`);
     if (input.approve) {
       await transaction.put('committees', { ...committee, version: committee.version + 1, settings: change.settings });
     }

@@ -97,6 +97,18 @@ export interface ChainHeadDoc {
   root: string;
 }
 
+/** That somebody changed a post, a member unit or the settings: added once, never changed or removed. */
+export interface CityChangeDoc {
+  _id: string;
+  committeeId: string;
+  at: number;
+  by: { openid: string; name: string; role: string };
+  /** What was done, in words for an auditor. */
+  text: string;
+  /** Newest first in the audit. */
+  recency: string;
+}
+
 /** A change of a committee's settings; kept for ever. */
 export interface SettingsChangeDoc {
   _id: string;

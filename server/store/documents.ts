@@ -19,6 +19,7 @@ import type { CarriedMessage } from '@/domain/notices/templateChoice';
 import type {
   AppointmentDoc,
   ChainHeadDoc,
+  CityChangeDoc,
   ComingOrderDoc,
   SettingsChangeDoc,
   SupervisionDoc,
@@ -26,7 +27,16 @@ import type {
   UnitDoc,
 } from './conferenceDocuments';
 
-export type { AppointmentDoc, ChainHeadDoc, ComingOrderDoc, SettingsChangeDoc, SupervisionDoc, TallyDoc, UnitDoc };
+export type {
+  AppointmentDoc,
+  ChainHeadDoc,
+  CityChangeDoc,
+  ComingOrderDoc,
+  SettingsChangeDoc,
+  SupervisionDoc,
+  TallyDoc,
+  UnitDoc,
+};
 
 /** A person who uses the product, by openid. One read tells who somebody is and what they may do. */
 export interface PersonDoc {
@@ -313,6 +323,7 @@ export interface StaffMember {
 /** A mediation committee: its settings are a city's own data. */
 export interface CommitteeDoc {
   _id: string;
+  /** Of the settings: what somebody saw when they changed them. Giving a post leaves it as it is. */
   version: number;
   settings: CommitteeSettings;
   staff: StaffMember[];
@@ -446,6 +457,7 @@ export interface Collections {
   comingOrders: ComingOrderDoc;
   chainHeads: ChainHeadDoc;
   settingsChanges: SettingsChangeDoc;
+  cityChanges: CityChangeDoc;
   mediators: MediatorDoc;
 }
 export type CollectionName = keyof Collections;

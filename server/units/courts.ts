@@ -1,13 +1,16 @@
 import type { Court } from '@/domain/court/court';
+import { holdsPost, OVERVIEW_POSTS, UNIT_POSTS } from '@/domain/roles/posts';
+import { unitsOf } from '@/domain/units/unit';
 import type { Context } from '../kernel/context';
+import { NO_RECORD } from '../kernel/handler';
 import { badInput } from '../kernel/refusal';
 import type { UnitDoc } from '../store/documents';
 import { get, list } from '../store/queries';
 import type { Transaction } from '../store/transaction';
-import { unitKey } from './keys';
+import { MOST_UNITS, unitKey } from './keys';
 
-/** More member units than any city's joint conference has. */
-const MOST = 200;
+/** Posts that show the city's cases and are given by no unit. */
+const POSTS_BESIDE = OVERVIEW_POSTS.filter((post) => !UNIT_POSTS.some((each) => each === post));
 
 function isCourt(unit: UnitDoc | null): unit is UnitDoc {
   return unit?.kind === 'court';
@@ -15,7 +18,7 @@ function isCourt(unit: UnitDoc | null): unit is UnitDoc {
 
 /** The courts of the city, by name. One read. */
 export async function courtsOfCity(committeeId: string): Promise<Court[]> {
-  const units = await list('units', { where: { committeeId }, orderBy: ['name', 'asc'], limit: MOST });
+  const units = await list('units', { where: { committeeId }, orderBy: ['name', 'asc'], limit: MOST_UNITS });
   return units.filter((unit) => isCourt(unit) && unit.active).map(({ unitId, name }) => ({ unitId, name }));
 }
 
@@ -34,3 +37,21 @@ export async function courtsOfLiaison({ who, committeeId }: Context): Promise<st
   const units = await Promise.all(unitIds.map((unitId) => get('units', unitKey(committeeId, unitId))));
   return units.filter(isCourt).map(({ unitId }) => unitId);
 }
+
+/**
+ * Whether the caller sees how the city stands as a court's people alone: the numbers, and of cases those alone that are
+ * with their court (人民调解法 15, 特邀调解规定 2 (5)). Whoever holds another post beside it sees with that one. One read for
+ * each unit of theirs, none for who is of none.
+ */
+export async function isOfCourtsAlone({ who, committeeId }: Context): Promise<boolean> {
+  const unitIds = unitsOf(who, committeeId);
+  if (unitIds.length === 0 || holdsPost(who, committeeId, POSTS_BESIDE)) return false;
+  const units = await Promise.all(unitIds.map((unitId) => get('units', unitKey(committeeId, unitId))));
+  return units.every(isCourt);
+}
+
+/** For queries that list cases, or orders about them: for a court's people these lists do not exist. */
+export const notForCourts = {
+  load: async (context: Context) => ((await isOfCourtsAlone(context)) ? null : NO_RECORD),
+  maySee: () => true,
+};

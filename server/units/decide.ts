@@ -1,6 +1,7 @@
 import type { AppointmentView } from '@/contract/units';
-import { holdsPost, type HeldPost } from '@/domain/roles/posts';
+import { holdsPost, POST_NAMES, type HeldPost } from '@/domain/roles/posts';
 import { headsUnit, unitsOf } from '@/domain/units/unit';
+import { keepCityChange } from '../committee/cityChanges';
 import type { Context } from '../kernel/context';
 import { answering, carryingOut, noRecord } from '../kernel/handler';
 import { badInput, Refusal } from '../kernel/refusal';
@@ -72,6 +73,11 @@ async function keepPosts(
   });
 }
 
+/** Who takes or took which post, for the record of changes. */
+function inWords({ personName, unitName, post }: AppointmentDoc): string {
+  return `${personName}担任${unitName}的${POST_NAMES[post]}`;
+}
+
 function mustBeAsSeen(appointment: AppointmentDoc, version: number): void {
   if (appointment.version !== version) throw new Refusal('CHANGED_MEANWHILE', [], '刚刚有变化，请刷新后再办。');
 }
@@ -81,7 +87,7 @@ export const decideAppointment = carryingOut('appointment.decide', {
   load: (transaction, _context, input) => transaction.get('appointments', input.appointmentId),
   maySee: (context, appointment) => desksOf(context).includes(appointment.desk),
   receipt: 'commands',
-  async change({ transaction, context, input, record: appointment }) {
+  async change({ transaction, context, input, record: appointment, call }) {
     if (appointment.openid === context.openid) {
       throw new Refusal('NOT_ALLOWED', [], '不能批准自己的申请，请由其他人办理。');
     }
@@ -103,6 +109,8 @@ export const decideAppointment = carryingOut('appointment.decide', {
       const given = (person: PersonDoc) => [...withoutUnit(person, appointment), { committeeId, unitId, post }];
       await keepPosts(transaction, appointment, given, 1);
     }
+    const verdict = input.approve ? '同意' : '不同意';
+    await keepCityChange(transaction, context, call.key, `${verdict}${inWords(appointment)}`);
     return viewAppointment(decided);
   },
 });
@@ -121,7 +129,7 @@ export const endAppointment = carryingOut('appointment.end', {
   load: (transaction, _context, input) => transaction.get('appointments', input.appointmentId),
   maySee: mayEnd,
   receipt: 'commands',
-  async change({ transaction, context, input, record: appointment }) {
+  async change({ transaction, context, input, record: appointment, call }) {
     if (appointment.status !== 'approved' && appointment.status !== 'pending') {
       throw new Refusal('WRONG_STAGE', [], '这个职务已经结束了，请刷新后再看。');
     }
@@ -142,6 +150,7 @@ export const endAppointment = carryingOut('appointment.end', {
     if (appointment.status === 'approved') {
       await keepPosts(transaction, appointment, (person) => withoutUnit(person, appointment), -1);
     }
+    await keepCityChange(transaction, context, call.key, `结束${inWords(appointment)}`);
     return viewAppointment(ended);
   },
 });

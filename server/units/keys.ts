@@ -2,6 +2,9 @@ import { deskOrder } from '../account/membershipKeys';
 import type { AppointmentDoc, UnitDoc } from '../store/documents';
 import type { AppointmentView, UnitView } from '@/contract/units';
 
+/** More member units than any city's joint conference has. */
+export const MOST_UNITS = 200;
+
 export function unitKey(committeeId: string, unitId: string): string {
   return `${committeeId}.${unitId}`;
 }

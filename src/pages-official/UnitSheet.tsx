@@ -116,6 +116,7 @@ export function UnitSheet({ unit, taken, onClose, onSaved }: UnitSheetProps) {
             return { ...before, office: on.includes('office'), guides: on.includes('guides') };
           })
         }
+        findings={findings}
       />
       {unit.version > 0 && (
         <SwitchField

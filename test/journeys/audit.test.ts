@@ -1,5 +1,6 @@
 import { StoredDocuments } from '../properties/storedDocuments';
-import { startCity, type Caller, type City } from './city';
+import { OFFICE } from '../properties/legalInputs';
+import { SETTINGS, startCity, type Caller, type City } from './city';
 import { inquiredCase } from './stages';
 
 let city: City;
@@ -36,6 +37,33 @@ describe('the audit', () => {
     expect(new Set(ofOne.items.map(({ name }) => name))).toEqual(new Set([registrar]));
     const all = await auditor.ask('audit.list', { about: 'looks', name: '审计员辛', caseNumber: '', cursor: null });
     expect(all.items[0]).toMatchObject({ what: '查了审计记录', role: '审计员', caseNumber: null });
+  });
+
+  it('tells who changed posts, units and settings too, in one order with the cases, to be read and exported', async () => {
+    const { administrator } = city;
+    await city.registered('staff-4510', '调解员子', 4510);
+    await administrator.tell('staff.appoint', { phone: '13800004510', posts: ['mediator', 'registrar'] });
+    await administrator.tell('staff.appoint', { phone: '13800004510', posts: ['mediator'] });
+    await administrator.tell('unit.save', OFFICE);
+    await administrator.tell('unit.save', { ...OFFICE, version: 1, office: false });
+    const { version } = await administrator.ask('committee.get', {});
+    await administrator.tell('committee.save', { version, settings: { ...SETTINGS, hours: '工作日9:00-18:00' } });
+    await inquiredCase(city, 67);
+    const sought = { about: 'changes', name: '管理员甲', caseNumber: '' } as const;
+    const { items } = await auditor.ask('audit.list', { ...sought, cursor: null });
+    expect(items.slice(0, 5).map(({ what, caseNumber }) => [what, caseNumber])).toEqual([
+      ['修改设置。工作时间：工作日9:00-17:00改为工作日9:00-18:00', null],
+      ['修改成员单位“示范市市场监督管理局”：职责由联席会议办公室改为没有专门职责', null],
+      ['添加成员单位“示范市市场监督管理局”：市场监管（知识产权），联席会议办公室', null],
+      ['免去调解员子的登记员职务', null],
+      ['任命调解员子为调解员、登记员', null],
+    ]);
+    expect(items[0]?.role).toBe('系统管理员');
+    const everything = await auditor.ask('audit.list', { about: 'changes', name: '', caseNumber: '', cursor: null });
+    expect(everything.items[0]?.caseNumber).not.toBeNull();
+    expect(everything.items.some(({ what }) => what.startsWith('免去'))).toBe(true);
+    const { url } = await auditor.ask('audit.export', { ...sought, format: 'csv' });
+    expect(await (await fetch(encodeURI(url))).text()).toContain('免去调解员子的登记员职务');
   });
 
   it('gives the same as a file, and writes down that it did', async () => {
@@ -84,7 +112,7 @@ describe('the audit', () => {
     // The timers that ran on the way had their day too.
     const { items: heads } = await auditor.ask('audit.heads', { days: 30 });
     const [sound] = heads;
-    expect(sound).toMatchObject({ cases: 4, problems: [] });
+    expect(sound).toMatchObject({ cases: 5, problems: [] });
     expect(heads.reduce((sum, { walked }) => sum + walked, 0)).toBeGreaterThanOrEqual(2);
     const before = await city.administrator.ask('public.get', {});
     expect(before.head).toMatchObject({ sound: true, root: sound?.root });
@@ -96,14 +124,14 @@ describe('the audit', () => {
     const [head] = (await auditor.ask('audit.heads', { days: 30 })).items;
     expect(head?.problems).toEqual([{ caseNumber: desk.number, problem: '案件内容与最后一条记录不一致' }]);
     expect(head?.root).not.toBe(sound?.root);
-    expect((await city.administrator.ask('public.get', {})).head).toMatchObject({ sound: false, cases: 5 });
+    expect((await city.administrator.ask('public.get', {})).head).toMatchObject({ sound: false, cases: 6 });
   });
 
   it('shows everybody the numbers, and nothing of a case', async () => {
     const anybody = city.person('somebody-with-a-phone');
     const page = await anybody.ask('public.get', {});
     expect(page.months).toHaveLength(12);
-    expect(page.months[11]?.filed).toBe(5);
+    expect(page.months[11]?.filed).toBe(6);
     expect(JSON.stringify(page)).not.toMatch(/示范对方|科技有限公司|〔2026〕/);
   });
 });

@@ -31,6 +31,10 @@ describe('a change of the settings', () => {
       '另一个人',
     );
     expect((await current()).settings?.limits.acceptance).toBe(4);
+    // Somebody given a post in the meantime is no other version of the settings.
+    await city.registered('mediator-651', '调解员庚', 651);
+    await city.administrator.tell('staff.appoint', { phone: '13800000651', posts: ['mediator'] });
+    expect((await current()).version).toBe(version);
     await head.tell('committee.decideChange', decision);
     expect((await current()).settings?.limits.acceptance).toBe(5);
 

@@ -1,5 +1,5 @@
 import type { Hat } from '@/domain/roles/hats';
-import { JUSTICE } from '../properties/legalInputs';
+import { COURT, JUSTICE, OFFICE } from '../properties/legalInputs';
 import { startCity, type Caller, type City } from './city';
 import { refusalOf } from './stages';
 
@@ -15,6 +15,20 @@ async function invited(by: Caller, post: 'unitHead' | 'liaison', n: number, name
   const caller = await city.registered(`official-${n}`, name, n);
   return { caller, token, asked: await caller.tell('unit.join', { token }) };
 }
+
+describe('the duties of member units', () => {
+  it('are refused at their field where an order would come into being that nobody could close', async () => {
+    const { administrator } = city;
+    for (const wrong of [
+      { ...OFFICE, guides: true },
+      { ...OFFICE, office: false, guides: true },
+      { ...COURT, office: true },
+    ]) {
+      expect((await refusalOf(administrator.tell('unit.save', wrong))).findings).toMatchObject([{ field: 'duties' }]);
+    }
+    expect((await administrator.ask('unit.list', {})).items.map(({ unitId }) => unitId)).toEqual(['justice']);
+  });
+});
 
 describe('the people of a member unit', () => {
   it('come by a code that is used once, are approved by their own, and have their rights at once and no longer', async () => {
