@@ -76,6 +76,8 @@ export const overviewProcedures = {
       months: v.array(monthView),
       /** Of the last FIGURE_MONTHS months, however many are asked for. */
       figures: figuresView,
+      /** Whether the caller may open the cases behind the numbers; a court's people may not. */
+      mayList: v.boolean(),
     }),
     callers: OVERVIEW_POSTS,
     rate: RATES.read,

@@ -1,8 +1,9 @@
 import { answering, noRecord } from '../kernel/handler';
+import { isOfCourtsAlone } from '../units/courts';
 import { viewMe } from './meView';
 
-/** Who I am. Works before consent too, and then says only that. */
+/** Who I am. Works before consent too, and then says only that. One read more for each unit that one is of. */
 export const getMe = answering('me.get', {
   ...noRecord,
-  answer: (context) => Promise.resolve(viewMe(context)),
+  answer: async (context) => ({ ...viewMe(context), numbersAlone: await isOfCourtsAlone(context) }),
 });

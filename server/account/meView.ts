@@ -36,6 +36,8 @@ export function viewMe(context: Context): MeView {
     })),
     posts: [...new Set(held)],
     units: unitPostsOf(who, context.committeeId),
+    // Asks for the units: the queries that tell who one is look them up.
+    numbersAlone: false,
     committee: committee ? viewCommittee(committee) : null,
     templates: { ...context.templates },
     ask: asksOf(context),

@@ -15,7 +15,7 @@ import { readTally } from '../overview/readTally';
 import { list } from '../store/queries';
 import { ordersOf } from '../supervision/listOrders';
 import { viewRow } from '../supervision/orderView';
-import { courtsOfLiaison } from '../units/courts';
+import { courtsOfLiaison, isOfCourtsAlone } from '../units/courts';
 import { speaksForOffice } from '../units/office';
 import { CARD_FIELDS, viewCards } from './caseView';
 import { logLook } from './viewLog';
@@ -136,7 +136,7 @@ async function workbench(context: Context, chosen: Hat | null) {
 
 /**
  * The first screen: who I am and what waits for me under the hat that I wear. Three reads, as it brings the badge of the
- * inbox along (who asks; the cards and the badge at the same time); for officials up to four more, and one write for the log.
+ * inbox along (who asks; the cards and the badge at the same time); for officials up to five more, and one write for the log.
  */
 export const getHome = answering('home.get', {
   ...noRecord,
@@ -145,7 +145,11 @@ export const getHome = answering('home.get', {
     if (!context.person || context.person.name === null) {
       return { me, desk: null, badge: null, ...NOTHING };
     }
-    const [bench, badge] = await Promise.all([workbench(context, input.hat), badgeOf(context)]);
-    return { me, badge, ...bench };
+    const [bench, badge, numbersAlone] = await Promise.all([
+      workbench(context, input.hat),
+      badgeOf(context),
+      isOfCourtsAlone(context),
+    ]);
+    return { me: { ...me, numbersAlone }, badge, ...bench };
   },
 });

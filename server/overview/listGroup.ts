@@ -6,9 +6,10 @@ import type { StatusRow } from '@/contract/overview';
 import { facetKey, facetsOf, type FacetKind } from '@/domain/overview/facets';
 import { daysOfLight, lightOn } from '@/domain/overview/light';
 import { logLook } from '../cases/viewLog';
-import { answering, noRecord, type Parsed } from '../kernel/handler';
+import { answering, type Parsed } from '../kernel/handler';
 import { badInput } from '../kernel/refusal';
 import { list, type Range } from '../store/queries';
+import { notForCourts } from '../units/courts';
 import { speaksForOffice } from '../units/office';
 
 const PAGE = 30;
@@ -88,7 +89,7 @@ function rowOf(record: MediationCase, today: Day): StatusRow {
  * page), one write for the log.
  */
 export const listGroup = answering('overview.list', {
-  ...noRecord,
+  ...notForCourts,
   async answer(context, input) {
     const range = dueRange(input, await keyAt(context.committeeId, input.cursor), context.today);
     const [found, mayIssue] = await Promise.all([

@@ -15,7 +15,7 @@ import { addTable, type Column } from '../printing/table';
 import { rightInWords } from '../statistics/sheets';
 import { readOverview } from './readOverview';
 
-type Overview = Output<'overview.get'>;
+type Overview = Omit<Output<'overview.get'>, 'mayList'>;
 
 const PAGE = { width: 210 * MM, height: 297 * MM, margin: 18 * MM };
 const INNER = PAGE.width - 2 * PAGE.margin;

@@ -6,7 +6,7 @@ import type { Context } from '../kernel/context';
 import { readTally } from './readTally';
 
 /** How the committee's cases stand, in numbers, with the last `count` months. Two reads at the same time. */
-export async function readOverview(context: Context, count: number): Promise<Output<'overview.get'>> {
+export async function readOverview(context: Context, count: number): Promise<Omit<Output<'overview.get'>, 'mayList'>> {
   const months = monthsUntil(context.today, count);
   const measured = monthsUntil(context.today, FIGURE_MONTHS);
   const first = [months[0] ?? '', measured[0] ?? ''].sort()[0] ?? '';

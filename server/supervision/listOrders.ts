@@ -1,10 +1,11 @@
 import { unitsOf } from '@/domain/units/unit';
 import { logLook } from '../cases/viewLog';
-import { answering, noRecord } from '../kernel/handler';
+import { answering } from '../kernel/handler';
 import type { Context } from '../kernel/context';
 import type { SupervisionDoc } from '../store/documents';
 import { get, list, type Condition } from '../store/queries';
 import { visibleRows } from '../store/visibleRows';
+import { isOfCourtsAlone, notForCourts } from '../units/courts';
 import { speaksForOffice } from '../units/office';
 import { aroundOrder } from './orderCommands';
 import { orderShelf, unitShelf } from './orderDocs';
@@ -44,9 +45,9 @@ export async function ordersOf(
   return visibleRows({ read, keyOf: ({ keys }) => keys.due, visible }, cursor, most);
 }
 
-/** A page of orders; keyset. Three reads, one more where an order tells of a flag, more where some are hidden. */
+/** A page of orders; keyset. Four reads, one more where an order tells of a flag, more where some are hidden. */
 export const listOrders = answering('supervision.list', {
-  ...noRecord,
+  ...notForCourts,
   async answer(context, input) {
     const { today } = context;
     const [{ rows, next }, mayIssue] = await Promise.all([ordersOf(context, input, PAGE), speaksForOffice(context)]);
@@ -54,11 +55,12 @@ export const listOrders = answering('supervision.list', {
   },
 });
 
-/** One order with everything that happened to it. Seven reads at most, one write for the log. */
+/** One order with everything that happened to it. Eight reads at most, one write for the log. */
 export const getOrder = answering('supervision.get', {
-  async load({ who }, input) {
+  async load(context, input) {
+    if (await isOfCourtsAlone(context)) return null;
     const order = await get('supervisions', input.orderId);
-    return order && ((await withoutOwn(who, [order]))[0] ?? null);
+    return order && ((await withoutOwn(context.who, [order]))[0] ?? null);
   },
   maySee: (context, order) => order.committeeId === context.committeeId,
   async answer(context, _input, order) {

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { groupName } from './groupWords';
-import { openGroup, type GroupBehind } from './openGroup';
+import { useOpenGroup, type GroupBehind } from './openGroup';
 
 interface CountCellProps {
   id: string;
@@ -9,15 +9,17 @@ interface CountCellProps {
   behind: GroupBehind;
 }
 
-/** A number of a table, which opens the cases behind it. */
+/** A number of a table, which opens the cases behind it for whoever may see them. */
 export function CountCell({ id, word, count, behind }: CountCellProps) {
+  const openGroup = useOpenGroup();
+  const opens = count > 0 && openGroup !== null;
   return (
     <View
       id={id}
-      className={count > 0 ? 'overview__cell overview__cell--on' : 'overview__cell'}
-      aria-role={count > 0 ? 'button' : undefined}
+      className={opens ? 'overview__cell overview__cell--on' : 'overview__cell'}
+      aria-role={opens ? 'button' : undefined}
       aria-label={`${groupName(behind.kind, behind.value)}${word}${count}件`}
-      onClick={() => count > 0 && openGroup(behind)}
+      onClick={() => opens && openGroup(behind)}
     >
       <Text className="overview__cell-number">{count}</Text>
       <Text className="overview__cell-word">{word}</Text>

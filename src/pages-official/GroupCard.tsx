@@ -8,7 +8,7 @@ import { LIGHT_TONES } from '../ui/stage-tag/LightNumbers';
 import { CountsTable } from './CountsTable';
 import { groupsByKind, isUnderWay, share } from './figures';
 import { FACET_NAMES, groupName } from './groupWords';
-import { openGroup } from './openGroup';
+import { useOpenGroup } from './openGroup';
 
 /** Bars of one drawing; the others are in its table alone. */
 const DRAWN = 9;
@@ -46,14 +46,15 @@ function inWords({ open, lights }: GroupView): string {
 function Bar({ id, group, most }: { id: string; group: GroupView; most: number }) {
   const name = groupName(group.kind, group.value);
   const words = inWords(group);
+  const openGroup = useOpenGroup();
   return (
     <View
       id={id}
       className="overview__bar"
-      hoverClass="overview__bar--pressed"
-      aria-role="button"
+      hoverClass={openGroup ? 'overview__bar--pressed' : 'none'}
+      aria-role={openGroup ? 'button' : undefined}
       aria-label={`${name}，未结${words}`}
-      onClick={() => openGroup({ kind: group.kind, value: group.value, openOnly: true })}
+      onClick={() => openGroup?.({ kind: group.kind, value: group.value, openOnly: true })}
     >
       <View className="overview__bar-words">
         <Text className="overview__bar-name">{name}</Text>

@@ -6,7 +6,7 @@ import { Card } from '../ui/card/Card';
 import { CountsTable } from './CountsTable';
 import { groupsByKind } from './figures';
 import { groupName } from './groupWords';
-import { openGroup } from './openGroup';
+import { useOpenGroup } from './openGroup';
 
 const DRAWN = 18;
 /** Shades, from no open case to the most. */
@@ -32,13 +32,14 @@ export function ParkGrid({ overview }: { overview: Output<'overview.get'> }) {
 function Park({ id, park, shade }: { id: string; park: GroupView; shade: number }) {
   const { red } = park.lights;
   const name = groupName('park', park.value);
+  const openGroup = useOpenGroup();
   return (
     <View
       id={id}
       className={`overview__park overview__park--${shade}`}
-      aria-role="button"
+      aria-role={openGroup ? 'button' : undefined}
       aria-label={`${name}，未结${park.open}件${red > 0 ? `，${LIGHT_NAMES.red}${red}件` : ''}`}
-      onClick={() => openGroup({ kind: 'park', value: park.value, openOnly: true })}
+      onClick={() => openGroup?.({ kind: 'park', value: park.value, openOnly: true })}
     >
       <Text className="overview__park-name">{name}</Text>
       <Text className="overview__park-number">{`${park.open}件`}</Text>

@@ -61,9 +61,14 @@ test('a court to which nothing was sent reads when something will be', async () 
 const CITY: CityStand = { open: 1, lights: { red: 0, amber: 0, green: 1 }, ofCourt: true, scope: 'mine', orders: [] };
 
 test('the way to it stands on the first screen of a court’s liaison alone', () => {
-  const { rerender } = render(<OfficialDesk city={{ ...CITY, ofCourt: false }} />);
+  const { rerender } = render(<OfficialDesk city={{ ...CITY, ofCourt: false }} numbersAlone={false} />);
   expect(byId('open-court')).toBeNull();
-  rerender(<OfficialDesk city={CITY} />);
+  expect(screen.getByText('全部督办')).toBeTruthy();
+  rerender(<OfficialDesk city={CITY} numbersAlone />);
+  // Of other cases a court's people see the numbers alone.
+  expect(screen.queryByText('全部督办')).toBeNull();
+  fireEvent.click(byId('city-green') as HTMLElement);
+  expect(Taro.navigateTo).not.toHaveBeenCalled();
   fireEvent.click(byId('open-court') as HTMLElement);
   expect(Taro.navigateTo).toHaveBeenLastCalledWith({ url: '/pages-official/court' });
 });

@@ -24,6 +24,7 @@ beforeEach(() => {
 const GREEN = { red: 0, amber: 0, green: 0 };
 const PARK = '岳口镇（国家级）高新技术产业开发区';
 const OVERVIEW = {
+  mayList: true,
   today: '2026-11-22',
   groups: [
     { kind: 'all', value: '', all: 9, open: 6, lights: { red: 2, amber: 1, green: 2 } },
@@ -65,6 +66,19 @@ test('each number of the overview opens the list behind it, with its light; noth
   fireEvent.click(byId('stage-1-red'));
   expect(Taro.navigateTo).toHaveBeenCalledTimes(times);
   expect(asked).toHaveBeenCalledTimes(1);
+});
+
+test('a court’s people read the same numbers, and none of them leads to a list', async () => {
+  asked.mockResolvedValue({ ...OVERVIEW, mayList: false });
+  render(<OverviewPage />);
+  await screen.findByText('未结案件6件');
+  for (const id of ['overdue', 'all-open', 'all-cases', 'to-orders']) expect(byId(id)).toBeNull();
+  fireEvent.click(byId('table-stage'));
+  for (const id of ['lights-red', 'park-0', 'stage-1-all']) {
+    expect(byId(id).getAttribute('aria-role')).toBeNull();
+    fireEvent.click(byId(id));
+  }
+  expect(Taro.navigateTo).not.toHaveBeenCalled();
 });
 
 const row = (number: string, light: 'red' | 'green') => ({

@@ -19,7 +19,7 @@ import { LightNumbers } from '../ui/stage-tag/LightNumbers';
 import { dayInFull } from '../ui/wording/dates';
 import { hoursInWords, stepDays } from './figures';
 import { GroupCard } from './GroupCard';
-import { openGroup } from './openGroup';
+import { MayOpenCases, useOpenGroup } from './openGroup';
 import { ParkGrid } from './ParkGrid';
 import { Trend } from './Trend';
 import './overview.scss';
@@ -47,7 +47,11 @@ export default function OverviewPage() {
         </BottomBar>
       }
     >
-      {asked.data && <Overview overview={asked.data} />}
+      {asked.data && (
+        <MayOpenCases.Provider value={asked.data.mayList}>
+          <Overview overview={asked.data} />
+        </MayOpenCases.Provider>
+      )}
     </Screen>
   );
 }
@@ -55,27 +59,32 @@ export default function OverviewPage() {
 function Overview({ overview }: { overview: Overview }) {
   const { groups, months, today } = overview;
   const all = groups.find(({ kind }) => kind === 'all');
+  const openGroup = useOpenGroup();
   return (
     <>
       <Card title={`未结案件${all?.open ?? 0}件`}>
         <LightNumbers
           id="lights"
           lights={all?.lights ?? { red: 0, amber: 0, green: 0 }}
-          onOpen={(light: LightColour) => openGroup({ kind: 'all', value: '', light })}
+          onOpen={openGroup ? (light: LightColour) => openGroup({ kind: 'all', value: '', light }) : undefined}
         />
-        <LinkRow
-          id="all-open"
-          label="全部未结案件"
-          value={`${all?.open ?? 0}件`}
-          onClick={() => openGroup({ kind: 'all', value: '', openOnly: true })}
-        />
-        <LinkRow
-          id="all-cases"
-          label="全部案件"
-          note="包括已经结束的"
-          value={`${all?.all ?? 0}件`}
-          onClick={() => openGroup({ kind: 'all', value: '' })}
-        />
+        {openGroup && (
+          <>
+            <LinkRow
+              id="all-open"
+              label="全部未结案件"
+              value={`${all?.open ?? 0}件`}
+              onClick={() => openGroup({ kind: 'all', value: '', openOnly: true })}
+            />
+            <LinkRow
+              id="all-cases"
+              label="全部案件"
+              note="包括已经结束的"
+              value={`${all?.all ?? 0}件`}
+              onClick={() => openGroup({ kind: 'all', value: '' })}
+            />
+          </>
+        )}
         <Text className="overview__under">{`截至${dayInFull(today)}`}</Text>
       </Card>
       <GroupCard overview={overview} kind="stage" underWay />
@@ -95,6 +104,7 @@ function Overview({ overview }: { overview: Overview }) {
 function Figures({ overview: { groups, figures } }: { overview: Overview }) {
   const red = groups.find(({ kind }) => kind === 'all')?.lights.red ?? 0;
   const steps = stepDays(figures.steps);
+  const openGroup = useOpenGroup();
   return (
     <Card title={`成效（最近${FIGURE_MONTHS}个月）`}>
       <View className="overview__figures">
@@ -103,12 +113,14 @@ function Figures({ overview: { groups, figures } }: { overview: Overview }) {
         <Figure id="hours" number={hoursInWords(figures.hoursToAnswer)} word="对方平均答复用时" />
         <Figure id="score" number={figureInWords(figures.score, '分')} word="满意度（满分5分）" />
       </View>
-      <LinkRow
-        id="overdue"
-        label="现在逾期"
-        value={`${red}件`}
-        onClick={() => openGroup({ kind: 'all', value: '', light: 'red' })}
-      />
+      {openGroup && (
+        <LinkRow
+          id="overdue"
+          label="现在逾期"
+          value={`${red}件`}
+          onClick={() => openGroup({ kind: 'all', value: '', light: 'red' })}
+        />
+      )}
       {steps.length > 0 && (
         <View id="step-days" className="overview__steps">
           <Text className="overview__caption">每一步平均用时（自然日）</Text>
@@ -121,7 +133,7 @@ function Figures({ overview: { groups, figures } }: { overview: Overview }) {
         </View>
       )}
       <Paragraph quiet>{TOO_FEW_REASON}</Paragraph>
-      <LinkRow id="to-orders" label="督办" onClick={() => open('/pages-official/orders')} />
+      {openGroup && <LinkRow id="to-orders" label="督办" onClick={() => open('/pages-official/orders')} />}
     </Card>
   );
 }

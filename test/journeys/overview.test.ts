@@ -160,6 +160,17 @@ describe('a court', () => {
     expect((await refusalOf(ofJustice.ask('court.list', { cursor: null }))).code).toBe('NOT_ALLOWED');
     expect((await liaison.ask('home.get', {})).city?.ofCourt).toBe(true);
     expect((await ofJustice.ask('home.get', {})).city?.ofCourt).toBe(false);
+    // Of all others it sees the numbers: the lists behind them, and orders about them, are not there for it.
+    expect((await liaison.ask('overview.get', { months: 2 })).mayList).toBe(false);
+    expect((await ofJustice.ask('overview.get', { months: 2 })).mayList).toBe(true);
+    const orders = liaison.ask('supervision.list', { scope: 'all', cursor: null });
+    const group = liaison.ask('overview.list', { kind: 'all', value: '', cursor: null });
+    expect([await refusalOf(orders), await refusalOf(group)].map(({ code }) => code)).toEqual([
+      'NOT_FOUND',
+      'NOT_FOUND',
+    ]);
+    expect((await liaison.ask('me.get', {})).numbersAlone).toBe(true);
+    expect((await ofJustice.ask('home.get', {})).me.numbersAlone).toBe(false);
     // A list is no way to the case.
     expect((await refusalOf(liaison.ask('case.get', { caseId }))).code).toBe('NOT_FOUND');
     const looks = (await stored.all('views')).filter(({ openid }) => openid === liaison.openid);
@@ -217,12 +228,12 @@ describe('a court', () => {
     expect([first.items.length, second.items.length, second.next]).toEqual([30, 11, null]);
     expect(new Set([...first.items, ...second.items].map(({ number }) => number)).size).toBe(41);
     const group = { kind: 'channel', value: 'courtBefore' } as const;
-    const page = await liaison.ask('overview.list', { ...group, cursor: null });
-    const rest = await liaison.ask('overview.list', { ...group, cursor: page.next });
+    const page = await ofJustice.ask('overview.list', { ...group, cursor: null });
+    const rest = await ofJustice.ask('overview.list', { ...group, cursor: page.next });
     const numbers = [...page.items, ...rest.items].map(({ number }) => number);
     expect([numbers.length, new Set(numbers).size, rest.next]).toEqual([42, 42, null]);
     for (const answer of [first, page]) expect(JSON.stringify(answer)).not.toMatch(new RegExp(`copy-|${referredId}`));
     const nowhere = { ...group, cursor: '2026-03-05~2026.5000' };
-    expect((await refusalOf(liaison.ask('overview.list', nowhere))).findings?.[0]?.field).toBe('cursor');
+    expect((await refusalOf(ofJustice.ask('overview.list', nowhere))).findings?.[0]?.field).toBe('cursor');
   });
 });

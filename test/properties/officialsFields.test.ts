@@ -138,12 +138,13 @@ function placesOf(value: unknown, at = ''): string[] {
 
 /** What is wrong with an answer, by the table. */
 function faultsOf(name: QueryName, eye: Eye, answer: Answer<unknown>): string[] {
-  const { fields, answered, own, refusal } = expectedOf(name);
+  const { fields, answered, own, refusalTo } = expectedOf(name);
   if (own.includes(eye)) return [];
   // Who looked is what an audit is about.
   const text = JSON.stringify(answer, (key, value: unknown) => (name === 'audit.list' && key === 'name' ? '' : value));
   const leaks = plantedIn(text).map((mark) => `shows ${mark}`);
   if (!answered.includes(eye)) {
+    const refusal = refusalTo(eye);
     return !answer.ok && answer.error.code === refusal ? leaks : [`not told ${refusal}`, ...leaks];
   }
   // A supervision order that nobody has issued yet is not there.

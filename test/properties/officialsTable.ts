@@ -16,13 +16,16 @@ export const EYES = [
 export type Eye = (typeof EYES)[number];
 
 const GROUPS: Readonly<Record<string, readonly Eye[]>> = {
+  // Officials who are of no court: these may open the cases behind a number, and orders.
+  ofCourt: ['courtLiaison', 'liaisonOfParty'],
+  seeing: ['leader', 'justiceHead', 'justiceLiaison', 'officer'],
   officials: ['leader', 'justiceHead', 'justiceLiaison', 'courtLiaison', 'officer', 'liaisonOfParty'],
   justice: ['justiceHead', 'justiceLiaison'],
   parties: ['applicant', 'respondent', 'liaisonOfParty'],
 };
 
 /*
- * What the queries tell whom, written by hand: `who is answered | what the others are told | the only fields of the answer`. Those in
+ * What the queries tell whom, written by hand: `who is answered | what the others are told (or `group:what` these) | the only fields of the answer`. Those in
  * brackets are answered with what is theirs (a party its case, the auditor of the committee a case, everybody their own
  * data): of them no field is compared. Officials see numbers, stages and lights (人民调解法 15).
  */
@@ -34,7 +37,7 @@ const MONTHS =
 const FIGURES = (at: string) =>
   `${at}.{success.value success.of score.value score.of responseRate.value responseRate.of hoursToAnswer.value hoursToAnswer.of steps.kind steps.days.value steps.days.of}`;
 const COMMITTEE = 'committee.{id name region phone address hours}';
-const ME = 'openid name maskedPhone consented registered posts units.unitId units.post';
+const ME = 'openid name maskedPhone consented registered posts units.unitId units.post numbersAlone';
 const ORDER = 'id caseNumber reason state unitName ownerName next stepDueOn light issuedOn';
 const STATISTICS =
   'rows.{R} total.{R} cells.{right source result cases claimedFen agreedFen} period from to running withheld performed unperformed'.replace(
@@ -46,16 +49,16 @@ const OWN = (fields: string) => `officials auditor outsider (parties) | | ${fiel
 const NOBODY = ' | NOT_ALLOWED | ';
 
 const TABLE: Readonly<Record<QueryName, string>> = {
-  'overview.get': `officials auditor | NOT_ALLOWED | today groups.{kind value all open lights.red lights.amber lights.green} ${MONTHS} ${FIGURES('figures')}`,
+  'overview.get': `officials auditor | NOT_ALLOWED | today mayList groups.{kind value all open lights.red lights.amber lights.green} ${MONTHS} ${FIGURES('figures')}`,
   'overview.list':
-    'officials auditor | NOT_ALLOWED | today next mayIssue items.{number stage channel right park unit dueOn light filedOn}',
+    'seeing auditor | NOT_ALLOWED ofCourt:NOT_FOUND | today next mayIssue items.{number stage channel right park unit dueOn light filedOn}',
   'court.list':
     'courtLiaison | NOT_ALLOWED | today next items.{number right stage channel reason referredOn askedOn dueOn dueIsConfirmation light result}',
   'overview.report': 'officials auditor | NOT_ALLOWED | url name bytes',
   'statistics.get': `justice (auditor) | NOT_ALLOWED | ${STATISTICS}`,
   'statistics.export': 'justice (auditor) | NOT_ALLOWED | url name bytes',
-  'supervision.list': `officials | NOT_ALLOWED | today next mayIssue items.{${ORDER}}`,
-  'supervision.get': `officials | NOT_ALLOWED | ${ORDER} version unitId demand stage dueOn grade entries.{at name unitName deed text} actions colleagues.{openid name}`,
+  'supervision.list': `seeing | NOT_ALLOWED ofCourt:NOT_FOUND | today next mayIssue items.{${ORDER}}`,
+  'supervision.get': `seeing | NOT_ALLOWED ofCourt:NOT_FOUND | ${ORDER} version unitId demand stage dueOn grade entries.{at name unitName deed text} actions colleagues.{openid name}`,
   'unit.list': 'officials auditor | NOT_ALLOWED | items.{unitId version name kind phone office guides active people}',
   'appointment.list': `justice courtLiaison officer liaisonOfParty | NOT_ALLOWED | next items.{${APPOINTMENT}} own.{${APPOINTMENT}}`,
   'audit.list': 'auditor | NOT_ALLOWED | next items.{at name role what caseNumber from to}',
@@ -78,7 +81,7 @@ const TABLE: Readonly<Record<QueryName, string>> = {
   'preferences.get':
     'officials auditor outsider applicant respondent | | always quiet.{from until} groups.{group name what wechat.on wechat.fixed sms.on sms.fixed}',
   'myData.get': OWN(
-    'identity.{label value} standing.{label value} moreCases hindrances.{what remedy} deleted kept.{what why}',
+    'identity.{label value} standing.{label value} moreCases hindrances.{what remedy} withdrawn deleted kept.{what why}',
   ),
   'case.get': OF_CASE,
   'case.list': '(auditor parties) | NOT_ALLOWED | ',
@@ -128,7 +131,7 @@ export interface Expected {
   /** Answered with what is theirs, or told in any way that it is not there now. */
   own: readonly Eye[];
   /** What everybody else is told. */
-  refusal: string;
+  refusalTo(eye: Eye): string;
 }
 
 function eyesIn(words: string): Eye[] {
@@ -146,9 +149,14 @@ function spread(fields: string): string[] {
 }
 
 export function expectedOf(name: QueryName): Expected {
-  const [who = '', refusal = '', fields = ''] = TABLE[name].split('|').map((part) => part.trim());
+  const [who = '', refusals = '', fields = ''] = TABLE[name].split('|').map((part) => part.trim());
   const own = eyesIn(/\((.*)\)/.exec(who)?.[1] ?? '');
   const answered = eyesIn(who.replace(/\(.*\)/, '')).filter((eye) => !own.includes(eye));
   // Nested once: `me.{a committee.{b c}}` is written out above.
-  return { fields: new Set(spread(fields)), answered, own, refusal };
+  const [usual = '', ...others] = refusals.split(' ');
+  const refusalTo = (eye: Eye) => {
+    const other = others.map((each) => each.split(':')).find(([group = '']) => eyesIn(group).includes(eye));
+    return other?.[1] ?? usual;
+  };
+  return { fields: new Set(spread(fields)), answered, own, refusalTo };
 }

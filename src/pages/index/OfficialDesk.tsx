@@ -8,7 +8,7 @@ import { SectionTitle } from '../../ui/section-title/SectionTitle';
 import { LightNumbers } from '../../ui/stage-tag/LightNumbers';
 
 /** The home page of an official: the city's lights, and the supervision orders that wait. */
-export function OfficialDesk({ city }: { city: CityStand }) {
+export function OfficialDesk({ city, numbersAlone }: { city: CityStand; numbersAlone: boolean }) {
   const whose = city.scope === 'mine' ? '本单位' : '全市';
   return (
     <>
@@ -16,7 +16,9 @@ export function OfficialDesk({ city }: { city: CityStand }) {
         <LightNumbers
           id="city"
           lights={city.lights}
-          onOpen={(light) => open('/pages-official/group', { kind: 'all', light, open: '1' })}
+          onOpen={
+            numbersAlone ? undefined : (light) => open('/pages-official/group', { kind: 'all', light, open: '1' })
+          }
         />
         <Button id="open-overview" onClick={() => open('/pages-official/overview')}>
           看全市概况
@@ -32,11 +34,13 @@ export function OfficialDesk({ city }: { city: CityStand }) {
           />
         </Card>
       )}
-      <SectionTitle
-        title={city.orders.length > 0 ? `${whose}没有办结的督办` : `${whose}没有待办的督办`}
-        more="全部督办"
-        onMore={() => open('/pages-official/orders')}
-      />
+      {!numbersAlone && (
+        <SectionTitle
+          title={city.orders.length > 0 ? `${whose}没有办结的督办` : `${whose}没有待办的督办`}
+          more="全部督办"
+          onMore={() => open('/pages-official/orders')}
+        />
+      )}
       {city.orders.map((order) => (
         <OrderCard key={order.id} order={order} />
       ))}

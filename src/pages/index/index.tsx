@@ -67,10 +67,10 @@ export default function HomePage() {
           <HatSwitch me={data.me} besides={data.me.acts.length > 0} />
           {data.desk === 'intake' && <IntakeDesk cards={data.cards} />}
           {data.desk === 'mediator' && <MediatorDesk {...data} />}
-          {data.city && <OfficialDesk city={data.city} />}
+          {data.city && <OfficialDesk city={data.city} numbersAlone={data.me.numbersAlone} />}
           {(data.desk === 'administrator' || data.desk === 'auditor') && (
             <Card title={HAT_NAMES[data.desk]}>
-              <PostLinks posts={postsUnder(data.desk, data.me.posts)} />
+              <PostLinks posts={postsUnder(data.desk, data.me.posts)} numbersAlone={data.me.numbersAlone} />
             </Card>
           )}
           {isParty && <ActionTiles tiles={tiles} />}

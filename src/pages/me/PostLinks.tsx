@@ -2,15 +2,21 @@ import type { Post } from '@/domain/roles/posts';
 import { open } from '../../data/navigate';
 import { LinkRow } from '../../ui/link-row/LinkRow';
 
+interface PostLinksProps {
+  posts: readonly Post[];
+  /** Of a court's people: lists of cases are not theirs. */
+  numbersAlone: boolean;
+}
+
 /** The pages that these posts open, a row for each. */
-export function PostLinks({ posts }: { posts: readonly Post[] }) {
+export function PostLinks({ posts, numbersAlone }: PostLinksProps) {
   const has = (...wanted: Post[]) => wanted.some((post) => posts.includes(post));
   return (
     <>
       {has('head', 'registrar', 'auditor', 'leader', 'unitHead', 'liaison') && (
         <LinkRow id="open-overview" label="全市概况" onClick={() => open('/pages-official/overview')} />
       )}
-      {has('leader', 'unitHead', 'liaison') && (
+      {has('leader', 'unitHead', 'liaison') && !numbersAlone && (
         <LinkRow id="open-orders" label="督办" onClick={() => open('/pages-official/orders')} />
       )}
       {has('administrator') && (

@@ -8,7 +8,8 @@ export const LIGHT_TONES: Readonly<Record<LightColour, Tone>> = { red: 'danger',
 interface LightNumbersProps {
   id: string;
   lights: Readonly<Record<LightColour, number>>;
-  onOpen: (light: LightColour) => void;
+  /** Left out: there is no list behind the numbers for whoever looks. */
+  onOpen?: (light: LightColour) => void;
 }
 
 /** How many stand at which light, each with its word; a tap opens the list behind the number. */
@@ -20,9 +21,9 @@ export function LightNumbers({ id, lights, onOpen }: LightNumbersProps) {
           key={light}
           id={`${id}-${light}`}
           className={`light-counts__one tag--${LIGHT_TONES[light]}`}
-          aria-role="button"
+          aria-role={onOpen ? 'button' : undefined}
           aria-label={`${LIGHT_NAMES[light]}${lights[light]}件`}
-          onClick={() => onOpen(light)}
+          onClick={() => onOpen?.(light)}
         >
           <Text className="light-counts__number">{lights[light]}</Text>
           <Text className="light-counts__word">{LIGHT_NAMES[light]}</Text>
