@@ -1,7 +1,7 @@
 import type { Output } from '@/contract/procedures';
 import { addDays, dayOf } from '@/domain/calendar/day';
 import { workingDayFrom } from '@/domain/calendar/workingDays';
-import { ORDER_PAUSES } from '@/domain/supervision/comingOrder';
+import { comingForOverdue, ORDER_PAUSES } from '@/domain/supervision/comingOrder';
 import { OVERDUE_BEFORE_ORDER } from '@/domain/supervision/order';
 import { JUSTICE, OFFICE } from '../properties/legalInputs';
 import { StoredDocuments } from '../properties/storedDocuments';
@@ -118,7 +118,7 @@ describe('a supervision order', () => {
 
   it('comes by itself for a case that stays overdue, once, and is late once', async () => {
     // Nobody names a mediator: the case waits beyond its term.
-    const { desk } = await assigningCase(city, 92);
+    const { caseId, desk } = await assigningCase(city, 92);
     const stored = new StoredDocuments(city.cloud.url);
     const ofCase = async () =>
       (await stored.all('supervisions')).filter(({ caseNumber }) => caseNumber === desk.number);
@@ -131,11 +131,13 @@ describe('a supervision order', () => {
     await on(addDays(due, 1));
     expect(await ofCase()).toEqual([]);
 
-    let day = due;
-    for (let n = 0; n < OVERDUE_BEFORE_ORDER + 1; n += 1) day = workingDayFrom(addDays(day, 1));
-    await on(day);
+    await on(orderDay(due));
     const [order] = await ofCase();
     expect(order).toMatchObject({ reason: 'overdue', dueOn: due, unitId: 'justice', state: 'issued', lateFor: null });
+    expect(order?._id).toMatch(/^late\.[0-9a-f]{24}$/);
+    const listed = await first.ask('supervision.list', { scope: 'mine', open: true, cursor: null });
+    expect(listed.items.map(({ id }) => id)).toContain(order?._id);
+    expect(JSON.stringify([listed, await first.ask('inbox.list', { cursor: null })])).not.toContain(caseId);
     await on(addDays(order?.stepDueOn ?? '', 1));
     await on(addDays(order?.stepDueOn ?? '', 2));
     const after = await ofCase();
@@ -145,6 +147,13 @@ describe('a supervision order', () => {
     expect(titles.filter((title) => title === '督办已逾期')).toHaveLength(1);
   });
 });
+
+/** The day on which a case becomes an order, where `due` was its last one. */
+function orderDay(due: string): string {
+  let day = due;
+  for (let n = 0; n < OVERDUE_BEFORE_ORDER + 1; n += 1) day = workingDayFrom(addDays(day, 1));
+  return day;
+}
 
 const at = (day: string, time = '10:00') => Date.parse(`${day}T${time}:00+08:00`);
 
@@ -187,24 +196,19 @@ describe('an order for a flag that nobody settles', () => {
   const note = '一方扬言堵门';
   let staff: Staff;
   let caseId: string;
+  let applicant: Caller;
+  let company: { creditCode: string; name: string };
   let flag: Output<'flag.raise'>;
   /** Of the guiding unit, a head of the committee, and of the enterprise that has filed the case. */
   let involved: Caller;
 
   beforeAll(async () => {
     staff = await appointStaff(city);
-    const mediation = await mediatedCase(city, staff, 93);
-    ({ caseId } = mediation);
+    ({ caseId, applicant } = await mediatedCase(city, staff, 93));
     involved = await appointed('justice', 'liaison', 4405, '联络员戊');
-    const [own] = (await mediation.applicant.ask('me.get', {})).acts;
-    const company = { creditCode: own?.enterpriseId ?? '', name: own?.enterpriseName ?? '' };
-    const asks = {
-      legalRepresentative: '示范人',
-      address: '示范路3号',
-      capacity: 'member' as const,
-      authorityFileId: null,
-    };
-    await involved.tell('enterprise.join', { ...company, ...asks, authorityName: '', codeToken: null });
+    const [own] = (await applicant.ask('me.get', {})).acts;
+    company = { creditCode: own?.enterpriseId ?? '', name: own?.enterpriseName ?? '' };
+    await becomesInvolved(involved);
     await city.administrator.tell('staff.appoint', { phone: '13800004405', posts: ['head'] });
     // Each instance trusts for a minute what it has read of the committee.
     await city.cloud.setNow(city.cloud.now() + MINUTE + 1000);
@@ -212,6 +216,12 @@ describe('an order for a flag that nobody settles', () => {
     flag = await staff.mediator.tell('flag.raise', { caseId, kind: 'escalation', note });
     await staff.head.tell('flag.settle', { flagId: settled.id, note: '已经劝解' });
   });
+
+  async function becomesInvolved(caller: Caller): Promise<void> {
+    const asks = { legalRepresentative: '示范人', address: '示范路3号', capacity: 'member' as const };
+    const paper = { authorityFileId: null, authorityName: '', codeToken: null };
+    await caller.tell('enterprise.join', { ...company, ...asks, ...paper });
+  }
 
   it('is made after its last day, once, though a tick was missed and three came at the same time', async () => {
     await city.cloud.setNow(at(flag.settleBy, '23:59'));
@@ -256,9 +266,55 @@ describe('an order for a flag that nobody settles', () => {
     expect(order.state).toBe('doing');
   });
 
+  it('shows itself to them by no cursor, no gap in a page, and no look that is in the log', async () => {
+    const orderId = `flag.${flag.id}`;
+    const stored = new StoredDocuments(city.cloud.url);
+    const hidden = await stored.one('supervisions', orderId);
+    const pageOf = (cursor: string | null) => involved.ask('supervision.list', { scope: 'all', open: true, cursor });
+    const before = (await pageOf(null)).items.length;
+    // So many behind it that with it a page is full, and without it one is missing.
+    const behind = Array.from({ length: 30 }, (_, n) => {
+      const _id = `s-behind-${10 + n}`;
+      const keys = { ...hidden.keys, due: `${hidden.stepDueOn}~${_id}`, openCase: _id };
+      return { ...hidden, _id, caseId: _id, reason: 'other' as const, keys };
+    });
+    await stored.insert('supervisions', behind);
+    const page = await pageOf(null);
+    const last = page.items[29];
+    expect([page.items.length, page.next]).toEqual([30, `${last?.stepDueOn}~${last?.id}`]);
+    const rest = await pageOf(page.next);
+    expect([rest.items.length, rest.next]).toEqual([before, null]);
+    expect((await involved.ask('home.get', { hat: 'official' })).city?.orders).toHaveLength(5);
+    expect(JSON.stringify([page, rest])).not.toContain(orderId);
+    for (const { _id } of behind) await stored.remove('supervisions', _id);
+
+    const looks = async (caller: Caller) => {
+      const asked = { about: 'looks', name: '联络员乙', caseNumber: '', cursor: null } as const;
+      return (await caller.ask('audit.list', asked)).items.map(({ what }) => what);
+    };
+    const look = `看了${hidden.caseNumber}的督办`;
+    expect(await looks(staff.head)).toContain(look);
+    expect(await looks(involved)).not.toContain(look);
+    expect(JSON.stringify(await applicant.ask('case.viewers', { caseId, cursor: null }))).not.toContain('督办');
+  });
+
   it('outlasts the settling of the flag, as somebody answers for it now', async () => {
     const settled = await staff.head.tell('flag.settle', { flagId: flag.id, note: '已经报告公安机关' });
     expect(settled.order).toEqual({ id: `flag.${flag.id}`, state: 'doing' });
+  });
+
+  it('is told no more to an owner who has come to have to do with a side', async () => {
+    const orderId = `flag.${flag.id}`;
+    const owner = await appointed('justice', 'liaison', 4406, '联络员己');
+    const { version, stepDueOn } = await second.ask('supervision.get', { orderId });
+    await second.tell('supervision.handOver', { orderId, version, to: owner.openid });
+    expect(await titlesOf(owner)).toContain('有一件督办移交给您');
+    await becomesInvolved(owner);
+    await city.cloud.setNow(at(addDays(stepDueOn ?? '', 1)));
+    const late = (await new StoredDocuments(city.cloud.url).all('notices')).filter(
+      ({ _id, kind }) => kind === 'orderLate' && _id.includes(flag.id),
+    );
+    expect(late.map(({ to }) => to)).toEqual([first.openid]);
   });
 });
 
@@ -293,6 +349,46 @@ describe('one open order for a case', () => {
       ['overdue', 'issued'],
     ]);
     expect(after.notes).toMatchObject([{ state: 'issued' }]);
+  });
+});
+
+describe('an order for which there is no reason', () => {
+  it('is not issued for a case that ends between the look at it and the order', async () => {
+    const { caseId, desk } = await assigningCase(city, 99);
+    const stored = new StoredDocuments(city.cloud.url);
+    const record = await stored.one('cases', caseId);
+    const looked = () => city.cloud.counts().database.byCollection['appointments']?.reads ?? 0;
+    const before = looked();
+    city.cloud.fault({ action: 'database.startTransaction', kind: 'delay', delayMs: 500 });
+    const matter = { caseNumber: desk.number ?? '', reason: 'other' as const, demand: '请了解进展。' };
+    const issuing = refusalOf(officer.tell('supervision.issue', matter));
+    // The people of the unit and of the office are what is read last.
+    while (looked() < before + 2) await new Promise(setImmediate);
+    await stored.replace('cases', { ...record, stage: 'WITHDRAWN' });
+    expect((await issuing).findings).toMatchObject([{ field: 'caseNumber', problem: '这个案件已经结束' }]);
+    expect((await ordersFor(caseId)).orders).toEqual([]);
+  });
+
+  it('does not come for a case whose last day a holiday notice has moved, until it is late by that day', async () => {
+    const { caseId, desk } = await assigningCase(city, 89);
+    const due = desk.next.clock?.dueOn ?? '';
+    const written = addDays(due, -20);
+    // As a calendar would have counted it that did not know of some days off; and what was noted by it.
+    const stored = new StoredDocuments(city.cloud.url);
+    const record = await stored.one('cases', caseId);
+    const clocks = record.clocks.map((clock) =>
+      clock.stoppedOn === null ? { ...clock, dueOn: written, provisional: true } : clock,
+    );
+    await stored.replace('cases', { ...record, clocks, keys: { ...record.keys, due: `${written}~${caseId}` } });
+    const { committeeId } = record;
+    const coming = comingForOverdue(caseId, written, city.cloud.now());
+    await stored.insert('comingOrders', [{ ...coming, _id: 'late.by-the-day-of-then', committeeId }]);
+    await city.cloud.setNow(at(addDays(due, 1)));
+    expect(await ordersFor(caseId)).toEqual({ orders: [], notes: [] });
+    await city.cloud.setNow(at(orderDay(due)));
+    const { orders, notes } = await ordersFor(caseId);
+    expect(orders).toMatchObject([{ reason: 'overdue', dueOn: due, state: 'issued' }]);
+    expect(notes).toMatchObject([{ _id: orders[0]?._id, dueOn: due, state: 'issued' }]);
   });
 });
 
