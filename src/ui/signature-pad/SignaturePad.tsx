@@ -115,15 +115,16 @@ function useBrowserPointer(
 ): void {
   useEffect(() => {
     if (process.env.TARO_ENV !== 'h5') return undefined;
-    let canvas: HTMLCanvasElement | null = null;
+    // Listened to at the element around the canvas: on a slow machine the canvas comes into it later than this.
+    const pad = document.getElementById(id);
     let down = false;
     const at = (event: PointerEvent, then: (x: number, y: number) => void) => {
-      const box = canvas?.getBoundingClientRect();
+      const box = browserCanvas(id)?.getBoundingClientRect();
       if (box) then(event.clientX - box.left, event.clientY - box.top);
     };
     const onDown = (event: PointerEvent) => {
       down = true;
-      canvas?.setPointerCapture?.(event.pointerId);
+      pad?.setPointerCapture?.(event.pointerId);
       at(event, begin);
     };
     const onMove = (event: PointerEvent) => {
@@ -133,18 +134,15 @@ function useBrowserPointer(
       if (down) end();
       down = false;
     };
-    Taro.nextTick(() => {
-      canvas = browserCanvas(id);
-      canvas?.addEventListener('pointerdown', onDown);
-      canvas?.addEventListener('pointermove', onMove);
-      canvas?.addEventListener('pointerup', onUp);
-      canvas?.addEventListener('pointercancel', onUp);
-    });
+    pad?.addEventListener('pointerdown', onDown);
+    pad?.addEventListener('pointermove', onMove);
+    pad?.addEventListener('pointerup', onUp);
+    pad?.addEventListener('pointercancel', onUp);
     return () => {
-      canvas?.removeEventListener('pointerdown', onDown);
-      canvas?.removeEventListener('pointermove', onMove);
-      canvas?.removeEventListener('pointerup', onUp);
-      canvas?.removeEventListener('pointercancel', onUp);
+      pad?.removeEventListener('pointerdown', onDown);
+      pad?.removeEventListener('pointermove', onMove);
+      pad?.removeEventListener('pointerup', onUp);
+      pad?.removeEventListener('pointercancel', onUp);
     };
   }, [id, begin, move, end]);
 }
