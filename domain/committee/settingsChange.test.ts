@@ -29,7 +29,12 @@ describe('the difference between two versions of the settings', () => {
     expect(found).toEqual([
       { label: '地址', from: '（没有）', to: '示范路1号', matters: false },
       { label: '期限：作出是否受理的决定', from: '3个工作日', to: '5个工作日', matters: true },
-      { label: '授权的渠道', from: '（没有）', to: '示知函〔2026〕1号（2026-01-01起）', matters: true },
+      {
+        label: '授权的渠道',
+        from: '（没有）',
+        to: '专利纠纷行政调解：省局示知函〔2026〕1号（2026-01-01起）',
+        matters: true,
+      },
     ]);
   });
 });

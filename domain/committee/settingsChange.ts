@@ -1,3 +1,4 @@
+import { CHANNEL_NAMES, isChannel } from '../packs/channels';
 import { COMMITTEE_LIMITS } from './limits';
 
 /** What an administrator may set, as far as changes are compared. */
@@ -56,6 +57,17 @@ function lists<T>(
   return [{ label, from: all(before), to: all(after), matters }];
 }
 
+function delegationInWords({
+  channel,
+  document,
+  grantedBy,
+  from,
+  to,
+}: ComparedSettings['delegations'][number]): string {
+  const name = isChannel(channel) ? CHANNEL_NAMES[channel] : channel;
+  return `${name}：${grantedBy}${document}（${from}起${to === null ? '' : `至${to}`}）`;
+}
+
 /** What is different between two versions of the settings. Limits that are not set are at their usual value. */
 export function settingDifferences(before: ComparedSettings, after: ComparedSettings): SettingDifference[] {
   const texts = TEXTS.filter(({ key }) => before[key] !== after[key]).map(({ key, label, matters }) => ({
@@ -74,12 +86,6 @@ export function settingDifferences(before: ComparedSettings, after: ComparedSett
     ...texts,
     ...limits,
     ...lists('可以移送的单位', before.bodies, after.bodies, ({ name, phone }) => `${name} ${phone}`.trim(), false),
-    ...lists(
-      '授权的渠道',
-      before.delegations,
-      after.delegations,
-      ({ document, from, to }) => `${document}（${from}起${to === null ? '' : `至${to}`}）`,
-      true,
-    ),
+    ...lists('授权的渠道', before.delegations, after.delegations, delegationInWords, true),
   ];
 }

@@ -24,12 +24,25 @@ function bodyFindings(bodies: CommitteeSettings['bodies']): Finding[] {
   );
 }
 
+/** A delegation that ends before it begins would switch nothing on. */
+function delegationFindings(delegations: CommitteeSettings['delegations']): Finding[] {
+  return delegations.flatMap(({ from, to }, index) =>
+    to === null || to >= from
+      ? []
+      : [{ field: `delegations.${index}.to`, problem: '截止日期早于开始日期', remedy: '请核对授权文件上的日期' }],
+  );
+}
+
 /** Everything that is wrong with a committee's settings, at their fields. */
 export function checkSettings(settings: CommitteeSettings): Finding[] {
   return [
     ...findingsAt('settings.region', checkRegion(settings.region)),
     ...findingsAt('settings.numberTemplate', checkNumberTemplate(settings.numberTemplate)),
-    ...[...limitFindings(settings.limits), ...bodyFindings(settings.bodies)].map((finding) => ({
+    ...[
+      ...limitFindings(settings.limits),
+      ...bodyFindings(settings.bodies),
+      ...delegationFindings(settings.delegations),
+    ].map((finding) => ({
       ...finding,
       field: `settings.${finding.field}`,
     })),

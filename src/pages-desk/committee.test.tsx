@@ -4,6 +4,7 @@ import type { SettingsChangeView } from '@/contract/committee';
 import type { PhoneTaskView } from '@/contract/phoneTasks';
 import { resetTaro } from '@/test/mocks/taro';
 import { call, command } from '../data/call';
+import { Refused } from '../data/problems';
 import { useSession } from '../data/session';
 import CallsPage from './calls';
 import { whatFollows } from './CallSheet';
@@ -85,6 +86,31 @@ describe('changes of the settings', () => {
         reason: '期限太长',
       }),
     );
+  });
+
+  test('a delegation is written down with its paper, and what is wrong with it stands at its field', async () => {
+    asked.mockResolvedValue(committee([]));
+    const finding = { field: 'settings.delegations.0.document', problem: '没有填写', remedy: '请填写名称和文号' };
+    told.mockRejectedValueOnce(new Refused({ code: 'BAD_INPUT', message: '', findings: [finding] }));
+    render(<SettingsPage />);
+    await screen.findByLabelText('调委会名称');
+    fireEvent.click(at('add-delegation')!);
+    fireEvent.click(at('save')!);
+    await screen.findByText(/没有填写/);
+    expect(at('f-delegations-0-document')?.textContent).toContain('请填写名称和文号');
+    fireEvent.change(screen.getByLabelText('授权文件'), { target: { value: '示知函〔2026〕1号' } });
+    fireEvent.change(screen.getByLabelText('授权机关'), { target: { value: '示范省知识产权局' } });
+    told.mockResolvedValue({ version: 4, waiting: true });
+    fireEvent.click(at('save')!);
+    await waitFor(() => expect(told).toHaveBeenCalledTimes(2));
+    const [, sent] = told.mock.calls[1] ?? [];
+    expect(sent).toMatchObject({
+      settings: {
+        delegations: [
+          { channel: 'adminPatent', document: '示知函〔2026〕1号', grantedBy: '示范省知识产权局', to: null },
+        ],
+      },
+    });
   });
 
   test('the head looks and decides, but does not change', async () => {

@@ -14,7 +14,9 @@ import { scrollToFirst } from '../ui/field/scrollToFirst';
 import { Notice } from '../ui/notice/Notice';
 import { Screen } from '../ui/screen/Screen';
 import { TextField } from '../ui/text-field/TextField';
+import { todayInShanghai } from '../ui/wording/dates';
 import { Bodies } from './Bodies';
+import { Delegations } from './Delegations';
 import { EMPTY_SETTINGS } from './emptySettings';
 import { SettingsChanges } from './SettingsChanges';
 
@@ -133,6 +135,13 @@ function SettingsForm({ version, settings, changes, mayChange, reload }: Setting
         bodies={values.bodies}
         findings={findings}
         onChange={(bodies) => change({ bodies })}
+      />
+      <Delegations
+        disabled={!mayChange}
+        delegations={values.delegations}
+        findings={findings}
+        today={todayInShanghai()}
+        onChange={(delegations) => change({ delegations })}
       />
       <SettingsChanges title="修改记录" changes={decided} onDecided={reload} />
     </Screen>

@@ -46,6 +46,27 @@ describe('a change of the settings', () => {
     });
   });
 
+  it('records a delegation with its paper; one that ends before it begins is refused at its field', async () => {
+    const { version, settings: before } = await current();
+    const delegation = {
+      ...({ channel: 'adminPatent', document: '示知函〔2026〕1号', grantedBy: '示范省知识产权局' } as const),
+      ...{ from: '2026-01-01', to: '2025-12-31' },
+    };
+    const settings = { ...SETTINGS, ...before, delegations: [delegation] };
+    const refused = await refusalOf(city.administrator.tell('committee.save', { version, settings }));
+    expect(refused.findings).toMatchObject([{ field: 'settings.delegations.0.to' }]);
+    const whole = { ...settings, delegations: [{ ...delegation, to: null }] };
+    expect(await city.administrator.tell('committee.save', { version, settings: whole })).toMatchObject({
+      waiting: true,
+    });
+    const [change] = (await current()).changes;
+    expect(change?.differences).toMatchObject([
+      { label: '授权的渠道', to: '专利纠纷行政调解：示范省知识产权局示知函〔2026〕1号（2026-01-01起）' },
+    ]);
+    const decision = { changeId: change?.id ?? '', approve: false, reason: '先核对原件' };
+    await city.person('head-650').tell('committee.decideChange', decision);
+  });
+
   it('that others overtook is not carried out, and can be refused with a reason', async () => {
     const head = city.person('head-650');
     const { version } = await current();
