@@ -1,6 +1,8 @@
+import readExcelFile from 'read-excel-file/node';
 import { StoredDocuments } from '../properties/storedDocuments';
 import { OFFICE } from '../properties/legalInputs';
 import { SETTINGS, startCity, type Caller, type City } from './city';
+import { loaded } from './printed';
 import { inquiredCase } from './stages';
 
 let city: City;
@@ -105,6 +107,23 @@ describe('the audit', () => {
     expect(await (await fetch(encodeURI(url))).text()).not.toContain(desk.number);
     // The others read on.
     expect((await auditor.ask('audit.list', { ...own, about: 'changes' })).items).toHaveLength(before[0] ?? 0);
+
+    // More than a file holds, of which every tenth row tells of that case: the file and the pages are full all the same.
+    const [look] = await stored.where('views', { caseId });
+    if (!look) throw new Error('nobody looked at the case');
+    const many = Array.from({ length: 5600 }, (_, n) => {
+      const _id = `many-${String(n).padStart(4, '0')}`;
+      const about = n % 10 === 0 ? { aboutCaseId: caseId } : {};
+      return { ...look, _id, caseId: null, caseNumber: null, name: '多次查看人', recency: `-~${_id}`, ...about };
+    });
+    for (let n = 0; n < many.length; n += 1000) await stored.insert('views', many.slice(n, n + 1000));
+    const looks = { about: 'looks', name: '多次查看人', caseNumber: '' } as const;
+    const page = await second.ask('audit.list', { ...looks, cursor: null });
+    expect([page.items.length, page.next]).toEqual([50, '-~many-5545']);
+    const file = await second.ask('audit.export', { ...looks, format: 'xlsx' });
+    const told = JSON.stringify(await readExcelFile(await loaded(file.url)));
+    expect(told.split('多次查看人')).toHaveLength(5001);
+    expect(told).toContain('只有最近5000条');
   });
 
   it('walks the histories every day, and says of a case that was tampered with that it does not fit', async () => {
