@@ -2,17 +2,21 @@ import * as v from 'valibot';
 import { STAGES } from '@/domain/cases/stages';
 import { instant, nothing, strict, yes } from './fields';
 import { command, query, RATES } from './procedure';
+import { madeFile } from './statistics';
 
 /** Everything that is held of a person, in lists that they can read. */
 export const myDataView = v.object({
   identity: v.array(v.object({ label: v.string(), value: v.string() })),
-  /** Enterprises, posts. */
+  /** Enterprises, posts, the entry in the directory of mediators. */
   standing: v.array(v.object({ label: v.string(), value: v.string() })),
+  /** What they gave leave for and chose of messages. */
+  messages: v.array(v.object({ label: v.string(), value: v.string() })),
+  /** The latest hundred. */
   cases: v.array(
     v.object({ number: v.nullable(v.string()), role: v.string(), stage: v.picklist(STAGES), changedAt: instant }),
   ),
-  /** More cases than are listed here: the rest is in 我的案件. */
-  moreCases: v.boolean(),
+  /** How many there are: the latest hundred are listed, all are in the file. */
+  caseCount: v.number(),
   /** Why the account cannot be deleted yet; empty: it can. */
   hindrances: v.array(v.object({ what: v.string(), remedy: v.string() })),
   /** What taking the consent back means; it is possible at any time. */
@@ -26,10 +30,13 @@ export const myDataProcedures = {
   /** What is held of me, and what would become of it if I left. */
   'myData.get': query({ input: nothing, output: myDataView, callers: ['visitor'], rate: RATES.read }),
 
-  /** The same as a file to take along: a link of ten minutes to a JSON file. */
+  /**
+   * Everything that is held of the caller, as a spreadsheet to take along: also what they entered in cases, signatures,
+   * messages, ratings, notices, who looked. A link of ten minutes.
+   */
   'myData.export': command({
     input: nothing,
-    output: v.object({ url: v.string() }),
+    output: madeFile,
     callers: ['visitor'],
     rate: RATES.costly,
   }),

@@ -17,6 +17,7 @@ export const DOCUMENT_PROCEDURES = [
   'posterBatch.step',
   'overview.report',
   'audit.export',
+  'myData.export',
 ] as const;
 export type DocumentProcedure = (typeof DOCUMENT_PROCEDURES)[number];
 

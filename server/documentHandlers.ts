@@ -2,6 +2,7 @@ import type { DocumentHandlers } from './kernel/run';
 import { exportAudit } from './audit/exportAudit';
 import { printPoster } from './codes/printPoster';
 import { stepBatch } from './codes/stepBatch';
+import { exportMyData } from './personalData/exportMyData';
 import { makeReport } from './overview/makeReport';
 import { importEnterprises, previewImport } from './roll/importEnterprises';
 import { makeMistakes } from './roll/mistakes';
@@ -19,4 +20,5 @@ export const documentHandlers: DocumentHandlers = {
   'posterBatch.step': stepBatch,
   'overview.report': makeReport,
   'audit.export': exportAudit,
+  'myData.export': exportMyData,
 };

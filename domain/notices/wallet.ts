@@ -9,6 +9,15 @@ import { TEMPLATE_NEEDS, type TemplateNeed } from './templates';
 export const CONSENT_ANSWERS = ['accept', 'reject', 'ban', 'filter', 'off'] as const;
 export type ConsentAnswer = (typeof CONSENT_ANSWERS)[number];
 
+/** The answers in words, for whoever gave them. */
+export const CONSENT_ANSWER_WORDS: Readonly<Record<ConsentAnswer, string>> = {
+  accept: '同意接收',
+  reject: '没有同意',
+  ban: '微信已停用',
+  filter: '微信没有询问',
+  off: '手机上关了订阅消息',
+};
+
 export interface WalletEntry {
   /** Messages that may still be sent, as far as we know: an answer may be lost on its way, WeChat alone knows. */
   readonly left: number;

@@ -15,7 +15,8 @@ const HELD: MyDataView = {
   identity: [{ label: '姓名', value: '欧阳明月' }],
   standing: [{ label: '示范科技有限公司', value: '本单位人员，已核实' }],
   cases: [{ number: '示知调〔2026〕1号', role: '提交人', stage: 'ARCHIVED', changedAt: 0 }],
-  moreCases: false,
+  caseCount: 1,
+  messages: [{ label: '消息设置“调解会”', value: '微信开，短信关' }],
   hindrances: [],
   withdrawn: ['不再给您发微信消息和短信'],
   deleted: ['姓名和手机号'],
@@ -73,11 +74,9 @@ test('a refusal is said, and the page is asked for again', async () => {
   expect(Taro.switchTab).not.toHaveBeenCalled();
 });
 
-test('a copy is loaded and sent on', async () => {
-  told.mockResolvedValue({ url: 'https://example.test/x.json' });
+test('a copy is made, and opens with the menu to keep it', async () => {
+  told.mockResolvedValue({ url: 'https://example.test/x.xlsx', name: 'my-data-2026-03-02.xlsx', bytes: 9 });
   render(<MyDataPage />);
   fireEvent.click(await screen.findByText('导出我的数据'));
-  await waitFor(() =>
-    expect(Taro.shareFileMessage).toHaveBeenCalledWith({ filePath: 'wxfile://tmp_1', fileName: '我的数据.json' }),
-  );
+  await waitFor(() => expect(Taro.openDocument).toHaveBeenCalledWith({ filePath: 'wxfile://tmp_1', showMenu: true }));
 });

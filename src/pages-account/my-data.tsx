@@ -1,11 +1,10 @@
 import { Text, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { MyDataView } from '@/contract/myData';
 import { STAGE_NAMES } from '@/domain/cases/stages';
 import { call, command } from '../data/call';
-import { NetworkLost } from '../data/problems';
 import { open, openInstead } from '../data/navigate';
+import { openMade } from '../data/openMade';
 import { useSession } from '../data/session';
 import { sayProblem, tell } from '../data/tell';
 import { useAnswer } from '../data/useAnswer';
@@ -22,16 +21,8 @@ import { moment } from '../ui/wording/dates';
 import { LeaveSheet, type Leaving } from './LeaveSheet';
 import './lines.scss';
 
-/** A file of WeChat's is sent on into a chat; a browser keeps it in its downloads. */
 async function takeAlong(): Promise<void> {
-  const { url } = await command('myData.export', {}, `export-${Date.now()}`);
-  if (process.env.TARO_ENV === 'h5') {
-    window.open(url, '_blank', 'noopener');
-    return;
-  }
-  const loaded = await Taro.downloadFile({ url });
-  if (loaded.statusCode !== 200) throw new NetworkLost(`download, status ${loaded.statusCode}`);
-  await Taro.shareFileMessage({ filePath: loaded.tempFilePath, fileName: '我的数据.json' });
+  await openMade(await command('myData.export', {}, `export-${Date.now()}`));
 }
 
 /** What is held of me (个人信息保护法 44 to 47): to see, to take along, to correct, to take back, to delete. */
@@ -82,7 +73,7 @@ export default function MyDataPage() {
 }
 
 function Held({ data, onLeave }: { data: MyDataView; onLeave: (leaving: Leaving) => void }) {
-  const { identity, standing, cases, moreCases, hindrances } = data;
+  const { identity, standing, messages, cases, caseCount, hindrances } = data;
   const named = ({ label, value }: { label: string; value: string }) => ({ name: label, value });
   const hindered = hindrances.length > 0 ? '要先办完上面列的事' : null;
   return (
@@ -92,7 +83,7 @@ function Held({ data, onLeave }: { data: MyDataView; onLeave: (leaving: Leaving)
         <LinkRow id="correct" label="更正姓名或电话" onClick={() => open('/pages-account/register')} />
       </Card>
       {standing.length > 0 && (
-        <Card title="单位和职务">
+        <Card title="单位、职务和名册">
           {standing.map(({ label, value }) => (
             <View key={`${label}-${value}`} className="lines__pair">
               <Text>{label}</Text>
@@ -101,7 +92,7 @@ function Held({ data, onLeave }: { data: MyDataView; onLeave: (leaving: Leaving)
           ))}
         </Card>
       )}
-      <Fold id="my-cases" title="有您信息的案件" count={`${cases.length}${moreCases ? '+' : ''}件`}>
+      <Fold id="my-cases" title="有您信息的案件" count={`${caseCount}件`}>
         {cases.length === 0 && <Text>没有。</Text>}
         {cases.map(({ number, role, stage, changedAt }, index) => (
           <View key={`${number ?? 'draft'}-${index}`} className="lines__pair">
@@ -109,10 +100,24 @@ function Held({ data, onLeave }: { data: MyDataView; onLeave: (leaving: Leaving)
             <Text className="lines__remark">{`${role}，${STAGE_NAMES[stage]}，${moment(changedAt)}`}</Text>
           </View>
         ))}
-        {moreCases && <Text className="lines__remark">更早的案件请到“案件”里查看。</Text>}
+        {caseCount > cases.length && (
+          <Text className="lines__remark">{`这里是最近${cases.length}件，全部案件在导出的文件里。`}</Text>
+        )}
       </Fold>
+      {messages.length > 0 && (
+        <Fold id="my-messages" title="消息授权和设置" count={`${messages.length}项`}>
+          {messages.map(({ label, value }) => (
+            <View key={label} className="lines__pair">
+              <Text>{label}</Text>
+              <Text className="lines__remark">{value}</Text>
+            </View>
+          ))}
+        </Fold>
+      )}
       <Card title="带走一份">
-        <Paragraph quiet>生成一个文件，包含上面的全部内容。文件里有您的姓名和电话，请只发给自己。</Paragraph>
+        <Paragraph quiet>
+          生成一个表格文件，包含我们保存的您的全部信息：上面的内容，您在案件里填写、签名、发出的消息和评价，收到的通知，以及谁看过您的案件。请只发给自己。
+        </Paragraph>
         <Button id="export" kind="secondary" onClick={() => takeAlong().catch(sayProblem)}>
           导出我的数据
         </Button>

@@ -1,6 +1,7 @@
+import readExcelFile from 'read-excel-file/node';
 import { PRIVACY_NOTICE_VERSION } from '@/domain/privacy/notices';
 import { StoredDocuments } from '../properties/storedDocuments';
-import { startCity, type City } from './city';
+import { startCity, type Caller, type City } from './city';
 import { inquiredCase, refusalOf } from './stages';
 
 let city: City;
@@ -8,6 +9,14 @@ beforeAll(async () => {
   city = await startCity();
 });
 afterAll(() => city.close());
+
+/** The sheets of somebody's own copy, as text by name. */
+async function copyOf(caller: Caller): Promise<Record<string, string>> {
+  const { url } = await caller.tell('myData.export', {});
+  const file = Buffer.from(await (await fetch(encodeURI(url))).arrayBuffer());
+  const sheets = await readExcelFile(file);
+  return Object.fromEntries(sheets.map(({ sheet, data }) => [sheet, JSON.stringify(data)]));
+}
 
 const UNDERSTOOD = { understood: true } as const;
 
@@ -17,9 +26,18 @@ describe('what is held of a person', () => {
     const data = await applicant.ask('myData.get', {});
     expect(data.identity.map(({ value }) => value)).toEqual(expect.arrayContaining(['申请人丙']));
     expect(data.cases).toMatchObject([{ role: '提交人', stage: 'INQUIRING' }]);
-    const { url } = await applicant.tell('myData.export', {});
-    const file = (await (await fetch(encodeURI(url))).json()) as { identity: unknown; cases: unknown };
-    expect(file.identity).toEqual(data.identity);
+    const sheets = await copyOf(applicant);
+    for (const word of ['申请人丙', '13800001051']) expect(sheets['本人信息']).toContain(word);
+    for (const word of ['停止使用近似包装', '50000元', '示范对方商贸有限公司']) {
+      expect(sheets['填写和提交的内容']).toContain(word);
+    }
+    expect(sheets['签名']).toContain('申请书');
+    expect(sheets['收到的通知']).toContain('申请');
+    expect(sheets['谁看过我的案件']).toContain('登记员');
+    expect(sheets['我的操作']).toContain('办理');
+    // Nobody else has a word of it in theirs.
+    const other = await city.registered('passer-4603', '路人丙', 4603);
+    expect(JSON.stringify(await copyOf(other))).not.toMatch(/申请人丙|停止使用/);
   });
 
   it('cannot be deleted while others wait for them, and each hindrance says what to do', async () => {

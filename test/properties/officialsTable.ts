@@ -81,7 +81,7 @@ const TABLE: Readonly<Record<QueryName, string>> = {
   'preferences.get':
     'officials auditor outsider applicant respondent | | always quiet.{from until} groups.{group name what wechat.on wechat.fixed sms.on sms.fixed}',
   'myData.get': OWN(
-    'identity.{label value} standing.{label value} moreCases hindrances.{what remedy} withdrawn deleted kept.{what why}',
+    'identity.{label value} standing.{label value} messages.{label value} caseCount hindrances.{what remedy} withdrawn deleted kept.{what why}',
   ),
   'case.get': OF_CASE,
   'case.list': '(auditor parties) | NOT_ALLOWED | ',
