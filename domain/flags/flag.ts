@@ -10,10 +10,13 @@ export const FLAG_NAMES: Readonly<Record<FlagKind, string>> = {
   escalation: '可能激化',
 };
 
+/** A flag suspends nothing but a mediation that is going on: true in whatever stage it is raised. */
+const STOPPED = '正在调解的，由系统中止；不在调解阶段的不会中止，核实以前请不要签署、盖章，也不要申请司法确认。';
+
 /** What has to be done about it, for the head. */
 export const FLAG_DUTIES: Readonly<Record<FlagKind, string>> = {
-  sham: '调解已中止。请核实，属实的终止调解，并报告委派、委托的法院。',
-  crime: '调解已中止。请判断是否报告公安机关，并记下报告的时间和经办人。',
+  sham: `${STOPPED}请核实，属实的终止调解，并报告委派、委托的法院。`,
+  crime: `${STOPPED}请判断是否报告公安机关，并记下报告的时间和经办人。`,
   escalation: '请采取预防措施；可能引起治安、刑事案件的，及时报告公安机关。',
 };
 
