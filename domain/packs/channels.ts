@@ -32,13 +32,15 @@ export function isChannel(text: string): text is Channel {
 }
 
 /**
- * Channels that are not the committee's by itself: a body with the competence must have given it in writing (the patent
- * rules name provincial and some prefecture-level departments, 布图设计保护条例 31 the national one, 商事调解条例 asks for a
- * licence). Off until an administrator has recorded that paper.
+ * Channels that are not the committee's by itself: a body with the competence must have given it in writing (the departments of
+ * 商标法 74(3) of 2025 and 种子法 72, the provincial and some prefecture-level ones of the patent rules, the national one of
+ * 布图设计保护条例 31; 商事调解条例 asks for a licence). The pack of a day says whether it asks for that paper (`delegation`);
+ * off until an administrator has recorded it.
  */
-export const DELEGATED_CHANNELS = ['adminLayout', 'adminPatent', 'commercial'] as const satisfies readonly Channel[];
-export type DelegatedChannel = (typeof DELEGATED_CHANNELS)[number];
-
-export function isDelegated(channel: Channel): channel is DelegatedChannel {
-  return (DELEGATED_CHANNELS as readonly Channel[]).includes(channel);
-}
+export const DELEGATED_CHANNELS = [
+  'adminTrademark',
+  'adminVariety',
+  'adminLayout',
+  'adminPatent',
+  'commercial',
+] as const satisfies readonly Channel[];

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day';
 import { isRightKind, rightKind } from '../rights/kinds';
 import type { Finding } from '../text/finding';
-import { CHANNEL_NAMES, isDelegated, type Channel } from './channels';
+import { CHANNEL_NAMES, type Channel } from './channels';
 import type { RulePack } from './pack';
 import { packOn } from './packOn';
 
@@ -44,7 +44,7 @@ export function choosePack({ channel, right, day, delegations, referral }: Chann
   const name = CHANNEL_NAMES[channel];
   const pack = packOn(channel, day);
   if (!pack) return at('channel', `“${name}”在今天没有依据`, '请选择其他渠道');
-  if (isDelegated(channel) && !isDelegatedOn(channel, delegations, day)) {
+  if (pack.guards.includes('delegation') && !isDelegatedOn(channel, delegations, day)) {
     return at('channel', `本会没有办理“${name}”的授权`, '请选择其他渠道，或者请管理员先在设置里登记授权文件');
   }
   if (pack.rights !== null && !(isRightKind(right) && pack.rights.includes(right))) {

@@ -132,7 +132,8 @@ describe('choosing a channel', () => {
 
   it('refuses a channel that nobody gave the committee, until it is recorded, and after it ended', () => {
     for (const channel of DELEGATED_CHANNELS) {
-      const refused = choosePack({ ...usual, channel });
+      // Marks: of an agency's own case until the end of 2026, by its paper from then on.
+      const refused = choosePack({ ...usual, channel, day: '2027-01-01' });
       expect(refused).toMatchObject({ ok: false, findings: [{ field: 'channel' }] });
     }
     const choice = { ...usual, channel: 'adminPatent' as const, delegations: [granted] };
@@ -150,7 +151,9 @@ describe('choosing a channel', () => {
     expect(choosePack({ ...usual, channel: 'courtBefore', referral: '（2026）示1号' })).toMatchObject({ ok: true });
     const mark = { ...usual, channel: 'adminTrademark' as const, right: 'trademark' };
     expect(choosePack(mark)).toMatchObject({ ok: false, findings: [{ field: 'referral' }] });
-    expect(choosePack({ ...mark, day: '2027-01-01' })).toMatchObject({ ok: true });
+    const entrusted = { ...granted, channel: 'adminTrademark', to: null };
+    expect(choosePack({ ...mark, day: '2027-01-01' })).toMatchObject({ ok: false, findings: [{ field: 'channel' }] });
+    expect(choosePack({ ...mark, day: '2027-01-01', delegations: [entrusted] })).toMatchObject({ ok: true });
     expect(isOffered(mark)).toBe(true);
     expect(isOffered({ ...mark, right: 'patent' })).toBe(false);
   });

@@ -71,8 +71,11 @@ const TRADEMARK_2019: RulePack = {
   basis: ['trademark-damages-mediation'],
 };
 
-/** 商标法 74(3), in force from 2027-01-01: the text no longer asks that the department is handling the infringement. */
-const TRADEMARK_2027: RulePack = { ...TRADEMARK_2019, from: '2027-01-01', to: null, guards: [] };
+/**
+ * 商标法 74(3), in force from 2027-01-01: the text no longer asks that the department is handling the infringement. It is the
+ * department's all the same: the committee needs its paper.
+ */
+const TRADEMARK_2027: RulePack = { ...TRADEMARK_2019, from: '2027-01-01', to: null, guards: ['delegation'] };
 
 /** 种子法 72: departments of agriculture and forestry from the county up may mediate damages. */
 const VARIETY: RulePack = {
@@ -89,7 +92,6 @@ const LAYOUT: RulePack = {
   channel: 'adminLayout',
   from: '2001-10-01',
   rights: ['layoutDesign'],
-  guards: ['delegation'],
   basis: ['layout-administrative'],
 };
 
@@ -104,7 +106,6 @@ const PATENT: RulePack = {
   rights: ['patent'],
   clocks: { ...OWN_CLOCKS, inquiry: statutory(15, 'day', 'patent-mediation-service') },
   inquiryFrom: 'service',
-  guards: ['delegation'],
   silence: 'notDocketed',
   silenceText: '不答复或者不同意的，不予立案，并告诉请求人。',
   basis: ['patent-mediation', 'patent-mediation-service', 'patent-mediation-docket'],
