@@ -1,6 +1,7 @@
 import { confirmationUntil } from '../performance/whatNow';
 import { boundSides, effectiveAt } from '../agreement/effect';
 import { addDays, addMonths, dayOf, startOfDayMs, type Day } from '../calendar/day';
+import type { Side } from '../parties/side';
 import { workingDayFrom } from '../calendar/workingDays';
 import type { CaseClock, MediationCase } from './case';
 import { isPaused, marksOf, withDueDay } from './caseClocks';
@@ -97,9 +98,19 @@ export function remindersOf(record: Pick<MediationCase, 'stage' | 'clocks' | 'me
   return [
     ...terms,
     // Where everything was done there is nothing left to confirm.
-    ...(follow && stage !== 'PERFORMED' ? windowReminders(agreement) : []),
+    // So there is where all sides that are bound have asked the court.
+    ...(follow && stage !== 'PERFORMED' && !mediation.confirmationRequest?.askedOn ? windowReminders(agreement) : []),
     ...(follow ? visitReminders(record, agreement) : []),
   ];
+}
+
+/** Whether `side` has done what it would be reminded of: it signed, or asked the court for its part. */
+export function hasDoneIt(event: ClockEvent, { mediation }: Pick<MediationCase, 'mediation'>, side: Side): boolean {
+  if (event.startsWith('signing')) {
+    return mediation.agreement?.signatures.some((signature) => signature.side === side) ?? false;
+  }
+  if (!WINDOW_REMINDERS.some((each) => each.event === event)) return false;
+  return mediation.confirmationRequest?.sides.some((each) => each.side === side) ?? false;
 }
 
 /** The reminders of `record` that fell due after `after` and up to `now`, the earliest first. */

@@ -10,6 +10,7 @@ const ONLY_TO_READ: readonly NoticeEvent[] = [
   'suspended',
   'resumed',
   'offerSettled',
+  'orderClosed',
   'membershipApproved',
   'membershipRefused',
   'membershipEnded',
@@ -17,5 +18,5 @@ const ONLY_TO_READ: readonly NoticeEvent[] = [
 
 /** Whether a notice asks its reader to do something in a case: it stays to do until they act there. */
 export function asksForAction({ event, template }: Pick<NoticeRule, 'event' | 'template'>): boolean {
-  return template === 'todo' && !ONLY_TO_READ.includes(event);
+  return (template === 'todo' || template === 'supervision') && !ONLY_TO_READ.includes(event);
 }

@@ -66,6 +66,11 @@ const INQUIRY: readonly NoticeRule[] = [
     sentences: ['各方选同一位的，就由这一位调解；选不出的由调委会指定。', '请在{due}前选择。'],
     hint: '请选择调解员',
   }),
+  rule('inquiryEnded', 'absentRespondents', 'progress', {
+    title: '征询已经结束',
+    sentences: ['您没有参加这次调解，不用再做什么，也不影响您的权利。', '改变主意的，请打调委会电话。'],
+    hint: '不用再做什么',
+  }),
   rule('inquiryEnded', 'registrars', 'todo', {
     title: '征询结束，请确定调解员',
     sentences: ['各方选同一位的自动确定；选不出的请指定。', '各方可以选到{due}。'],

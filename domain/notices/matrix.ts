@@ -19,14 +19,16 @@ export type TalkEvent = 'messageReceived' | 'offerOpened' | 'offerSettled' | 'fl
 export type NoticeEvent = CaseEvent | ClockEvent | MembershipEvent | TalkEvent | OrderEvent | 'weeklyDigest';
 
 /**
- * Whom a notice goes to: who filed the case; the people of the respondents who take part; those who were asked a second
- * time and have not answered; every side but that of who acted; the respondents' people who have not answered the
- * inquiry; the mediators who accepted, and those who were named; the heads; the intake desk; the city's leaders, who
- * read numbers only; who decides on a membership; whom it is about.
+ * Whom a notice goes to: who filed the case; the people of the respondents who take part, and those of the others, who
+ * were asked and refused, were silent or have not answered; those who were asked a second time and have not answered;
+ * every side but that of who acted; the respondents' people who have not answered the inquiry; the mediators who
+ * accepted, and those who were named; the heads; the intake desk; the city's leaders, who read numbers only; who decides
+ * on a membership; whom it is about.
  */
 export type NoticeRole =
   | 'applicant'
   | 'respondents'
+  | 'absentRespondents'
   | 'askedRespondents'
   | 'otherSides'
   | 'unansweredRespondents'
@@ -45,7 +47,7 @@ export type NoticePage =
   | 'pages-case/detail'
   | 'pages-intake/decide'
   | 'pages-account/members'
-  | 'pages-official/orders'
+  | 'pages-official/order'
   | 'pages/me/index';
 
 export interface NoticeRule {
@@ -295,8 +297,9 @@ export function noticeHint(rule: NoticeRule, values: NoticeValues): string {
   return filled(rule.hint, values) ?? rule.plainHint;
 }
 
-/** The page that a notice opens, with the id of its case and nothing else. */
-export function noticePage(rule: NoticeRule, caseId: string | null): string {
-  const takesCase = rule.page === 'pages-case/detail' || rule.page === 'pages-intake/decide';
-  return takesCase && caseId !== null ? `${rule.page}?id=${caseId}` : rule.page;
+const PAGES_WITH_ID: readonly NoticePage[] = ['pages-case/detail', 'pages-intake/decide', 'pages-official/order'];
+
+/** The page that a notice opens, with the id of its case or order and nothing else. */
+export function noticePage(rule: NoticeRule, id: string | null): string {
+  return PAGES_WITH_ID.includes(rule.page) && id !== null ? `${rule.page}?id=${id}` : rule.page;
 }

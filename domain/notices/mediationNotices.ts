@@ -178,6 +178,11 @@ const COURSE: readonly NoticeRule[] = [
     sentences: ['理由和可以走的其他途径写在案件页。'],
     hint: '查看理由和其他途径',
   }),
+  rule('terminated', 'absentRespondents', 'progress', {
+    title: '调解已终止',
+    sentences: ['这件事的调解到此结束，您不用再做什么。'],
+    hint: '不用再做什么',
+  }),
   rule('terminated', 'mediators', 'progress', {
     title: '调解已终止',
     sentences: ['请整理材料，准备归档。'],
@@ -189,6 +194,11 @@ const WITHDRAWN: readonly NoticeRule[] = [
   rule('withdrawn', 'respondents', 'progress', {
     title: '对方撤回了调解申请',
     sentences: ['调解到此结束，您不用再做什么。'],
+    hint: '不用再做什么',
+  }),
+  rule('withdrawn', 'absentRespondents', 'progress', {
+    title: '对方撤回了调解申请',
+    sentences: ['这件事的调解到此结束，您不用再做什么。'],
     hint: '不用再做什么',
   }),
   rule('withdrawn', 'mediators', 'progress', {

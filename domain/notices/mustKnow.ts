@@ -3,9 +3,9 @@ import type { NoticeEvent, NoticeRole, NoticeRule } from './matrix';
 const SIDES: readonly NoticeRole[] = ['applicant', 'respondents'];
 
 /**
- * What a person of a side must hear of though their phone shows no message: a right is lost or a way wasted without it.
- * Where WeChat cannot reach them, an SMS goes out, and at last somebody of the desk telephones. Those who work in the
- * app every day (the committee, its mediators) are left to the app.
+ * What somebody must hear of though their phone shows no message: a right is lost or a way wasted without it. Where WeChat
+ * cannot reach them, an SMS goes out, and at last somebody of the desk telephones. Those who work in the app every day (the
+ * committee, its mediators) are left to the app, but for a case that is given to a mediator: they do not know of it yet.
  */
 const MUST_KNOW: Partial<Record<NoticeEvent, readonly NoticeRole[]>> = {
   // Unanswered, the request counts as withdrawn.
@@ -15,6 +15,9 @@ const MUST_KNOW: Partial<Record<NoticeEvent, readonly NoticeRole[]>> = {
   reminded: ['unansweredRespondents'],
   inquiryEndsSoon: ['unansweredRespondents'],
   askedAgain: ['askedRespondents'],
+  // Who does not answer in time loses the case to somebody else, and the sides wait for nothing.
+  mediatorsNamed: ['namedMediators'],
+  handedOver: ['namedMediators'],
   sessionConfirmed: SIDES,
   sessionChanged: SIDES,
   sessionCancelled: SIDES,

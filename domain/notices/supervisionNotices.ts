@@ -1,3 +1,4 @@
+import { type SupervisionOrder } from '../supervision/order';
 import type { NoticeRule } from './matrix';
 
 /** What happens to a supervision order. */
@@ -14,11 +15,19 @@ export const ORDER_STATUS_WORDS: Readonly<Record<OrderEvent, string>> = {
   orderLate: '已逾期',
 };
 
-const PAGE = 'pages-official/orders' as const;
+const PAGE = 'pages-official/order' as const;
 
 function rule(event: OrderEvent, title: string, sentences: readonly string[], plainHint: string): NoticeRule {
-  return { event, to: 'readers', title, sentences, page: PAGE, template: 'todo', hint: plainHint, plainHint };
+  return { event, to: 'readers', title, sentences, page: PAGE, template: 'supervision', hint: plainHint, plainHint };
 }
+
+const ORDER_PASSED = rule('orderClosed', '督办已办结', ['编号{number}。', '复核已经通过。'], '可点开查看评定');
+const ORDER_FAILED = rule(
+  'orderClosed',
+  '督办已办结，评定不合格',
+  ['编号{number}。', '复核没有通过，评定和理由写在督办单里。'],
+  '请查看评定和理由',
+);
 
 /** Supervision orders: whoever writes the notice names the readers. */
 export const SUPERVISION_NOTICES: readonly NoticeRule[] = [
@@ -35,7 +44,7 @@ export const SUPERVISION_NOTICES: readonly NoticeRule[] = [
     ['编号{number}。', '请按退回的意见补办，再报结果。', '期限是{due}。'],
     '请补办后再报结果',
   ),
-  rule('orderClosed', '督办已办结', ['编号{number}。', '复核已经通过。'], '可点开查看评定'),
+  ORDER_PASSED,
   rule(
     'orderHandedOver',
     '有一件督办移交给您',
@@ -44,3 +53,16 @@ export const SUPERVISION_NOTICES: readonly NoticeRule[] = [
   ),
   rule('orderLate', '督办已逾期', ['编号{number}。', '下一步已经过了期限，请马上办理。'], '请马上办理'),
 ];
+
+/** The rule by which an order's event is told: what was closed as failed is not called passed. */
+export function orderRule(event: OrderEvent, { grade }: Pick<SupervisionOrder, 'grade'>): NoticeRule {
+  if (event === 'orderClosed') return grade === 'failed' ? ORDER_FAILED : ORDER_PASSED;
+  const rule = SUPERVISION_NOTICES.find((each) => each.event === event);
+  if (!rule) throw new RangeError(`no rule tells of ${event}`);
+  return rule;
+}
+
+/** The word in the status field: at most five Hanzi. */
+export function orderStatusWord(event: OrderEvent, { grade }: Pick<SupervisionOrder, 'grade'>): string {
+  return event === 'orderClosed' && grade === 'failed' ? '不合格' : ORDER_STATUS_WORDS[event];
+}

@@ -113,6 +113,16 @@ describe('a report', () => {
 });
 
 describe('reminders', () => {
+  it('of one that is overdue and one that falls due on the same day both go out, one after the other', () => {
+    const record = performing([owed(1), owed(2, { dueOn: '2026-03-22' })]);
+    const first = taken(remindObligation(record, '2026-03-21'));
+    expect([first.event, first.text]).toEqual(['obligationOverdue', '第1项义务已经到期，还没有确认履行']);
+    const between = after(record, remindObligation(record, '2026-03-21'));
+    const second = taken(remindObligation(between, '2026-03-21'));
+    expect([second.event, second.text.slice(0, 9)]).toEqual(['obligationDue', '提醒履行第2项义务']);
+    expect(remindersDue(after(between, remindObligation(between, '2026-03-21')).mediation, '2026-03-21')).toEqual([]);
+  });
+
   it('are due seven days and one day before and once after, each once, and none when it was done', () => {
     let record = performing([owed(1)]);
     const sent: string[] = [];

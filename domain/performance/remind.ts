@@ -54,7 +54,10 @@ export function remindersDue(facts: MediationFacts, today: Day): ObligationRemin
   });
 }
 
-/** The clock reminds of what falls due, or is overdue: each once. */
+/**
+ * The clock reminds of what falls due, or is overdue: each once. One step tells of one of both, what is overdue first, and
+ * marks only what it told: the other is still due, and goes out with the next tick.
+ */
 export function remindObligation(record: MediationCase, today: Day): Decision {
   const [due, ...others] = remindersDue(record.mediation, today);
   if (!due) return notNow('没有要提醒的义务。');
@@ -66,7 +69,7 @@ export function remindObligation(record: MediationCase, today: Day): Decision {
     fields: {
       mediation: {
         ...record.mediation,
-        obligationReminders: [...record.mediation.obligationReminders, ...all],
+        obligationReminders: [...record.mediation.obligationReminders, ...told],
       },
     },
     event: overdue.length > 0 ? 'obligationOverdue' : 'obligationDue',

@@ -1,7 +1,8 @@
 import type { MediationCase, TimelineEntry } from '@/domain/cases/case';
 import type { CaseEvent } from '@/domain/cases/lifecycle';
 import { withKeys } from '@/domain/cases/newCase';
-import type { Stage } from '@/domain/cases/stages';
+import { isFinal, type Stage } from '@/domain/cases/stages';
+import { owesStep } from '@/domain/notices/owedStep';
 import { keepCounts } from '../inquiry/counts';
 import type { Context } from '../kernel/context';
 import type { CommandCall } from '../kernel/handler';
@@ -74,11 +75,15 @@ export async function commitCase(
   await keepTally(transaction, call.key, before, after);
   // What fell due before this change is told as it fell due: it moves the bookmark of the clock.
   let notices: NoticeDoc[] = await remindersDue(transaction, before, context);
+  let applicants: readonly string[] = [];
   if (change.event) {
-    const applicants = await applicantsReaders(transaction, after, change.by.openid);
+    applicants = await applicantsReaders(transaction, after, change.by.openid);
     notices = [...notices, ...noticesOf(change.event, after, context, applicants, call.key)];
   }
-  const acted = context.person ? { openid: context.openid, caseId: after._id } : null;
-  await tellPeople(transaction, notices, acted);
+  const acted = context.person ? [{ openid: context.openid, about: after._id, at: context.now }] : [];
+  await tellPeople(transaction, notices, acted, {
+    over: isFinal(after.stage),
+    owes: (openid) => owesStep(after, openid, applicants, context.today),
+  });
   return after;
 }

@@ -3,6 +3,7 @@ import { dayOf } from '@/domain/calendar/day';
 import type { MediationCase } from '@/domain/cases/case';
 import { transitionFor } from '@/domain/cases/lifecycle';
 import { recencyKey } from '@/domain/cases/listingKeys';
+import { hasToDoWith } from '@/domain/cases/relation';
 import { suspend } from '@/domain/course/suspension';
 import { FLAG_DUTIES, FLAG_NAMES, FLAG_RULES, suspensionFor, type FlagKind } from '@/domain/flags/flag';
 import { isFinal } from '@/domain/cases/stages';
@@ -126,10 +127,16 @@ export const raiseFlag = carryingOut('flag.raise', {
  * order at this moment writes the note too, so one of both is first and the other sees it.
  */
 export const settleFlag = carryingOut('flag.settle', {
-  load: (transaction, _context, input) => transaction.get('flags', input.flagId),
-  maySee: (context, flag) => holdsPost(context.who, flag.committeeId, ['head']),
+  async load(transaction, _context, input) {
+    const flag = await transaction.get('flags', input.flagId);
+    const record = flag && (await transaction.get('cases', flag.caseId));
+    return flag && record && { flag, record };
+  },
+  // A flag of a case that the head has to do with does not exist for them, as in their list.
+  maySee: (context, { flag, record }) =>
+    holdsPost(context.who, flag.committeeId, ['head']) && !hasToDoWith(record, context.who),
   receipt: 'commands',
-  async change({ transaction, context, input, record: flag }) {
+  async change({ transaction, context, input, record: { flag } }) {
     if (flag.settled) throw new Refusal('WRONG_STAGE', [], '这一条已经处理过。');
     const settled = { at: context.now, byName: nameOf(context), note: noteOf(input.note) };
     await transaction.put('flags', { ...flag, settled, openAt: null });

@@ -32,7 +32,7 @@ export const listInbox = answering('inbox.list', {
       },
       orderBy: ['recency', 'desc'],
       limit: PAGE + 1,
-      fields: ['_id', 'at', 'title', 'text', 'caseId', 'page', 'recency'],
+      fields: ['_id', 'at', 'title', 'text', 'caseId', 'orderId', 'page', 'recency'],
     });
     const rows = found.slice(0, PAGE);
     const marks = await readMarks(rows, context.openid);

@@ -27,6 +27,8 @@ import { recipientsOf, type NoticeContext } from './recipients';
 /** What a notice is made of, beside its rule. */
 export interface Matter {
   caseId: string | null;
+  /** The supervision order that it is about; left out where it is about none. */
+  orderId?: string;
   /** The case; null for what is about none. */
   record: MediationCase | null;
   status: string;
@@ -58,9 +60,10 @@ export function noticeOf(id: string, to: string, rule: NoticeRule, matter: Matte
     to,
     kind: rule.event,
     caseId: matter.caseId,
+    ...(matter.orderId === undefined ? {} : { orderId: matter.orderId }),
     title: rule.title,
     text: noticeText(rule, valuesOf(matter)),
-    page: noticePage(rule, matter.caseId),
+    page: noticePage(rule, matter.caseId ?? matter.orderId ?? null),
     at,
     recency: recencyKey(at, id),
     asks: asksForAction(rule),

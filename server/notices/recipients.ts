@@ -1,5 +1,11 @@
 import type { MediationCase } from '@/domain/cases/case';
-import { peopleOfSide, respondentsTakingPart, seatedMediators, sidesTakingPart } from '@/domain/cases/participants';
+import {
+  peopleOfSide,
+  respondentsTakingPart,
+  seatedMediators,
+  sidesTakingPart,
+  takesPart,
+} from '@/domain/cases/participants';
 import type { NoticeRole } from '@/domain/notices/matrix';
 import type { Post } from '@/domain/roles/posts';
 import { respondentSide } from '@/domain/parties/side';
@@ -43,6 +49,10 @@ function unsorted(role: NoticeRole, record: MediationCase, context: NoticeContex
       return [record.filedBy.openid];
     case 'respondents':
       return respondentsTakingPart(record).flatMap(({ no }) => peopleOfSide(record, respondentSide(no)));
+    case 'absentRespondents':
+      return record.mediation.respondents
+        .filter(({ no }) => !takesPart(record, respondentSide(no)))
+        .flatMap(({ no }) => peopleOfSide(record, respondentSide(no)));
     case 'askedRespondents':
       return record.mediation.respondents
         .filter(({ second }) => second !== null && second.answeredAt === null)

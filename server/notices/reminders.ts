@@ -1,7 +1,8 @@
 import type { MediationCase } from '@/domain/cases/case';
 import { momentOfWakeKey } from '@/domain/cases/wake';
-import { remindersBetween, type ClockReminder } from '@/domain/cases/clockReminders';
-import { rulesFor } from '@/domain/notices/matrix';
+import { hasDoneIt, remindersBetween, type ClockReminder } from '@/domain/cases/clockReminders';
+import { rulesFor, type NoticeRole } from '@/domain/notices/matrix';
+import { respondentSide, type Side } from '@/domain/parties/side';
 import { applicantsReaders } from '../cases/applicantsReaders';
 import { sha256 } from '../kernel/hash';
 import type { NoticeDoc } from '../store/documents';
@@ -12,6 +13,14 @@ import { recipientsOf, type NoticeContext } from './recipients';
 /** Id of a reminder: one for each case, event, day and reader, whoever writes it and however often. */
 export function reminderId(caseId: string, { event, day }: ClockReminder, reader: string): string {
   return sha256(`reminder\n${caseId}\n${event}\n${day}\n${reader}`).slice(0, 40);
+}
+
+/** For which side somebody reads a rule; null where it is for nobody's side. */
+function sideAs(role: NoticeRole, reader: string, { mediation }: MediationCase): Side | null {
+  if (role === 'applicant') return 'applicant';
+  if (role !== 'respondents') return null;
+  const own = mediation.respondents.find(({ people }) => people.some(({ openid }) => openid === reader));
+  return own ? respondentSide(own.no) : null;
 }
 
 /** The notices of a reminder. Who is reminded in two roles reads the first: who owes the step before who watches over it. */
@@ -26,6 +35,8 @@ function noticesFor(
   for (const rule of rulesFor(reminder.event)) {
     const readers = rule.to === 'applicant' ? applicants : recipientsOf(rule.to, record, context);
     for (const reader of readers) {
+      const side = sideAs(rule.to, reader, record);
+      if (side !== null && hasDoneIt(reminder.event, record, side)) continue;
       const id = reminderId(record._id, reminder, reader);
       if (!told.has(id)) told.set(id, noticeOf(id, reader, rule, matter, context.now));
     }

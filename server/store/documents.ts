@@ -224,6 +224,8 @@ export interface NoticeDoc {
   to: string;
   kind: NoticeEvent | AlertKind;
   caseId: string | null;
+  /** The supervision order that it is about; left out where it is about none. */
+  orderId?: string;
   title: string;
   text: string;
   page: string;
@@ -263,7 +265,7 @@ export interface ThreadDoc {
   recency: string;
   /** The recency while something is unread, else empty. */
   unreadKey: string;
-  /** The recency while the last notice asks its reader to do something and they have not acted since, else empty. */
+  /** The recency while a notice asked its reader to do something that is not done yet, else empty. */
   todoKey: string;
   /** The recency while it counts for the badge: unread or to do; else empty. */
   badgeKey: string;

@@ -90,9 +90,11 @@ function orderCommand<N extends OrderCommand>(
       const after = orderDoc({ ...order, version: order.version + 1 }, verdict.order);
       await transaction.put('supervisions', after);
       await keepOpenWork(transaction, context.committeeId, order, after);
-      const told = event(input);
-      if (told)
-        await tellOfOrder(transaction, told, after, prepared, { now: context.now, key: call.key, not: context.openid });
+      await tellOfOrder(transaction, event(input), after, prepared, {
+        now: context.now,
+        key: call.key,
+        not: context.openid,
+      });
       return viewOrder(after, context, prepared.units, prepared.people) as Output<N>;
     },
   });

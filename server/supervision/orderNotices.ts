@@ -1,7 +1,5 @@
-import { rulesFor } from '@/domain/notices/matrix';
-import { ORDER_STATUS_WORDS, type OrderEvent } from '@/domain/notices/supervisionNotices';
-import type { SupervisionOrder } from '@/domain/supervision/order';
-import { tellPeople } from '../inbox/threads';
+import { orderRule, orderStatusWord, type OrderEvent } from '@/domain/notices/supervisionNotices';
+import { tellPeople, type Acted } from '../inbox/threads';
 import { noticeOf } from '../notices/outbox';
 import type { AppointmentDoc, NoticeDoc, SupervisionDoc, UnitDoc } from '../store/documents';
 import { list } from '../store/queries';
@@ -38,30 +36,48 @@ export async function peopleOfOffices(committeeId: string, units: readonly UnitD
 export function noticesOfOrder(
   event: OrderEvent,
   readers: readonly string[],
-  order: Pick<SupervisionOrder, 'caseNumber' | 'state' | 'stepDueOn'>,
+  order: Pick<SupervisionDoc, '_id' | 'caseNumber' | 'state' | 'stepDueOn' | 'grade'>,
   { now, key }: { now: number; key: string },
 ): NoticeDoc[] {
   const matter = {
     caseId: null,
+    orderId: order._id,
     record: null,
-    status: ORDER_STATUS_WORDS[event],
+    status: orderStatusWord(event, order),
     number: order.caseNumber,
     due: order.state === 'closed' ? null : order.stepDueOn,
   };
-  return rulesFor(event).flatMap((rule) =>
+  return [orderRule(event, order)].flatMap((rule) =>
     readers.map((to, n) => noticeOf(`${key}.${event}.${n}`, to, rule, matter, now)),
   );
 }
 
-/** Tells those whom an event of an order concerns, in the transaction that it happens in; never who did it. */
+/** With each step of an order, what waited before is done for everybody; who took it has read of it. */
+function actedOnOrder(
+  { _id: about }: SupervisionDoc,
+  { people, officials }: { people: readonly AppointmentDoc[]; officials: readonly string[] },
+  { now, not }: { now: number; not: string },
+): Acted[] {
+  const all = new Set([...people.map(({ openid }) => openid), ...officials]);
+  return [...all].map((openid) => ({ openid, about, at: openid === not ? now : null }));
+}
+
+/**
+ * Tells those whom an event of an order concerns, in the transaction that it happens in; never who did it. One read for
+ * each of the people around the order.
+ * @param event null: a step of which nobody is told (it was taken over, measures were noted)
+ */
 export async function tellOfOrder(
   transaction: Transaction,
-  event: OrderEvent,
+  event: OrderEvent | null,
   order: SupervisionDoc,
-  { people, officials }: { people: readonly AppointmentDoc[]; officials: readonly string[] },
+  around: { people: readonly AppointmentDoc[]; officials: readonly string[] },
   { now, key, not }: { now: number; key: string; not: string },
 ): Promise<void> {
-  const concerned = event === 'orderAnswered' ? officials : ofTheUnit(order, people);
+  // The check is the office's step: its lateness is told where its work is.
+  const isOffices = event === 'orderAnswered' || (event === 'orderLate' && order.state === 'answered');
+  const concerned = isOffices ? around.officials : ofTheUnit(order, around.people);
   const readers = concerned.filter((openid) => openid !== not);
-  await tellPeople(transaction, noticesOfOrder(event, readers, order, { now, key }));
+  const notices = event === null ? [] : noticesOfOrder(event, readers, order, { now, key });
+  await tellPeople(transaction, notices, actedOnOrder(order, around, { now, not }));
 }

@@ -75,7 +75,13 @@ function toldBy(event: NoticeEvent, actor: string): string[] {
   }
   if (isMembershipEvent(event)) return membershipNotices(event, ['reader'], SAMPLE_NOW, 'key').map(({ to }) => to);
   if (event in ORDER_STATUS_WORDS) {
-    const order = { caseNumber: '示知调〔2026〕1号', state: 'doing' as const, stepDueOn: '2026-03-06' };
+    const order = {
+      _id: 'order',
+      grade: null,
+      caseNumber: '示知调〔2026〕1号',
+      state: 'doing' as const,
+      stepDueOn: '2026-03-06',
+    };
     return noticesOfOrder(event as OrderEvent, ['reader'], order, { now: SAMPLE_NOW, key: 'key' }).map(({ to }) => to);
   }
   // What the clock alone tells of: nobody has acted.

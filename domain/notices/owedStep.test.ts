@@ -1,0 +1,88 @@
+import { hasDoneIt } from '../cases/clockReminders';
+import type { MediationCase } from '../cases/case';
+import type { Agreement, AgreementSignature, ExtensionRequest, MediationFacts, Obligation } from '../cases/mediation';
+import { SAMPLE_NOW, SAMPLE_TODAY, sampleMediation } from '../cases/sampleMediation';
+import { owesStep } from './owedStep';
+
+const OWED: Obligation = {
+  ...{ no: 1, kind: 'deliver', debtor: 'r1', creditor: 'applicant', amountFen: null, what: '交付' },
+  ...{ manner: '当面', dueOn: '2026-03-20', proof: '收条' },
+};
+
+function agreementOf(...sides: AgreementSignature['side'][]): Agreement {
+  const signature = { openid: 'x', name: '某', capacity: null, authorityId: null, specialAuthority: null };
+  return {
+    ...{ edition: 1, obligations: [OWED], terms: '', claims: [0], noOwnership: true, severable: false, oral: false },
+    ...{ readBy: [], openedAt: SAMPLE_NOW, text: '', textSha256: '', seal: null, refusals: [] },
+    signatures: sides.map((side) => ({
+      ...signature,
+      side,
+      signature: {} as AgreementSignature['signature'],
+      at: SAMPLE_NOW,
+    })),
+  };
+}
+
+function at(stage: MediationCase['stage'], facts: Partial<MediationFacts>): MediationCase {
+  const record = sampleMediation(['agreed']);
+  return { ...record, stage, mediation: { ...record.mediation, ...facts } };
+}
+const owes = (record: MediationCase, openid: string) => owesStep(record, openid, [], SAMPLE_TODAY);
+
+describe('what a side owes by what the case says', () => {
+  it('is a signature until it was given', () => {
+    const record = at('SIGNING', { agreement: agreementOf('applicant') });
+    expect([owes(record, 'applicant'), owes(record, 'respondent-1'), owes(record, 'outsider')]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    expect(owesStep(record, 'approver', ['approver'], SAMPLE_TODAY)).toBe(false);
+    expect(owes(at('TERMINATED', { agreement: agreementOf() }), 'applicant')).toBe(false);
+  });
+
+  it('is a word on an extension, until somebody refuses it', () => {
+    const asked: ExtensionRequest = {
+      ...{ id: 'e', workingDays: 5, reason: '', by: '某', at: SAMPLE_NOW },
+      ...{ consents: ['applicant'], refusedBy: null, until: null },
+    };
+    const open = at('MEDIATING', { extensions: [asked] });
+    expect([owes(open, 'applicant'), owes(open, 'respondent-1')]).toEqual([false, true]);
+    expect(owes(at('MEDIATING', { extensions: [{ ...asked, refusedBy: 'r2' }] }), 'respondent-1')).toBe(false);
+  });
+
+  it('is the answer to a report, and what one was reminded of', () => {
+    const report = {
+      ...{ id: 'p', no: 1, side: 'r1' as const, amountFen: null, note: '', evidenceIds: [], at: SAMPLE_NOW },
+      ...{ answer: 'waiting' as const, reason: '' },
+    };
+    const agreement = agreementOf();
+    const reported = at('PERFORMING', { agreement, reports: [report] });
+    expect([owes(reported, 'applicant'), owes(reported, 'respondent-1')]).toEqual([true, false]);
+    const obligationReminders = [{ no: 1, what: 'oneDay' as const, dueOn: OWED.dueOn }];
+    const reminded = at('PERFORMING', { agreement, obligationReminders });
+    expect([owes(reminded, 'applicant'), owes(reminded, 'respondent-1')]).toEqual([false, true]);
+    expect(owes(at('PERFORMING', { agreement, obligationReminders, reports: [report] }), 'respondent-1')).toBe(false);
+  });
+
+  it('is the acceptance of whom the case is given to', () => {
+    const { mediators } = sampleMediation(['agreed']).mediation;
+    const named = mediators.map((seat) => ({ ...seat, openid: 'new', state: 'named' as const }));
+    expect(owes(at('ASSIGNING', { mediators: named }), 'new')).toBe(true);
+    expect(owes(at('WITHDRAWN', { mediators: named }), 'new')).toBe(false);
+  });
+});
+
+describe('a reminder', () => {
+  it('is not for who has signed, nor for who has asked the court', () => {
+    const signing = at('SIGNING', { agreement: agreementOf('applicant') });
+    expect(hasDoneIt('signingOneDay', signing, 'applicant')).toBe(true);
+    expect(hasDoneIt('signingOneDay', signing, 'r1')).toBe(false);
+    const sides = [{ side: 'r1' as const, byName: '某', at: SAMPLE_NOW }];
+    const confirmationRequest = { court: { unitId: 'c', name: '法院' }, sides, askedOn: null };
+    const window = at('PERFORMING', { agreement: agreementOf(), confirmationRequest });
+    expect(hasDoneIt('confirmationFiveDays', window, 'applicant')).toBe(false);
+    expect(hasDoneIt('confirmationFiveDays', window, 'r1')).toBe(true);
+    expect(hasDoneIt('visitOneMonth', window, 'r1')).toBe(false);
+  });
+});

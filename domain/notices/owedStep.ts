@@ -1,0 +1,105 @@
+import { boundSides } from '../agreement/effect';
+import type { MediationCase } from '../cases/case';
+import type { MediationFacts } from '../cases/mediation';
+import { isFinal } from '../cases/stages';
+import type { Day } from '../calendar/day';
+import type { Side } from '../parties/side';
+import { respondentSide } from '../parties/side';
+import { obligationState } from '../performance/obligationState';
+import type { NoticeEvent } from './matrix';
+
+type Standing = Pick<MediationCase, 'stage' | 'filedBy' | 'mediation'>;
+
+/** What a side that takes part has not answered while the case is mediated. */
+function owesAnAnswer({ sessions, undisputed, extensions }: MediationFacts, side: Side): boolean {
+  return (
+    sessions.some(({ state, answers }) => state === 'proposed' && !answers.some((each) => each.side === side)) ||
+    sessions.some(
+      ({ record }) => record && !record.readBy.includes(side) && !record.remarks.some((remark) => remark.side === side),
+    ) ||
+    undisputed.some(({ confirmedBy }) => !confirmedBy.includes(side)) ||
+    extensions.some(
+      ({ consents, refusedBy, until }) => refusedBy === null && until === null && !consents.includes(side),
+    )
+  );
+}
+
+function owesASignature({ agreement }: MediationFacts, side: Side): boolean {
+  if (!agreement || agreement.oral || !boundSides(agreement).includes(side)) return false;
+  return !agreement.signatures.some((signature) => signature.side === side);
+}
+
+/** A report to be confirmed, an obligation of which they were reminded, a word on the joint request to the court. */
+function owesInPerformance(
+  { agreement, reports, obligationReminders, confirmationRequest }: MediationFacts,
+  side: Side,
+  today: Day,
+): boolean {
+  const obligations = agreement?.obligations ?? [];
+  const waiting = reports.some(({ no, answer }) => {
+    const creditor = obligations.find((each) => each.no === no)?.creditor;
+    return answer === 'waiting' && creditor === side;
+  });
+  const reminded = obligations.some((obligation) => {
+    const { no, debtor, dueOn } = obligation;
+    if (debtor !== side || !obligationReminders.some((each) => each.no === no && each.dueOn === dueOn)) return false;
+    const { state } = obligationState(obligation, reports, today);
+    return state !== 'done' && state !== 'reported';
+  });
+  const asked = confirmationRequest !== null && confirmationRequest.askedOn === null;
+  const silent = asked && !confirmationRequest.sides.some((each) => each.side === side);
+  return waiting || reminded || (silent && agreement !== null && boundSides(agreement).includes(side));
+}
+
+function sideOwes({ stage, mediation }: Standing, side: Side, today: Day): boolean {
+  switch (stage) {
+    case 'SUPPLEMENT':
+      return side === 'applicant';
+    case 'MEDIATING':
+      return owesAnAnswer(mediation, side);
+    case 'SIGNING':
+      return owesASignature(mediation, side);
+    case 'PERFORMING':
+      return owesInPerformance(mediation, side, today);
+    default:
+      return false;
+  }
+}
+
+/**
+ * Whether somebody of a side, or a mediator who was named, still owes a step by what the case itself says. What lies beside
+ * the case (a message, a sealed offer), and the work of the committee, is not in here. Pure.
+ * @param applicants openids of those who hear for the applicant
+ */
+export function owesStep(record: Standing, openid: string, applicants: readonly string[], today: Day): boolean {
+  const { mediation, filedBy, stage } = record;
+  if (mediation.mediators.some((seat) => seat.openid === openid && seat.state === 'named') && !isFinal(stage))
+    return true;
+  const own = mediation.respondents.find(({ people }) => people.some((person) => person.openid === openid));
+  if (own) {
+    if (stage === 'INQUIRING') return own.willingness === 'waiting' || own.willingness === 'asking';
+    if (stage === 'MEDIATING' && own.second !== null && own.second.answeredAt === null) return true;
+    return own.willingness === 'agreed' && sideOwes(record, respondentSide(own.no), today);
+  }
+  const applies = openid === filedBy.openid || applicants.includes(openid);
+  return applies && sideOwes(record, 'applicant', today);
+}
+
+/** Events with which what others were asked for may be settled without them: they look at the case anew. */
+const SETTLING: readonly NoticeEvent[] = [
+  'extensionAnswered',
+  'sessionConfirmed',
+  'sessionCancelled',
+  'agreementRevised',
+  'agreementEffective',
+  'sealAwaited',
+  'suspended',
+  'confirmationJoint',
+  'mediatorDeclined',
+  'mediationStarted',
+];
+
+/** Whether a notice of this event, which asks for nothing, may end what its reader was asked for before. */
+export function maySettle(event: string): boolean {
+  return (SETTLING as readonly string[]).includes(event);
+}
