@@ -1,4 +1,7 @@
-import type { MediationCase, TimelineEntry } from './case';
+import { TERMINATION_REASONS } from '../ending/reasons';
+import { outcomeWithoutConsent } from '../inquiry/outcome';
+import { packOf } from '../packs/packOn';
+import type { MediationCase, Outcome, TimelineEntry } from './case';
 import { contentFor, outcomeFor, seesClocks, timelineFor } from './redaction';
 import { sampleMediation } from './sampleMediation';
 import type { Willingness } from './mediation';
@@ -52,20 +55,66 @@ describe('a respondent who does not take part', () => {
     }
   });
 
-  it('knows no clock but that of the inquiry, and not what the others agreed on', () => {
+  it('knows no clock but that of the inquiry', () => {
     expect(seesClocks(caseWith('refused'), R2)).toBe(false);
     expect(seesClocks(caseWith('waiting', { stage: 'INQUIRING' }), R2)).toBe(true);
-    const outcome = {
-      kind: 'terminated',
-      reason: '第1项没有谈成',
-      remedies: [],
-      bodyId: null,
-      bodyName: null,
-      at: 1,
-    } as const;
-    const partial = { ...outcome, remedies: [], reasonCode: 'partial' };
-    expect(outcomeFor(caseWith('refused', { outcome: partial }), R2)).toBeNull();
-    expect(outcomeFor(caseWith('refused', { outcome: { ...partial, reasonCode: 'gap' } }), R2)).not.toBeNull();
+  });
+});
+
+const MARK = '赔偿五万元';
+
+/** An outcome with words of the others in everything that is text. */
+function ended(kind: Outcome['kind'], reasonCode: string, changes: Partial<Outcome> = {}): Outcome {
+  return { kind, reasonCode, reason: MARK, remedies: [MARK], bodyId: MARK, bodyName: MARK, at: 7, ...changes };
+}
+
+describe('how a case ended, for a respondent who does not take part', () => {
+  it.each([
+    ['performed', 'performed'],
+    ['performed', 'performedPartial'],
+    ['unperformed', 'unperformed'],
+    ['refused', 'outOfScope'],
+    ['transferred', 'transferred'],
+    ['lapsed', 'lapsed'],
+    ['terminated', 'noConsent'],
+    ...TERMINATION_REASONS.map((reason) => ['terminated', reason] as const),
+  ] as const)('says of %s (%s) that it is over and what is open to anybody', (kind, code) => {
+    const outcome = ended(kind, code);
+    const told = outcomeFor(caseWith('refused', { outcome }), R2);
+    expect(told).toMatchObject({ kind: 'terminated', reasonCode: 'ended', bodyName: null, at: 7 });
+    expect(JSON.stringify(told)).not.toContain(MARK);
+    expect(told?.remedies.join('')).toMatch(/仲裁.*行政.*起诉/);
+    expect(told).toEqual(outcomeFor(caseWith('refused', { outcome: ended('terminated', 'gap') }), R2));
+    expect(outcomeFor(caseWith('agreed', { outcome }), R2)).toBe(outcome);
+  });
+
+  it('says that it was withdrawn, without the reason, and nothing of a part that the others settled', () => {
+    const withdrawn = outcomeFor(caseWith('refused', { outcome: ended('withdrawn', 'withdrawn') }), R2);
+    expect(withdrawn).toMatchObject({ kind: 'withdrawn', reason: '申请人撤回了申请。' });
+    expect(JSON.stringify(withdrawn)).not.toContain(MARK);
+    expect(outcomeFor(caseWith('refused', { outcome: ended('terminated', 'partial') }), R2)).toBeNull();
+  });
+
+  it('says no more to a mediator who was named and never accepted', () => {
+    const record = caseWith('agreed', { outcome: ended('unperformed', 'unperformed') });
+    const [seat] = record.mediation.mediators;
+    const named = seat && {
+      ...record,
+      mediation: { ...record.mediation, mediators: [{ ...seat, state: 'named' as const }] },
+    };
+    const mediator: Who = { ...R2, openid: 'mediator' };
+    expect(outcomeFor(record, mediator)).toBe(record.outcome);
+    expect(named && outcomeFor(named, mediator)?.reasonCode).toBe('ended');
+  });
+
+  it('says how the inquiry ended, which is counts, and not with words that somebody added', () => {
+    const record = sampleMediation(['refused', 'silent']);
+    const pack = packOf(record);
+    const outcome = pack && outcomeWithoutConsent(record, record.mediation.respondents, pack, 7);
+    expect(outcome?.reason).toBe('1方被申请人不同意调解，1方被申请人到期没有答复，不视为同意，调解终止。');
+    expect(outcomeFor({ ...record, outcome }, R2)).toEqual(outcome);
+    const more = outcome && { ...outcome, reason: outcome.reason + MARK };
+    expect(outcomeFor({ ...record, outcome: more }, R2)?.reasonCode).toBe('ended');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Who } from '../roles/posts';
 import { isAboutSecret, isNamedViewer, mayOpenEvidence, sealed } from '../evidence/vault';
+import { outcomeApart } from '../ending/outcomeApart';
 import type { EvidenceItem, FilingContent } from '../filing/content';
 import { maskPhone } from '../parties/mask';
 import { respondentNo, respondentSide } from '../parties/side';
@@ -62,7 +63,7 @@ export function seesClocks(record: MediationCase, who: Who): boolean {
 export function outcomeFor(record: MediationCase, who: Who): Outcome | null {
   const side = sideOf(record, who);
   const apart = side !== null && !takesPart(record, side);
-  return apart && record.outcome?.reasonCode === 'partial' ? null : record.outcome;
+  return apart || isStillAsked(record, who) ? outcomeApart(record) : record.outcome;
 }
 
 /**

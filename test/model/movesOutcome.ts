@@ -142,6 +142,11 @@ function answerReport(scene: Scene): Move {
   return move(scene, 'answerReport', 'performance.answer', who?.openid ?? '', input, sure);
 }
 
+/** A mark in what is told to those who mediate, and to no side that stands apart. */
+function amongThose(scene: Scene): string {
+  return scene.secrets.word('applicant', ...agreedNos(scene).map((no) => `r${no}` as const), 'seated', 'committee');
+}
+
 function terminate(scene: Scene): Move {
   const { record, dice, cast, secrets } = scene;
   const reason = (
@@ -160,7 +165,7 @@ function terminate(scene: Scene): Move {
   const mediator = record.mediation.mediators.some(({ state }) => state === 'accepted')
     ? someMediator(scene)
     : cast.head.openid;
-  return reason(mediator, 'gap', '各方差距较大', true);
+  return reason(mediator, 'gap', `各方差距较大${amongThose(scene)}`, true);
 }
 
 /** The text that is signed, and what follows it. */
@@ -215,7 +220,12 @@ export const OUTCOME_MOVES = {
   },
   agreeOrally: (scene) => {
     const input = { ...typed(scene, ''), noPaperWanted: true, agentsAuthorised: true } as const;
-    const free = !taking(scene).some((side) => isHindered(scene, side));
+    const { respondents } = scene.record.mediation;
+    // A yes by the code counts while somebody who gave it, or came in since, stands behind it.
+    const left = respondents.some(
+      (each) => each.willingness === 'agreed' && each.via === 'code' && !each.people.length,
+    );
+    const free = !left && !taking(scene).some((side) => isHindered(scene, side));
     const sure = settleable(scene).length > 0 && lead(scene.record) !== undefined && free;
     return move(scene, 'agreeOrally', 'agreement.oral', leadOr(scene), input, sure);
   },
@@ -254,7 +264,14 @@ export const OUTCOME_MOVES = {
     const { agreement } = scene.record.mediation;
     const by = scene.dice.roll(2) === 0 ? scene.cast.head.openid : leadOr(scene);
     const overdue = agreement?.obligations.every(({ dueOn }) => dueOn < scene.today) ?? false;
-    return move(scene, 'closePerformance', 'performance.close', by, { reason: '一方没有履行' }, overdue);
+    return move(
+      scene,
+      'closePerformance',
+      'performance.close',
+      by,
+      { reason: `一方没有履行${amongThose(scene)}` },
+      overdue,
+    );
   },
   terminate,
   archive: (scene) =>
