@@ -3,6 +3,7 @@ import { decided, notNow, type Decision } from '../cases/decision';
 import type { Agreement } from '../cases/mediation';
 import { hindersSigning } from '../circumstances/circumstance';
 import type { Moment } from '../ending/moment';
+import { isLeftByAll } from '../inquiry/people';
 import type { Side } from '../parties/side';
 import { agreementText } from './agreementText';
 import { clarityFindings, type AgreementContent } from './clarity';
@@ -56,6 +57,9 @@ export function agreeOrally(
   const missing = boundBy(read.content).map((side) => hindersSigning(withDraft(record, read.content), side));
   const [hindered] = missing.flatMap((sentence) => sentence ?? []);
   if (hindered !== undefined) return notNow(hindered);
+  if (record.mediation.respondents.some(isLeftByAll)) {
+    return notNow('有一方原来的经办人已经失效，还没有人凭补发的通知书加入。请先请这一方加入，或者改签书面协议。');
+  }
   const text = oralText(record, read.content);
   const agreement: Agreement = {
     ...unsigned(record.mediation.agreement),

@@ -5,6 +5,7 @@ import type { MediationCase } from '../cases/case';
 import type { Obligation } from '../cases/mediation';
 import { SAMPLE_NOW, SAMPLE_TODAY, sampleMediation } from '../cases/sampleMediation';
 import type { Signature } from '../filing/content';
+import { reissueNotice } from '../inquiry/people';
 import { agreeOrally } from './agreeOrally';
 import { clarityFindings } from './clarity';
 import { draftAgreement } from './draftAgreement';
@@ -321,5 +322,60 @@ describe('an oral agreement', () => {
     expect(refusedAt(agreeOrally(record, oral({ obligations: [] }), () => '', NOW))).toBe('obligations');
     const unasked = { ...oral({ claims: [0, 1] }), agentsAuthorised: false };
     expect(refusedAt(agreeOrally(record, unasked, () => '', NOW))).toBe('agentsAuthorised');
+  });
+});
+
+describe('people who came in with a notice that was in wrong hands', () => {
+  const notice = { token: 'new', checkCode: 'ACEFHJKP' };
+  const issued = { ...notice, issuedAt: SAMPLE_NOW, dueOn: SAMPLE_TODAY, reminders: 0, served: null };
+  const reissue = (record: MediationCase, dropPeople: boolean) => {
+    const respondents = record.mediation.respondents.map((each) => ({ ...each, notice: issued }));
+    const known = { ...record, mediation: { ...record.mediation, respondents } };
+    return after(known, reissueNotice(known, { no: 1, notice, dropPeople }));
+  };
+  const readAndSigned = (record: MediationCase, by: Signing, side: 'applicant' | 'r1') => {
+    const read = after(record, readBySide(record, 1, side));
+    return after(read, signAgreement(read, by, signer, byHand, NOW));
+  };
+  const byMediator = (record: MediationCase) => signAgreement(record, { as: 'mediator' }, signer, byHand, NOW);
+  const bySeal = (record: MediationCase) =>
+    signAgreement(record, { as: 'seal' }, signer, { ...byHand, signature: null }, NOW);
+  const allSides = () => readAndSigned(readAndSigned(opened(), respondent, 'r1'), applicant, 'applicant');
+
+  it('have not signed, so that the agreement cannot take effect without the side itself', () => {
+    const signed = allSides();
+    const sealable = after(signed, byMediator(signed));
+    const dropped = reissue(sealable, true);
+    const { agreement } = dropped.mediation;
+    expect(agreement?.signatures.map(({ side }) => side)).toEqual(['applicant']);
+    expect(agreement?.readBy).toEqual(['applicant']);
+    expect(agreement).toMatchObject({ edition: 1, text: sealable.mediation.agreement?.text });
+    expect(bySeal(dropped).ok).toBe(false);
+    expect(byMediator(dropped).ok).toBe(false);
+    const again = readAndSigned(dropped, respondent, 'r1');
+    const anew = after(again, byMediator(again));
+    const inEffect = after(anew, bySeal(anew)).mediation.agreement;
+    expect(inEffect && effectiveAt(inEffect, boundSides(inEffect))).toBe(SAMPLE_NOW);
+  });
+
+  it('leave the others what they signed, and the mediator where that side had not signed', () => {
+    const onlyApplicant = readAndSigned(opened(), applicant, 'applicant');
+    const read = after(onlyApplicant, readBySide(onlyApplicant, 1, 'r1'));
+    expect(reissue(read, true).mediation.agreement?.readBy).toEqual(['applicant']);
+    expect(reissue(read, true).mediation.agreement?.signatures).toEqual(read.mediation.agreement?.signatures);
+  });
+
+  it('keep their signature where the notice was only lost, and where the agreement is in effect', () => {
+    const signed = allSides();
+    expect(reissue(signed, false).mediation.agreement).toEqual(signed.mediation.agreement);
+    const performing = { ...signed, stage: 'PERFORMING' as const };
+    expect(reissue(performing, true).mediation.agreement).toEqual(signed.mediation.agreement);
+  });
+
+  it('cannot have agreed by word of mouth: somebody has to come in for the side first', () => {
+    const spoken = { ...typed({ severable: true }), agentsAuthorised: true };
+    const record = reissue(sampleMediation(), true);
+    expect(agreeOrally(record, spoken, () => 'f'.repeat(64), NOW).ok).toBe(false);
+    expect(agreeOrally(reissue(sampleMediation(), false), spoken, () => 'f'.repeat(64), NOW).ok).toBe(true);
   });
 });

@@ -32,6 +32,19 @@ export function reviseAgreement(record: MediationCase, reason: string, moment: M
   });
 }
 
+/**
+ * The text without what was put to it in the name of `side` by people who never stood for it: that it was read, the
+ * signature, and with a signature the mediator's, who signs after all sides. The text itself stays open for signing.
+ */
+export function withoutHandOf(agreement: Agreement, side: Side): Agreement {
+  const readBy = agreement.readBy.filter((each) => each !== side);
+  const signed = agreement.signatures.some((signature) => signature.side === side);
+  const signatures = agreement.signatures.filter(
+    (signature) => signature.side !== side && signature.side !== 'mediator',
+  );
+  return { ...agreement, readBy, signatures: signed ? signatures : agreement.signatures };
+}
+
 /** A side will not sign, which is its right (人民调解法 23). Its reason is kept with the text that it is about. */
 export function refuseToSign(record: MediationCase, reason: string, side: Side, moment: Moment): Decision {
   const { agreement } = record.mediation;

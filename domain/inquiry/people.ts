@@ -1,6 +1,8 @@
+import { withoutHandOf } from '../agreement/takeBack';
 import type { MediationCase } from '../cases/case';
 import { decided, notNow, wrongAt, type Decision } from '../cases/decision';
 import type { RespondentFacts, RespondentPerson } from '../cases/mediation';
+import { respondentSide } from '../parties/side';
 import { respondentInWords } from './answer';
 import type { IssuedNotice } from './notice';
 
@@ -10,6 +12,11 @@ export const MOST_PEOPLE = 5;
 /** Whether somebody with the notice may come in for a respondent: one that takes part, and has room. */
 export function mayJoin(respondent: RespondentFacts): boolean {
   return respondent.willingness === 'agreed' && respondent.people.length < MOST_PEOPLE;
+}
+
+/** Whether the yes of this respondent was given by people who are all out, so that nobody stands behind it. */
+export function isLeftByAll({ willingness, via, people }: RespondentFacts): boolean {
+  return willingness === 'agreed' && via === 'code' && people.length === 0;
 }
 
 function withRespondent(record: MediationCase, changed: RespondentFacts): Pick<MediationCase, 'mediation'> {
@@ -37,7 +44,8 @@ export function joinRespondent(
 
 /**
  * A new notice takes the place of one that was lost, locked, or came into wrong hands. With `dropPeople` those who came in
- * with the old one are out; what they answered by the code while it is still asked does not count.
+ * with the old one are out; what they answered by the code while it is still asked does not count, nor what they signed
+ while the agreement is not in effect. What is in effect stands until a court says otherwise.
  */
 export function reissueNotice(
   record: MediationCase,
@@ -52,6 +60,14 @@ export function reissueNotice(
     people: dropPeople ? [] : reissued.people,
     ...(undone ? { willingness: 'waiting' as const, answeredAt: null, via: null, reason: '' } : {}),
   };
+  const { mediation } = withRespondent(record, changed);
+  const { agreement } = mediation;
+  const takenBack = dropPeople && record.stage === 'SIGNING' && agreement !== null;
   const text = `补发${respondentInWords(record, no)}的通知书，原通知书失效${dropPeople ? '，原来的经办人不再有效' : ''}`;
-  return decided({ fields: withRespondent(record, changed), text });
+  return decided({
+    fields: {
+      mediation: takenBack ? { ...mediation, agreement: withoutHandOf(agreement, respondentSide(no)) } : mediation,
+    },
+    text: takenBack ? `${text}，这一方在协议上的阅读和签名作废` : text,
+  });
 }

@@ -54,7 +54,8 @@ const MAY_CHANGE: Readonly<Record<CaseCommand, readonly (keyof Facts)[]>> = {
   inquiryLapse: ['respondents'],
   closeInquiry: [],
   joinRespondent: ['respondents'],
-  reissueNotice: ['respondents'],
+  // Who is dropped while an agreement is being signed has not signed it.
+  reissueNotice: ['respondents', 'agreement'],
   pickMediators: SEATS,
   nameMediators: SEATS,
   acceptSeat: SEATS,
