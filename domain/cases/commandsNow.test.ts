@@ -75,6 +75,14 @@ describe('the buttons of a case', () => {
     expect(commandsNow(asked, respondent)).toContain('answerAgain');
   });
 
+  it('let a respondent who agreed step back while others are asked, and one who refused no second time', () => {
+    for (const stage of ['INQUIRING', 'ASSIGNING'] as const) {
+      const asking = { ...sampleMediation(['agreed', 'refused', 'waiting']), stage };
+      expect(commandsNow(asking, respondent)).toContain('terminate');
+      expect(commandsNow(asking, second)).not.toContain('terminate');
+    }
+  });
+
   it('are for a mediator who has not accepted a yes or a no', () => {
     const [seat] = record.mediation.mediators;
     const named = { ...record, mediation: { ...record.mediation, mediators: [{ ...seat!, state: 'named' as const }] } };

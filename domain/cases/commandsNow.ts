@@ -15,7 +15,7 @@ import { isAhead } from '../sessions/openSession';
 import { openClock } from './caseClocks';
 import type { MediationCase } from './case';
 import { commandsFor, type CaseCommand } from './lifecycle';
-import { isSeated, takesPart } from './participants';
+import { isSeated, respondentOf, takesPart } from './participants';
 import { actorsOf, sideOf } from './relation';
 import type { Stage } from './stages';
 
@@ -53,6 +53,8 @@ const THERE_IS: Readonly<Partial<Record<CaseCommand, Question>>> = {
   remindRespondents: ({ mediation }) => mediation.respondents.some(mayBeReminded),
   closeInquiry: ({ mediation }) => unanswered(mediation.respondents).length === 0,
   pickMediators: (record, side) => side !== null && mayPick(record, side),
+  // Who refused is not in it, and need not go again.
+  terminate: (record, side) => side === null || respondentOf(record, side)?.willingness !== 'refused',
   askRecusal: ({ mediation }) => openSeats(mediation.mediators).length > 0,
   askOtherMediator: ({ mediation }) => openSeats(mediation.mediators).length > 0,
   decideRecusal: ({ mediation }) => mediation.recusals.some((recusal) => recusal.decided === null),

@@ -7,13 +7,13 @@ import { call, command } from '../data/call';
 import { open, openInstead } from '../data/navigate';
 import { useSession } from '../data/session';
 import { say, sayProblem, tell } from '../data/tell';
-import { useAnswer } from '../data/useAnswer';
-import { useReloadOnShow } from '../data/useReloadOnShow';
+import { useCaseInHand } from '../data/useCaseInHand';
 import { BottomBar } from '../ui/bottom-bar/BottomBar';
 import { Button } from '../ui/button/Button';
 import { Card } from '../ui/card/Card';
 import { CaseFile } from '../ui/case-file/CaseFile';
 import { ContactCard } from '../ui/contact-card/ContactCard';
+import { Ending } from '../ui/ending/Ending';
 import { KeyValues } from '../ui/key-values/KeyValues';
 import { LinkRow } from '../ui/link-row/LinkRow';
 import { NextStep } from '../ui/next-step/NextStep';
@@ -37,8 +37,8 @@ const INTAKE_COMMANDS: readonly CaseCommand[] = ['accept', 'askForMore', 'refuse
 /** A case: where it stands, what to do, what was handed in, what happened, whom to call. */
 export default function CasePage() {
   const { id = '' } = useRouter().params;
-  const asked = useAnswer(id, () => call('case.get', { caseId: id }));
-  useReloadOnShow(asked.reload);
+  const hand = useCaseInHand(id);
+  const { asked } = hand;
   const [withdrawing, setWithdrawing] = useState(false);
   const view = asked.data;
   const me = useSession((session) => session.me);
@@ -137,6 +137,8 @@ export default function CasePage() {
             />
           </Card>
           <ContactCard committee={view.committee} />
+          {/* Later it stands where the case is mediated, at the end of what there is to do. */}
+          {!MEDIATION_STAGES.includes(view.stage) && <Ending view={view} hand={hand} />}
           {view.commands.includes('withdraw') && (
             <Button id="withdraw" kind="text" onClick={() => setWithdrawing(true)}>
               撤回申请

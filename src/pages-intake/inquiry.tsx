@@ -7,6 +7,7 @@ import { useCaseInHand } from '../data/useCaseInHand';
 import { BottomBar } from '../ui/bottom-bar/BottomBar';
 import { Button } from '../ui/button/Button';
 import { Card } from '../ui/card/Card';
+import { Ending } from '../ui/ending/Ending';
 import { KeyValues } from '../ui/key-values/KeyValues';
 import { LinkRow } from '../ui/link-row/LinkRow';
 import { NextStep } from '../ui/next-step/NextStep';
@@ -27,7 +28,8 @@ type Layer =
 /** The desk on which respondents are asked: how each stands, the notice to print, what was said on the telephone. */
 export default function InquiryPage() {
   const { id = '' } = useRouter().params;
-  const { asked, view, findings, carryOut } = useCaseInHand(id);
+  const hand = useCaseInHand(id);
+  const { asked, view, findings, carryOut } = hand;
   const [layer, setLayer] = useState<Layer | null>(null);
   const mediation = view?.mediation;
   if (!view || !mediation) return <Screen id="inquiry" loading problem={asked.problem} onRetry={asked.reload} />;
@@ -118,6 +120,7 @@ export default function InquiryPage() {
           />
         </Card>
       )}
+      <Ending view={view} hand={hand} />
     </Screen>
   );
 }

@@ -2,13 +2,13 @@ import { useRouter } from '@tarojs/taro';
 import { useCaseInHand } from '../data/useCaseInHand';
 import { Card } from '../ui/card/Card';
 import { ContactCard } from '../ui/contact-card/ContactCard';
+import { Ending } from '../ui/ending/Ending';
 import { KeyValues } from '../ui/key-values/KeyValues';
 import { NextStep } from '../ui/next-step/NextStep';
 import { Screen } from '../ui/screen/Screen';
 import { StageTag } from '../ui/stage-tag/StageTag';
 import { seatWord, sidesTakingPart } from '../ui/wording/mediationWords';
 import { Claims } from './Claims';
-import { Ending } from './Ending';
 import { EvidenceExchange } from './EvidenceExchange';
 import { Extensions } from './Extensions';
 import { Flags } from './Flags';
@@ -60,7 +60,7 @@ export default function MediationCasePage() {
       <Extensions {...work} />
       <Suspension {...work} />
       {view.relation === 'mediator' && <Flags caseId={view.id} />}
-      <Ending {...work} />
+      <Ending view={view} hand={hand} />
       <ContactCard committee={view.committee} />
     </Screen>
   );

@@ -2,6 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import { useSession } from '../data/session';
 import { useCaseInHand } from '../data/useCaseInHand';
 import { ContactCard } from '../ui/contact-card/ContactCard';
+import { Ending } from '../ui/ending/Ending';
 import { NextStep } from '../ui/next-step/NextStep';
 import { Screen } from '../ui/screen/Screen';
 import { SectionTitle } from '../ui/section-title/SectionTitle';
@@ -31,6 +32,7 @@ export default function MediatorsPage() {
       <Recusals {...work} />
       {view.commands.includes('pickMediators') && <ChooseMediator {...work} />}
       {view.commands.includes('nameMediators') && <NameMediators {...work} />}
+      <Ending view={view} hand={hand} />
       <ContactCard committee={view.committee} />
     </Screen>
   );

@@ -1,47 +1,61 @@
 import { useState } from 'react';
+import type { CaseView } from '@/contract/cases';
 import { SIDES_REASONS, TERMINATION_REASONS, TERMINATION_TEXTS } from '@/domain/ending/reasons';
-import { call, command } from '../data/call';
-import { useAnswer } from '../data/useAnswer';
-import { Button } from '../ui/button/Button';
-import { ChoiceField } from '../ui/choice-field/ChoiceField';
-import { Notice } from '../ui/notice/Notice';
-import { Screen } from '../ui/screen/Screen';
-import { Sheet } from '../ui/sheet/Sheet';
-import { LongTextField } from '../ui/text-field/LongTextField';
-import { aboutOf, type WorkProps } from './seatProps';
+import { call, command } from '../../data/call';
+import type { CaseInHand } from '../../data/useCaseInHand';
+import { useAnswer } from '../../data/useAnswer';
+import { Button } from '../button/Button';
+import { ChoiceField } from '../choice-field/ChoiceField';
+import { Notice } from '../notice/Notice';
+import { Screen } from '../screen/Screen';
+import { Sheet } from '../sheet/Sheet';
+import { LongTextField } from '../text-field/LongTextField';
 
 type Reason = (typeof TERMINATION_REASONS)[number];
 
-/** Ends the mediation on a ground of the closed list; what the sides will read is shown before. */
-export function Ending(work: WorkProps) {
+interface EndingProps {
+  view: CaseView;
+  hand: Pick<CaseInHand, 'carryOut' | 'findings'>;
+}
+
+/**
+ * Ends the mediation on a ground of the closed list; what the sides will read is shown before. It stands on every page
+ * to which somebody is led who may end it: a side may go at any time (人民调解法 23).
+ */
+export function Ending({ view, hand }: EndingProps) {
   const [ending, setEnding] = useState(false);
-  if (!work.view.commands.includes('terminate')) return null;
+  if (!view.commands.includes('terminate')) return null;
   return (
     <>
       <Button id="terminate" kind="text" onClick={() => setEnding(true)}>
-        {work.mediation.ownSide ? '不再继续调解' : '终止调解'}
+        {isSide(view) ? '不再继续调解' : '终止调解'}
       </Button>
-      {ending && <EndSheet {...work} onClose={() => setEnding(false)} />}
+      {ending && <EndSheet view={view} hand={hand} onClose={() => setEnding(false)} />}
     </>
   );
 }
 
-function EndSheet({ view, mediation, hand, onClose }: WorkProps & { onClose: () => void }) {
+/** A side goes for itself; a mediator or the head ends it for all. */
+function isSide(view: CaseView): boolean {
+  return view.relation === 'applicant' || view.relation === 'respondent';
+}
+
+function EndSheet({ view, hand, onClose }: EndingProps & { onClose: () => void }) {
   const [reason, setReason] = useState<Reason | ''>('');
   const [explanation, setExplanation] = useState('');
-  const open = mediation.ownSide ? SIDES_REASONS : TERMINATION_REASONS;
+  const open = isSide(view) ? SIDES_REASONS : TERMINATION_REASONS;
   const end = async () => {
     if (!reason) return;
-    const input = { ...aboutOf(view), reasonCode: reason, explanation };
+    const input = { caseId: view.id, version: view.version, reasonCode: reason, explanation };
     if (await hand.carryOut(() => command('mediation.terminate', input), '已办理')) onClose();
   };
   return (
     <Sheet
-      title={mediation.ownSide ? '不再继续调解' : '终止调解'}
+      title={isSide(view) ? '不再继续调解' : '终止调解'}
       onClose={onClose}
       foot={
         <Button id="confirm-terminate" kind="danger" disabledBecause={reason ? null : '请先选理由'} onClick={end}>
-          {mediation.ownSide ? '确认不再调解' : '终止调解'}
+          {isSide(view) ? '确认不再调解' : '终止调解'}
         </Button>
       }
     >
