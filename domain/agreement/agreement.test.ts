@@ -205,6 +205,28 @@ describe('the text', () => {
   });
 });
 
+describe('a side that takes part, and owes and is owed nothing', () => {
+  const text = (answers: ('agreed' | 'refused')[]) => opened(sampleMediation(answers)).mediation.agreement?.text ?? '';
+
+  it('is named apart as not bound, so that the parties of the text are those who sign it', () => {
+    const lines = text(['agreed', 'agreed']).split('\n');
+    const parties = lines.filter((line) => /^(申请人|被申请人)：/.test(line));
+    expect(parties).toEqual(['申请人：示范1号科技有限公司', '被申请人：示范第1方商贸有限公司']);
+    const apart = lines.filter((line) => line.includes('示范第2方'));
+    expect(apart).toHaveLength(1);
+    expect(apart[0]).toMatch(/^示范第2方商贸有限公司参加了调解，.*不受本协议约束，不在本协议上签名/);
+  });
+
+  it('is not told apart where all are bound, nor in a draft without obligations', () => {
+    expect(text(['agreed'])).not.toContain('参加了调解');
+    expect(text(['agreed', 'refused'])).not.toContain('参加了调解');
+    const record = sampleMediation(['agreed', 'agreed']);
+    const empty = after(record, draftAgreement(record, typed({ obligations: [] })));
+    expect(textToSign(empty)).toContain('被申请人：示范第2方');
+    expect(textToSign(empty)).not.toContain('参加了调解');
+  });
+});
+
 describe('signing', () => {
   const sign = (record: MediationCase, by: Signing, input = byHand) => signAgreement(record, by, signer, input, NOW);
   const read = (record: MediationCase) =>

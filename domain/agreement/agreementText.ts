@@ -10,6 +10,7 @@ import { claimLabel, isClaimKind } from '../rights/claims';
 import { fenToYuan, yuanInWords } from '../rights/money';
 import { NO_OWNERSHIP_CLAUSE } from './ownership';
 import { OBLIGATION_KIND_NAMES } from './obligationWords';
+import { boundSides } from './effect';
 import { SECTIONS, sectionTitle } from './sections';
 
 function obligationInWords(record: MediationCase, obligation: Obligation): string {
@@ -33,6 +34,10 @@ const NOT_BOUND = '没有参加调解，不受本协议约束，对其请求另�
 const JOINT_DEBTORS =
   '没有参加的一方与参加的一方依法负连带责任的，参加的一方已经履行的部分，对方不得再向没有参加的一方主张；履行超过自己份额的，可以依法追偿。';
 
+/** Who takes part and neither owes nor is owed anything is no party of the agreement, and does not sign it. */
+const NO_PART_IN_IT =
+  '参加了调解，本协议没有约定其权利和义务，不是本协议的当事人，不受本协议约束，不在本协议上签名，对其请求另行处理。';
+
 interface Section {
   title: string;
   lines: readonly string[];
@@ -46,7 +51,7 @@ function numbered(sections: readonly Section[]): string[] {
 }
 
 /**
- * The text of the agreement, line by line: parties, facts not in dispute, what it settles, who owes what, what it leaves
+ * The text of the agreement, line by line: parties, which are the sides that it binds and that sign it, facts not in dispute, what it settles, who owes what, what it leaves
  * out with the ways that stay open, and when it takes effect (人民调解法 29). The same case gives the same text.
  * @param record the case with the claims as the agreement leaves them
  */
@@ -57,16 +62,22 @@ export function agreementText(
   const facts = record.mediation.undisputed.filter((fact) => isUndisputed(record, fact));
   const remainder = outcomeOfRemainder(record, 0);
   const left = record.mediation.respondents.filter(({ willingness }) => willingness !== 'agreed');
-  const parties = sidesTakingPart(record).map(
+  const bound = boundSides(agreement);
+  // A draft that names no obligation yet binds nobody: it does not say of everybody that they are not bound.
+  const apart = bound.length === 0 ? [] : sidesTakingPart(record).filter((side) => !bound.includes(side));
+  const signing = sidesTakingPart(record).filter((side) => !apart.includes(side));
+  const parties = signing.map(
     (side) =>
       `${side === 'applicant' ? '申请人' : '被申请人'}：${nameOfSide(record, side)}${standInWords(record, side)}`,
   );
+  const noPart =
+    apart.length === 0 ? [] : [`${apart.map((side) => nameOfSide(record, side)).join('、')}${NO_PART_IN_IT}`];
   const notBound = left.length === 0 ? [] : [`${left.map(({ name }) => name).join('、')}${NOT_BOUND}`, JOINT_DEBTORS];
   return [
     agreement.oral ? '口头协议登记' : '调解协议书',
     `案件编号：${record.number ?? ''}，第${agreement.edition}稿`,
     ...numbered([
-      { title: SECTIONS.parties, lines: [...parties, ...notBound] },
+      { title: SECTIONS.parties, lines: [...parties, ...noPart, ...notBound] },
       { title: SECTIONS.facts, lines: facts.map((fact, index) => `${index + 1}．${fact.text}`) },
       { title: SECTIONS.claims, lines: agreement.claims.map((index) => claimInWords(record, index)) },
       {

@@ -18,7 +18,10 @@ export function effectiveAt(agreement: Agreement, boundSides: readonly Side[]): 
   return agreement.seal === null ? null : Math.max(...moments, agreement.seal.at);
 }
 
-/** The sides that the agreement binds: whoever owes or is owed something under it. */
+/**
+ * The sides that the agreement binds: whoever owes or is owed something under it. They are the parties that its text names
+ * (agreementText), that sign it, and that ask a court together; any other side that takes part is named apart as not bound.
+ */
 export function boundSides(agreement: { obligations: readonly Pick<Obligation, 'debtor' | 'creditor'>[] }): Side[] {
   const sides = agreement.obligations.flatMap((obligation) => [obligation.debtor, obligation.creditor]);
   return [...new Set<Side>(sides)];

@@ -49,7 +49,8 @@ export function withoutHandOf(agreement: Agreement, side: Side): Agreement {
 export function refuseToSign(record: MediationCase, reason: string, side: Side, moment: Moment): Decision {
   const { agreement } = record.mediation;
   if (!agreement) return notNow('协议没有在签署，请刷新后再看。');
-  if (!boundSides(agreement).includes(side)) return notNow('这份协议没有约定您这一方的权利和义务，不用表态。');
+  if (!boundSides(agreement).includes(side))
+    return notNow('这份协议没有约定您这一方的权利和义务，不用表态。不想再参加的，可以随时终止。');
   const why = checkReason(reason);
   if (!why.ok) return why;
   const { edition } = agreement;

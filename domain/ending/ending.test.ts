@@ -1,5 +1,6 @@
 import { after, refusedAt, taken } from '../cases/decisionInTests';
 import { SAMPLE_NOW, SAMPLE_TODAY, sampleMediation } from '../cases/sampleMediation';
+import { draftAgreement } from '../agreement/draftAgreement';
 import type { Agreement } from '../cases/mediation';
 import type { Stage } from '../cases/stages';
 import { settleClaim } from '../course/claims';
@@ -121,6 +122,26 @@ describe('ending by a side', () => {
     expect(refusedAt(terminateBySide(signing, { reasonCode: 'refused', explanation: '' }, 'r1', NOW))).toContain(
       '拒绝签署',
     );
+  });
+
+  it('is open while others sign to who is not bound by the text', () => {
+    const one = { ...sampleMediation(['agreed', 'agreed']), stage: 'SIGNING' as const };
+    const typed = {
+      kind: 'pay',
+      debtor: 'r1',
+      creditor: 'applicant',
+      amountYuan: '20000',
+      what: '支付赔偿款',
+    } as const;
+    const owed = { ...typed, manner: '银行转账', dueOn: '2026-03-20', proof: '银行转账回单' };
+    const content = { obligations: [owed], terms: '', claims: [1], noOwnership: true, severable: true };
+    const record = after(one, draftAgreement(one, content));
+    const leaving = { reasonCode: 'refused', explanation: '' } as const;
+    expect(refusedAt(terminateBySide(record, leaving, 'r1', NOW))).toContain('拒绝签署');
+    const step = taken(terminateBySide(record, leaving, 'r2', NOW));
+    expect(step).toMatchObject({ to: 'SIGNING', event: 'sideLeft' });
+    expect(step.fields.mediation?.agreement).toEqual(record.mediation.agreement);
+    expect(step.fields.mediation?.respondents.map(({ willingness }) => willingness)).toEqual(['agreed', 'refused']);
   });
 
   it('counts who has not answered yet as long as the inquiry lasts', () => {

@@ -1,3 +1,4 @@
+import { boundSides } from '../agreement/effect';
 import { compareDays, dayInWords } from '../calendar/day';
 import type { MediationCase } from '../cases/case';
 import { openClock } from '../cases/caseClocks';
@@ -53,7 +54,10 @@ export function terminateBySide(
   const { name } = TERMINATION_TEXTS[reasonCode];
   if (side !== 'applicant') {
     const others = record.mediation.respondents.filter(({ willingness }) => willingness === 'agreed').length > 1;
-    if (record.stage === 'SIGNING' && others) {
+    const { agreement } = record.mediation;
+    // Who is bound by the text takes it back by refusing it; who is not may leave, and the text stands without them.
+    const isBound = agreement === null || boundSides(agreement).includes(side);
+    if (record.stage === 'SIGNING' && others && isBound) {
       return notNow('协议正在签署。您不同意协议的，请选“拒绝签署”；案件回到调解后，随时可以退出。');
     }
     return leaveOrEnd(record, side, { ground: reasonCode, reason: words.value, text: `要求终止调解：${name}` }, moment);
