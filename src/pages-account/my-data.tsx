@@ -37,13 +37,14 @@ export default function MyDataPage() {
     try {
       if (how === 'withdraw') {
         await command('myData.withdrawConsent', { understood: true });
+        setLeaving(null);
         await tell('已撤回同意', '小程序已对您关闭。没有办完的案件，调委会会打电话或者寄材料联系您。');
       } else {
         const { kept } = await command('myData.delete', { understood: true });
+        setLeaving(null);
         const stays = kept.map(({ what }) => what).join('；');
         await tell('账号已注销', `依法还要保存的：${stays}。`);
       }
-      setLeaving(null);
       // Who this is now: nobody that the server knows.
       await refresh().catch(() => undefined);
       openInstead('/pages/index/index');

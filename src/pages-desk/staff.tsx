@@ -58,7 +58,9 @@ export default function StaffPage() {
         />
         <CheckList
           name="posts"
-          label="职务，全不选就是免去"
+          label="职务"
+          hint="全不选就是免去"
+          required
           values={posts}
           choices={CHOICES}
           onChange={(change) =>
