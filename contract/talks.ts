@@ -65,7 +65,7 @@ export const offerView = v.object({
   unit: v.picklist(OFFER_UNITS),
   sides: v.array(v.object({ side: v.string(), name: v.string() })),
   state: v.picklist(OFFER_STATES),
-  /** Middle of the overlap in fen. */
+  /** About the middle of the overlap, in fen, coarsely rounded. */
   middleFen: v.nullable(v.number()),
   openedAt: instant,
   openedByName: v.string(),

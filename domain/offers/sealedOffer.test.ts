@@ -7,6 +7,7 @@ import {
   MOST_ROUNDS,
   offerFor,
   overlapOf,
+  tellableMiddle,
   whyNotOpened,
   type OfferRange,
   type SealedOffer,
@@ -96,6 +97,42 @@ describe('a sealed offer', () => {
   });
 });
 
+describe('the middle that is told', () => {
+  const yuan = fc.integer({ min: 100, max: 1_000_000_000_000 });
+
+  it('is round, near the middle, and in the same order', () => {
+    expect([1_234_567, 2_345_678, 4_949_999, 7_499_999, 9_700_000, 0].map(tellableMiddle)).toEqual([
+      1_200_000, 2_500_000, 5_000_000, 7_000_000, 10_000_000, 0,
+    ]);
+    fc.assert(
+      fc.property(yuan, yuan, (one, other) => {
+        expect(Math.abs(tellableMiddle(one) - one)).toBeLessThanOrEqual(one / 10);
+        if (one <= other) expect(tellableMiddle(one)).toBeLessThanOrEqual(tellableMiddle(other));
+      }),
+    );
+  });
+
+  it('is the same for many limits of a payer, so that a payee cannot work out which it was', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 10_000, max: 400_000_000_000 }),
+        fc.integer({ min: 10, max: 100 }),
+        (least, percent) => {
+          const most = least + Math.floor((least * percent) / 100);
+          const payee = range(least, 1_000_000_000_000);
+          const told = (limit: number) => enter(enter(opened, 'applicant', payee), 'r1', range(0, limit)).middleFen;
+          // All limits within a twentieth of the amount to one side or to the other have one answer, whatever the limit was.
+          const near = Math.floor(least / 20);
+          const limits = (sign: number) =>
+            Array.from({ length: 6 }, (_, at) => most + Math.floor((sign * near * at) / 5));
+          const same = (sign: number) => limits(sign).every((limit) => limit >= least && told(limit) === told(most));
+          expect(same(1) || same(-1)).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
 describe('what a side receives', () => {
   /** All that a side, or a mediator, ever receives when the other side enters these ranges one after the other. */
   function received(
@@ -134,7 +171,7 @@ describe('what a side receives', () => {
         (viewer, own, one, other, before, instead, first) => {
           const same = (each: OfferRange) => {
             const overlap = overlapOf(own, each);
-            return overlap ? middleOf(overlap) : null;
+            return overlap ? tellableMiddle(middleOf(overlap)) : null;
           };
           fc.pre(same(one) === same(other));
           const run = distinct(received(viewer, own, [...before, one], first));

@@ -28,7 +28,7 @@ export interface SealedOffer {
   unit: OfferUnit;
   sides: [Side, Side];
   state: OfferState;
-  /** Middle of the overlap in fen; null unless the ranges overlap. */
+  /** About the middle of the overlap, in fen, rounded by `tellableMiddle`; null unless the ranges overlap. */
   middleFen: number | null;
   entries: OfferEntry[];
   openedAt: number;
@@ -70,6 +70,23 @@ export function middleOf({ fromFen, toFen }: OfferRange): number {
   return Math.floor((fromFen + toFen) / 2);
 }
 
+/**
+ * A middle as it may be told, in fen: to the nearest step, which is a fifth to a tenth of the amount. Who asks for at
+ * least a and meets an offer of at most b could work out b = 2 × middle − a from the figure itself; from this one only
+ * about where it lies.
+ */
+export function tellableMiddle(middleFen: number): number {
+  let magnitude = 1;
+  while (magnitude * 10 <= middleFen) magnitude *= 10;
+  const lead = middleFen / magnitude;
+  const step = Math.max(1, (magnitude * (lead < 2 ? 2 : lead < 5 ? 5 : 10)) / 10);
+  return Math.round(middleFen / step) * step;
+}
+
+/** What somebody is told before they enter a range: what the answer lets the other side guess, and what it does not. */
+export const WHAT_MIDDLE_TELLS =
+  '有交集时，双方会看到一个大约的中间数。对方看到它，再对照自己填的数，能大致估出您填的范围；不想让对方估出来的数，请不要填。';
+
 function checkRange({ fromFen, toFen }: OfferRange): Exclude<Decision, { ok: true }> | null {
   for (const [field, fen] of [
     ['fromFen', fromFen],
@@ -89,7 +106,7 @@ function settled(offer: SealedOffer, entries: OfferEntry[], at: number): SealedO
   return {
     ...offer,
     state: overlap ? 'overlap' : 'apart',
-    middleFen: overlap ? middleOf(overlap) : null,
+    middleFen: overlap ? tellableMiddle(middleOf(overlap)) : null,
     entries: entries.map((entry) => ({ ...entry, range: null })),
     endedAt: at,
   };

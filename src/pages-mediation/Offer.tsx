@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import type { OfferView } from '@/contract/talks';
+import { WHAT_MIDDLE_TELLS } from '@/domain/offers/sealedOffer';
 import { fenToTypedYuan, fenToYuan, yuanToFen } from '@/domain/rights/money';
 import { findingsAt, type Finding } from '@/domain/text/finding';
 import { command } from '../data/call';
@@ -48,7 +49,7 @@ export function Offer({ caseId, offer, ownSide, isMediator, onChanged }: OfferPr
         <Notice
           tone="success"
           title="双方的范围有交集"
-        >{`中间的数是${fenToYuan(offer.middleFen)}${offer.unit}，可以从这里谈。`}</Notice>
+        >{`中间的数大约是${fenToYuan(offer.middleFen)}${offer.unit}，可以从这里谈。`}</Notice>
       )}
       {offer.state === 'apart' && <Text>双方的范围没有交集。可以再谈谈，由调解员另开一轮。</Text>}
       <KeyValues
@@ -103,6 +104,7 @@ function RangeForm({ caseId, offer, onEntered }: RangeFormProps) {
   };
   return (
     <>
+      <Notice tone="warn">{WHAT_MIDDLE_TELLS}</Notice>
       <TextField
         name="fromFen"
         label={`最少（${offer.unit}）`}

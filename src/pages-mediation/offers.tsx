@@ -13,7 +13,7 @@ import { sidesTakingPart } from '../ui/wording/mediationWords';
 import { Offer } from './Offer';
 import { OpenOfferSheet } from './OpenOfferSheet';
 
-/** Sealed offers: each side enters what it could live with; only whether it meets, and the middle, is ever said. */
+/** Sealed offers: each side enters what it could live with; only whether it meets, and about where the middle is, is ever said. */
 export default function OffersPage() {
   const { id = '' } = useRouter().params;
   const { view, asked } = useCaseInHand(id);
@@ -52,7 +52,7 @@ export default function OffersPage() {
       }
     >
       <Notice>
-        双方各填能接受的范围，谁也看不到对方填的数，调解员也看不到。两边都填了，系统只说有没有交集和中间的数。
+        双方各填能接受的范围，谁也看不到对方填的数，调解员也看不到。两边都填了，系统只说有没有交集和大约的中间数。
       </Notice>
       {offers.data.items.length === 0 && <Empty title="还没有保密报价" hint="由调解员发起。" />}
       {offers.data.items.map((offer) => (
