@@ -45,7 +45,7 @@ export function digestRule(to: 'heads' | 'leaders', day: Day, { open, soon, over
       `${shortDayInWords(day)}：在办${open}件，七天内到期${soon}件，已超期${overdue}件。`,
       ...(overdue > 0 && to === 'heads' ? ['请先看超期的案件，督促承办人处理。'] : []),
     ],
-    page: 'pages/index/index',
+    page: 'pages-official/overview',
     template: 'todo',
     hint,
     plainHint: hint,

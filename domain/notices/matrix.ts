@@ -48,6 +48,7 @@ export type NoticePage =
   | 'pages-intake/decide'
   | 'pages-account/members'
   | 'pages-official/order'
+  | 'pages-official/overview'
   | 'pages/me/index';
 
 export interface NoticeRule {

@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/day';
 import { hasDoneIt } from '../cases/clockReminders';
 import type { MediationCase } from '../cases/case';
 import type { Agreement, AgreementSignature, ExtensionRequest, MediationFacts, Obligation } from '../cases/mediation';
@@ -63,6 +64,21 @@ describe('what a side owes by what the case says', () => {
     const reminded = at('PERFORMING', { agreement, obligationReminders });
     expect([owes(reminded, 'applicant'), owes(reminded, 'respondent-1')]).toEqual([false, true]);
     expect(owes(at('PERFORMING', { agreement, obligationReminders, reports: [report] }), 'respondent-1')).toBe(false);
+  });
+
+  it('is a word on the joint request to the court, though the case was closed, while it can be said', () => {
+    const agreement = { ...agreementOf(), oral: true, openedAt: SAMPLE_NOW };
+    const request = { court: { unitId: 'court', name: '示范市人民法院' }, askedOn: null };
+    const confirmationRequest = { ...request, sides: [{ side: 'applicant' as const, byName: '某', at: SAMPLE_NOW }] };
+    for (const stage of ['PERFORMING', 'TERMINATED'] as const) {
+      const record = at(stage, { agreement, confirmationRequest });
+      expect([owes(record, 'applicant'), owes(record, 'respondent-1')]).toEqual([false, true]);
+      const joint = { ...confirmationRequest, askedOn: SAMPLE_TODAY };
+      expect(owes(at(stage, { agreement, confirmationRequest: joint }), 'respondent-1')).toBe(false);
+    }
+    const closed = at('TERMINATED', { agreement, confirmationRequest });
+    expect(owesStep(closed, 'respondent-1', [], addDays(SAMPLE_TODAY, 30))).toBe(true);
+    expect(owesStep(closed, 'respondent-1', [], addDays(SAMPLE_TODAY, 31))).toBe(false);
   });
 
   it('is the acceptance of whom the case is given to', () => {

@@ -2,9 +2,10 @@ import { boundSides } from '../agreement/effect';
 import type { MediationCase } from '../cases/case';
 import type { MediationFacts } from '../cases/mediation';
 import { isFinal } from '../cases/stages';
-import type { Day } from '../calendar/day';
+import { compareDays, type Day } from '../calendar/day';
 import type { Side } from '../parties/side';
 import { respondentSide } from '../parties/side';
+import { confirmationUntil } from '../performance/whatNow';
 import { obligationState } from '../performance/obligationState';
 import type { NoticeEvent } from './matrix';
 
@@ -29,6 +30,20 @@ function owesASignature({ agreement }: MediationFacts, side: Side): boolean {
   return !agreement.signatures.some((signature) => signature.side === side);
 }
 
+function isConfirmationOpen({ agreement }: MediationFacts, today: Day): boolean {
+  const until = agreement && confirmationUntil(agreement);
+  return until !== null && compareDays(today, until) <= 0;
+}
+
+/** Another side asked the court, which needs the word of this one too. */
+function owesAWordToTheCourt(
+  { agreement, confirmationRequest }: Pick<MediationFacts, 'agreement' | 'confirmationRequest'>,
+  side: Side,
+): boolean {
+  if (agreement === null || confirmationRequest === null || confirmationRequest.askedOn !== null) return false;
+  return boundSides(agreement).includes(side) && !confirmationRequest.sides.some((each) => each.side === side);
+}
+
 /** A report to be confirmed, an obligation of which they were reminded, a word on the joint request to the court. */
 function owesInPerformance(
   { agreement, reports, obligationReminders, confirmationRequest }: MediationFacts,
@@ -46,9 +61,7 @@ function owesInPerformance(
     const { state } = obligationState(obligation, reports, today);
     return state !== 'done' && state !== 'reported';
   });
-  const asked = confirmationRequest !== null && confirmationRequest.askedOn === null;
-  const silent = asked && !confirmationRequest.sides.some((each) => each.side === side);
-  return waiting || reminded || (silent && agreement !== null && boundSides(agreement).includes(side));
+  return waiting || reminded || owesAWordToTheCourt({ agreement, confirmationRequest }, side);
 }
 
 function sideOwes({ stage, mediation }: Standing, side: Side, today: Day): boolean {
@@ -61,6 +74,9 @@ function sideOwes({ stage, mediation }: Standing, side: Side, today: Day): boole
       return owesASignature(mediation, side);
     case 'PERFORMING':
       return owesInPerformance(mediation, side, today);
+    // Closed over what was not done, the sides may still go to the court together, for thirty days.
+    case 'TERMINATED':
+      return owesAWordToTheCourt(mediation, side) && isConfirmationOpen(mediation, today);
     default:
       return false;
   }

@@ -54,10 +54,13 @@ const ENOUGH_AT_WORK = 3;
 const ENOUGH_FOR_A_SIDE = 1;
 
 /** Posts whose work comes by messages: asked again while fewer than three are left. */
-const POSTS_AT_WORK: readonly Post[] = ['mediator', 'registrar', 'head'];
+const POSTS_AT_WORK: readonly Post[] = ['mediator', 'registrar', 'head', 'unitHead', 'liaison'];
+/** Of these, the posts of those who take no part in a case: orders and their own posts are all that they are told of. */
+const POSTS_OF_UNITS: readonly Post[] = ['unitHead', 'liaison'];
 
 /** The templates that somebody is sent, the most needed first. */
 const NEEDS_AT_WORK: readonly TemplateNeed[] = ['todo', 'progress', 'session', 'supervision', 'performance'];
+const NEEDS_OF_A_UNIT: readonly TemplateNeed[] = ['supervision', 'todo'];
 const NEEDS_OF_A_SIDE: readonly TemplateNeed[] = [
   'todo',
   'progress',
@@ -100,7 +103,9 @@ export function needsToAsk(
     const entry = wallet[need];
     return entry !== undefined && now - entry.askedAt < NOT_AGAIN_FOR[entry.answer];
   };
-  const open = (atWork ? NEEDS_AT_WORK : NEEDS_OF_A_SIDE).filter((need) => templates[need] && !inPeace(need));
+  const inUnit = atWork && posts.every((post) => POSTS_OF_UNITS.includes(post));
+  const needs = inUnit ? NEEDS_OF_A_UNIT : atWork ? NEEDS_AT_WORK : NEEDS_OF_A_SIDE;
+  const open = needs.filter((need) => templates[need] && !inPeace(need));
   const once = open.filter((need) => !longTerm.includes(need) && left(need) < enough);
   if (once.length > 0) return once.sort((a, b) => left(a) - left(b)).slice(0, MOST_TEMPLATES_A_CALL);
   const lasting = open.filter((need) => longTerm.includes(need) && wallet[need]?.answer !== 'accept');

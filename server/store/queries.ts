@@ -88,9 +88,10 @@ export async function add<C extends CollectionName>(collection: C, document: Col
 export async function updateIf<C extends CollectionName>(
   collection: C,
   id: string,
-  expected: Record<string, string | number>,
+  expected: Record<string, Condition>,
   fields: Record<string, unknown>,
 ): Promise<boolean> {
+  const still = Object.fromEntries(Object.entries(expected).map(([field, condition]) => [field, toSdk(condition)]));
   const whole = Object.fromEntries(
     Object.entries(fields).map(([field, value]) => [
       field,
@@ -101,7 +102,7 @@ export async function updateIf<C extends CollectionName>(
   try {
     const answer = (await database
       .collection(collection)
-      .where({ _id: id, ...expected })
+      .where({ _id: id, ...still })
       .update({ data: whole })) as { stats: { updated: number } } | undefined;
     return (answer?.stats.updated ?? 0) > 0;
   } catch (error) {

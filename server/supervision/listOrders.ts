@@ -1,5 +1,6 @@
 import { unitsOf } from '@/domain/units/unit';
 import { logLook } from '../cases/viewLog';
+import { markOpened } from '../inbox/openedRow';
 import { answering } from '../kernel/handler';
 import type { Context } from '../kernel/context';
 import type { SupervisionDoc } from '../store/documents';
@@ -67,6 +68,7 @@ export const getOrder = answering('supervision.get', {
     const [{ units, people }] = await Promise.all([
       aroundOrder(context, order),
       logLook(context, `看了${order.caseNumber}的督办`, order.caseId),
+      markOpened(context, order._id),
     ]);
     return viewOrder(order, context, units, people);
   },

@@ -10,6 +10,7 @@ import { noticeOf, type Matter } from '../notices/outbox';
 import { AlreadyThere } from '../store/failures';
 import { list } from '../store/queries';
 import { inTransaction } from '../store/transaction';
+import { unitsOfCity } from '../supervision/orderDocs';
 
 /** The desks that owe a next step: every case that is open and not a draft stands at one of them. */
 const DESKS = ['intake', 'applicant', 'inquiry', 'naming', 'mediation', 'performance'] as const;
@@ -46,10 +47,23 @@ async function countCases({ committeeId, today }: Context): Promise<DigestCounts
   return counts;
 }
 
+/** Heads of the member units, but for the courts', who see only what is sent to their court. Two reads. */
+async function unitHeads({ committeeId }: Context): Promise<string[]> {
+  const units = await unitsOfCity(committeeId);
+  const numbered = units.filter(({ kind, active }) => kind !== 'court' && active).map(({ unitId }) => unitId);
+  if (numbered.length === 0) return [];
+  const found = await list('appointments', {
+    where: { committeeId, unitId: { in: numbered }, status: 'approved' },
+    orderBy: ['unitId', 'asc'],
+    limit: PAGE,
+  });
+  return found.filter(({ post }) => post === 'unitHead').map(({ openid }) => openid);
+}
+
 const NO_CASE: Matter = { caseId: null, record: null, status: '每周情况', number: null, due: null };
 
 /**
- * Writes the weekly digest to the heads and the leaders of the committee, with its receipt among the commands: once for
+ * Writes the weekly digest to the heads and the leaders of the committee and the heads of the units, with its receipt among the commands: once for
  * each week, however often and late the clock comes round. Returns how many were told.
  */
 export async function writeDigest(context: Context): Promise<number> {
@@ -59,7 +73,8 @@ export async function writeDigest(context: Context): Promise<number> {
   const readers = (post: StaffPost) =>
     committee.staff.filter(({ posts }) => posts.includes(post)).map((each) => each.openid);
   const heads = new Set(readers('head'));
-  const leaders = new Set(readers('leader').filter((openid) => !heads.has(openid)));
+  const above = [...readers('leader'), ...(await unitHeads(context))];
+  const leaders = new Set(above.filter((openid) => !heads.has(openid)));
   const counts = await countCases(context);
   const day = dayOf(now);
   const notices = [

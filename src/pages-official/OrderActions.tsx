@@ -1,6 +1,8 @@
 import type { OrderView } from '@/contract/supervision';
+import { askToBeTold } from '../data/askToBeTold';
 import { command } from '../data/call';
 import { Refused } from '../data/problems';
+import { useSession } from '../data/session';
 import { confirm, say, sayProblem } from '../data/tell';
 import { BottomBar } from '../ui/bottom-bar/BottomBar';
 import { Button } from '../ui/button/Button';
@@ -23,6 +25,8 @@ function mainStep(order: OrderView): OrderStep {
 export function OrderActions({ order, onStep, onDone, onChangedMeanwhile }: OrderActionsProps) {
   const { actions, caseNumber, id: orderId, version } = order;
   const sign = async () => {
+    // WeChat asks only first thing in a tap: the terms of the order come by these messages.
+    await askToBeTold(useSession.getState().me);
     if (!(await confirm('签收这件督办？', `${caseNumber}。签收后您就是承办人，负责报措施和结果。`, '签收'))) return;
     try {
       onDone(await command('supervision.sign', { orderId, version }));

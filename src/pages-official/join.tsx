@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { POST_NAMES } from '@/domain/roles/posts';
+import { askToBeTold } from '../data/askToBeTold';
 import { call, command } from '../data/call';
 import { openedToken, tokenIn } from '../data/codes';
 import { open } from '../data/navigate';
@@ -78,6 +79,8 @@ function Join({ token, onAnother }: { token: string; onAnother: () => void }) {
   if (!data) return <Screen id="join" loading problem={problem} onRetry={asked.reload} />;
   const needed = nextOnTheWayToRegistration(me);
   const join = async () => {
+    // WeChat asks only first thing in a tap: what is decided on the asking is told by it.
+    await askToBeTold(me);
     try {
       await command('unit.join', { token });
       setJoined(true);

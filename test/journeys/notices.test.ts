@@ -192,13 +192,20 @@ describe('a message of which nobody knows whether it arrived', () => {
     expect(relayed).not.toBeNull();
   });
 
-  it('is done with when its reader opened the app before', async () => {
+  it.each(['marked it as read', 'opened the case'])('is done with when its reader %s before', async (how) => {
     const { caller, caseId } = await filed();
     await agree(caller, 'todo', 3);
     await askForMore(caseId);
     order('drop-after');
     await tick();
-    await caller.tell('inbox.markRead', { thread: caseId, upTo: null });
+    if (how === 'opened the case') {
+      await caller.ask('case.get', { caseId });
+      const rows = await caller.ask('inbox.cases', { filter: 'all', cursor: null });
+      expect(rows.items.find((row) => row.caseId === caseId)).toMatchObject({ unread: 0, todo: true });
+      expect(rows.badge).toMatchObject({ todos: 1 });
+    } else {
+      await caller.tell('inbox.markRead', { thread: caseId, upTo: null });
+    }
     await later(3 * HOUR);
     await tick();
     const { items } = await city.registrar.ask('phoneTask.list', { cursor: null });

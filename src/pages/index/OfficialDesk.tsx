@@ -4,6 +4,7 @@ import { Button } from '../../ui/button/Button';
 import { Card } from '../../ui/card/Card';
 import { LinkRow } from '../../ui/link-row/LinkRow';
 import { OrderCard } from '../../ui/order-card/OrderCard';
+import { ReminderStrip } from '../../ui/reminder-strip/ReminderStrip';
 import { SectionTitle } from '../../ui/section-title/SectionTitle';
 import { LightNumbers } from '../../ui/stage-tag/LightNumbers';
 
@@ -12,6 +13,7 @@ export function OfficialDesk({ city, numbersAlone }: { city: CityStand; numbersA
   const whose = city.scope === 'mine' ? '本单位' : '全市';
   return (
     <>
+      <ReminderStrip />
       <Card title={`全市未结案件${city.open}件`}>
         <LightNumbers
           id="city"
