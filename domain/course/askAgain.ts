@@ -17,6 +17,15 @@ export function canAskAgain({ mediation }: MediationCase): boolean {
   return mediation.exchanged.length > 0 && mediation.respondents.some(canBeAsked);
 }
 
+/** What a respondent who refused is told of what comes: at most the one later question, and nothing after it. */
+export function afterRefusal({ second }: Pick<RespondentFacts, 'second'>): string {
+  const asked =
+    second === null
+      ? '以后各方交换了证据，调解员最多再问您一次愿不愿意谈，您可以不答复'
+      : '调解员再问您的那一次，您可以不答复；以后不会再问';
+  return `已经记下。${asked}。对方可能通过其他途径解决，您也可以随时联系我们。`;
+}
+
 /** Whether the second question waits for an answer of this side. */
 export function isAskedAgain(record: MediationCase, side: Side): boolean {
   const second = respondentOf(record, side)?.second ?? null;

@@ -7,7 +7,7 @@ import { exchangeEvidence } from '../evidence/exchange';
 import { addToCase, whyNotAdded } from '../evidence/addToCase';
 import { MAX_EVIDENCE_FILES } from '../evidence/limits';
 import { proposeSession } from '../sessions/propose';
-import { answerAgain, askAgain, canAskAgain, isAskedAgain } from './askAgain';
+import { afterRefusal, answerAgain, askAgain, canAskAgain, isAskedAgain } from './askAgain';
 import { claimsOf, settleClaim } from './claims';
 import { answerExtension, openExtension, proposeExtension } from './extension';
 import { confirmFact, isUndisputed, stateFact } from './facts';
@@ -68,6 +68,18 @@ describe('the second question', () => {
     expect(refusedAt(askAgain(asked, SAMPLE_NOW))).toContain('再问过一次');
     expect(isAskedAgain(asked, 'r2')).toBe(true);
     expect(isAskedAgain(asked, 'r3')).toBe(false);
+  });
+
+  it('is announced to who refuses for as long as it may come, and ruled out only after it came', () => {
+    const refused = exchanged(sampleMediation(['agreed', 'refused']));
+    const told = ({ mediation }: MediationCase) => afterRefusal(mediation.respondents[1]!);
+    expect(canAskAgain(refused)).toBe(true);
+    expect(told(refused)).toContain('最多再问您一次');
+    expect(told(refused)).toContain('可以不答复');
+    expect(told(refused)).not.toContain('不会再');
+    const asked = after(refused, askAgain(refused, SAMPLE_NOW));
+    expect(canAskAgain(asked)).toBe(false);
+    expect(told(asked)).toContain('以后不会再问');
   });
 
   it('brings back who refused, lets go who will not, and ends it when nobody is left', () => {

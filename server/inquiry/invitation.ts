@@ -4,6 +4,7 @@ import type { Day } from '@/domain/calendar/day';
 import type { CaseClock, MediationCase } from '@/domain/cases/case';
 import { transitionFor } from '@/domain/cases/lifecycle';
 import { relationTo } from '@/domain/cases/relation';
+import { afterRefusal } from '@/domain/course/askAgain';
 import type { RespondentFacts } from '@/domain/cases/mediation';
 import type { InquiryAnswer } from '@/domain/inquiry/answer';
 import { MOST_WRONG_TRIES } from '@/domain/inquiry/checkCode';
@@ -73,9 +74,8 @@ function matterOf({ record, respondent }: Invitation, context: Context): Invitat
   };
 }
 
-const NEXT: Readonly<Record<InquiryAnswer, string>> = {
+const NEXT: Readonly<Record<Exclude<InquiryAnswer, 'refused'>, string>> = {
   agreed: '登记姓名和电话后，可以在“案件”里查看进展、选择调解员、提交材料。调解员确定后会联系您。',
-  refused: '已经记下。本会不会再就这次申请征询您；对方可能通过其他途径解决，您也可以随时联系我们。',
   asking: '已经告诉调委会，工作人员会尽快打电话给您。问清楚后可以再用通知书上的码答复。',
 };
 
@@ -83,7 +83,8 @@ function ownAnswer({ respondent }: Invitation, context: Context): InvitationView
   const { willingness, people, answeredAt } = respondent;
   if (!people.some((person) => person.openid === context.openid)) return null;
   if (willingness !== 'agreed' && willingness !== 'refused' && willingness !== 'asking') return null;
-  return { answer: willingness, at: answeredAt, next: NEXT[willingness] };
+  const next = willingness === 'refused' ? afterRefusal(respondent) : NEXT[willingness];
+  return { answer: willingness, at: answeredAt, next };
 }
 
 /** Whether who holds the notice may come in for its respondent now: nobody who stands in the case already. */

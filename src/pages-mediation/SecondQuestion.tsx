@@ -20,11 +20,15 @@ export function SecondQuestion({ view, mediation, hand }: WorkProps) {
   };
   const answer = (willing: boolean) =>
     hand.carryOut(() => command('mediation.answerAgain', { ...about, willing }), '已记下您的答复');
+  // Who does not take part is shown no evidence of the others, and has nothing to have looked at.
+  const seesExchanged = view.evidence.some(
+    (item) => item.side !== mediation.ownSide && mediation.exchanged.includes(item.id),
+  );
   return (
-    <Card title={mayAnswer ? '看过材料后，愿意继续谈吗？' : '再次征询'}>
+    <Card title={mayAnswer ? (seesExchanged ? '看过材料后，愿意继续谈吗？' : '现在愿意谈谈吗？') : '再次征询'}>
       {mayAnswer && (
         <>
-          <Text>愿不愿意都由您决定，随时可以退出。</Text>
+          <Text>愿不愿意都由您决定，随时可以退出；也可以不答复。只再问这一次。</Text>
           <View className="mediation__buttons">
             <Button id="not-willing" kind="secondary" small onClick={() => answer(false)}>
               不谈了
