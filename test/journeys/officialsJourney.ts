@@ -126,9 +126,51 @@ async function lookAround(app: AppInHand, number: string): Promise<void> {
   await app.see('看全市概况');
 }
 
+/** The administrator makes the leader a second one, and proposes a channel that is given to the committee by a paper. */
+async function appointAndPropose(app: AppInHand): Promise<void> {
+  await app.restart();
+  await app.tap('人员与职务');
+  await app.see('市领导丁');
+  await app.fill('手机号', '13800004502');
+  await app.choose('职务', '系统管理员');
+  await app.tap('保存');
+  await app.see('市领导丁：系统管理员');
+  await app.restart();
+  await app.tap('调委会设置');
+  await app.tap('登记一项授权');
+  await app.tap('保存');
+  await app.see('没有填写');
+  await app.fill('授权文件', '示知函〔2026〕1号');
+  await app.fill('授权机关', '示范省知识产权局');
+  await app.tap('保存');
+  await app.see('已提出，还没有生效');
+  await app.tap('知道了');
+  await app.see('等第二人同意');
+}
+
+/** The second person agrees, takes along what is held of them, and reads what taking the consent back would mean. */
+async function agreeAndTakeAlong(app: AppInHand): Promise<void> {
+  await app.restart();
+  await app.tap('调委会设置');
+  await app.see('示范省知识产权局示知函〔2026〕1号');
+  await app.tap('同意');
+  await app.tap('同意');
+  await app.see('已生效');
+  await app.restart();
+  await app.tap('我的');
+  await app.tap('我的数据');
+  await app.see('市领导丁');
+  await app.see('您还担任系统管理员');
+  await app.tap('导出我的数据');
+  await app.seeOpened('xlsx');
+  await app.tap('撤回同意');
+  await app.see('不再给您发微信消息和短信');
+}
+
 /**
  * The officials' day: an administrator adds a unit and brings its head in by a code, the office puts a late case to the unit,
- * the unit's head signs and answers, the office checks, and a leader looks at it all without learning what it is about.
+ * the unit's head signs and answers, the office checks, and a leader looks at it all without learning what it is about. At
+ * last the leader becomes a second administrator, agrees to a change of the settings, and takes their data along.
  */
 export async function walkThroughSupervision(city: City, open: OpenApp): Promise<void> {
   const { administrator } = city;
@@ -161,7 +203,8 @@ export async function walkThroughSupervision(city: City, open: OpenApp): Promise
     await issueFromRed(officers, number);
     await signAndAnswer(heads, number);
     await checkAndClose(officers, number);
-    await lookAround(await held(leader.openid), number);
+    const leaders = await held(leader.openid);
+    await lookAround(leaders, number);
 
     const { items } = await officer.ask('supervision.list', { scope: 'all', open: false, cursor: null });
     expect(items).toMatchObject([{ caseNumber: number, state: 'closed', ownerName: '负责人欧阳明月' }]);
@@ -174,6 +217,12 @@ export async function walkThroughSupervision(city: City, open: OpenApp): Promise
     });
     expect(looks.map(({ what }) => what).filter((what) => what.startsWith('导出了'))).toHaveLength(2);
     expect(order.entries.map(({ deed }) => deed)).toEqual(['issue', 'sign', 'measures', 'answer', 'close']);
+
+    await appointAndPropose(administrators);
+    await agreeAndTakeAlong(leaders);
+    const { settings, changes } = await administrator.ask('committee.get', {});
+    expect(settings?.delegations).toMatchObject([{ channel: 'adminPatent', document: '示知函〔2026〕1号', to: null }]);
+    expect(changes[0]).toMatchObject({ state: 'done', decided: { byName: '市领导丁' } });
   } finally {
     await Promise.all(hands.map((app) => app.close()));
   }
