@@ -148,8 +148,8 @@ async function appointAndPropose(app: AppInHand): Promise<void> {
   await app.see('等第二人同意');
 }
 
-/** The second person agrees, takes along what is held of them, and reads what taking the consent back would mean. */
-async function agreeAndTakeAlong(app: AppInHand): Promise<void> {
+/** The second person agrees, takes along what is held of them, and takes their consent back: the app is closed to them. */
+async function agreeAndLeave(app: AppInHand): Promise<void> {
   await app.restart();
   await app.tap('调委会设置');
   await app.see('示范省知识产权局示知函〔2026〕1号');
@@ -165,12 +165,17 @@ async function agreeAndTakeAlong(app: AppInHand): Promise<void> {
   await app.seeOpened('xlsx');
   await app.tap('撤回同意');
   await app.see('不再给您发微信消息和短信');
+  await app.tap('我知道撤回后小程序对我关闭');
+  await app.tap('确认撤回同意');
+  await app.see('已撤回同意');
+  await app.tap('知道了');
+  await app.seeNo('系统管理');
 }
 
 /**
  * The officials' day: an administrator adds a unit and brings its head in by a code, the office puts a late case to the unit,
  * the unit's head signs and answers, the office checks, and a leader looks at it all without learning what it is about. At
- * last the leader becomes a second administrator, agrees to a change of the settings, and takes their data along.
+ * last the leader becomes a second administrator, agrees to a change of the settings, and takes their consent back.
  */
 export async function walkThroughSupervision(city: City, open: OpenApp): Promise<void> {
   const { administrator } = city;
@@ -219,10 +224,11 @@ export async function walkThroughSupervision(city: City, open: OpenApp): Promise
     expect(order.entries.map(({ deed }) => deed)).toEqual(['issue', 'sign', 'measures', 'answer', 'close']);
 
     await appointAndPropose(administrators);
-    await agreeAndTakeAlong(leaders);
+    await agreeAndLeave(leaders);
     const { settings, changes } = await administrator.ask('committee.get', {});
     expect(settings?.delegations).toMatchObject([{ channel: 'adminPatent', document: '示知函〔2026〕1号', to: null }]);
     expect(changes[0]).toMatchObject({ state: 'done', decided: { byName: '市领导丁' } });
+    expect((await leader.ask('me.get', {})).consented).toBe(false);
   } finally {
     await Promise.all(hands.map((app) => app.close()));
   }
