@@ -57,6 +57,19 @@ test('a picture that was chosen is shown, may be taken back, and goes with the m
   });
 });
 
+test('a document of a chat goes with the message under its own name', async () => {
+  jest
+    .mocked(Taro.chooseMessageFile)
+    .mockResolvedValueOnce({ tempFiles: [{ path: 'wxfile://1.pdf', name: '采购合同.pdf', size: 10 }] } as never);
+  const onSent = jest.fn(() => Promise.resolve());
+  render(<Composer caseId="c1" room="common" onSent={onSent} />);
+  fireEvent.click(screen.getByText('加文件'));
+  expect(await screen.findByText('采购合同.pdf')).toBeTruthy();
+  fireEvent.click(screen.getByText('发送'));
+  await waitFor(() => expect(onSent).toHaveBeenCalled());
+  expect(told.mock.calls[0]?.[1]).toMatchObject({ files: [{ fileId: 'cloud://incoming/1', name: '采购合同.pdf' }] });
+});
+
 test('a voice that was spoken goes with the message under a name that says how long it is', async () => {
   const recorder = Taro.getRecorderManager();
   render(<Composer caseId="c1" room="common" onSent={() => Promise.resolve()} />);

@@ -1,7 +1,7 @@
 import { Image, Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { MOST_MESSAGE, MOST_MESSAGE_FILES } from '@/domain/talks/checkMessage';
-import { chooseFiles } from '../data/chooseFiles';
+import { chooseFiles, type FileSource } from '../data/chooseFiles';
 import { command } from '../data/call';
 import { newIdentifier } from '../data/identifier';
 import type { PhoneFile } from '../data/phoneFile';
@@ -33,9 +33,9 @@ export function Composer({ caseId, room, onSent }: ComposerProps) {
   const full = space <= 0 ? FULL : null;
 
   const add = (more: readonly PhoneFile[]) => setFiles((before) => [...before, ...more].slice(0, MOST_MESSAGE_FILES));
-  const choose = async () => {
+  const choose = async (source: FileSource) => {
     try {
-      add(await chooseFiles('photo', space));
+      add(await chooseFiles(source, space));
     } catch (problem) {
       await sayProblem(problem);
     }
@@ -81,8 +81,11 @@ export function Composer({ caseId, room, onSent }: ComposerProps) {
       )}
       <View className="composer__buttons">
         <VoiceButton id="voice" disabledBecause={full} onVoice={(file) => add([file])} />
-        <Button id="attach" kind="secondary" small disabledBecause={full} onClick={choose}>
+        <Button id="attach" kind="secondary" small disabledBecause={full} onClick={() => choose('photo')}>
           加图片
+        </Button>
+        <Button id="attach-file" kind="secondary" small disabledBecause={full} onClick={() => choose('file')}>
+          加文件
         </Button>
         <Button
           id="send"

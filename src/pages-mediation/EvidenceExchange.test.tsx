@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { CASE_POSTS } from '@/domain/roles/posts';
 import { call, command } from '../data/call';
 import { EvidenceExchange } from './EvidenceExchange';
 import { sampleWork } from './sampleWork';
@@ -38,6 +39,9 @@ test('a side hands in its own, and is not asked whose it is', async () => {
   );
   fireEvent.click(screen.getByText('补充材料'));
   expect(screen.queryByText('谁提交的')).toBeNull();
+  // Whoever holds a post that opens cases sees it too (CASE_POSTS), and that is said.
+  expect(document.body.textContent).toContain('调解员和本会的登记员、主任、审计员');
+  expect(CASE_POSTS).toEqual(['registrar', 'head', 'auditor']);
   fireEvent.click(screen.getByText('拍照或选图片'));
   await waitFor(() => expect(added()).toMatchObject({ side: null }));
 });

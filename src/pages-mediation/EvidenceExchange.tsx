@@ -94,7 +94,7 @@ function AddSheet({ view, mediation, hand, onClose }: WorkProps & { onClose: () 
       <Notice>
         {takesInFor
           ? '替一方收下的纸质材料、口述记录，算这一方提交的；交换以后，其他各方才能看到。'
-          : '先只有调解员能看到；交换以后，各方都能看到。'}
+          : '交换以前，别的当事人看不到，能看到的是调解员和本会的登记员、主任、审计员；交换以后，参加调解的各方都能看到。'}
       </Notice>
       {takesInFor && (
         <ChoiceField
