@@ -1,13 +1,19 @@
 import { after, refusedAt, taken } from '../cases/decisionInTests';
 import { SAMPLE_NOW, SAMPLE_TODAY, sampleMediation } from '../cases/sampleMediation';
 import { draftAgreement } from '../agreement/draftAgreement';
+import type { MediationCase } from '../cases/case';
 import type { Agreement } from '../cases/mediation';
 import type { Stage } from '../cases/stages';
 import { settleClaim } from '../course/claims';
 import { RIGHT_KINDS } from '../rights/kinds';
 import { outcomeOfRemainder } from './remainder';
 import { isKeptInside, SIDES_REASONS, TERMINATION_REASONS, TERMINATION_TEXTS } from './reasons';
-import { remediesFor } from './remedies';
+import { outcomeWithoutConsent } from '../inquiry/outcome';
+import { CHANNELS, type Channel } from '../packs/channels';
+import { packOf } from '../packs/packOn';
+import { terminated } from './leave';
+import { outcomeApart } from './outcomeApart';
+import { remediesAfterWithdrawal, remediesFor, type EndingCase } from './remedies';
 import { terminateByCommittee, terminateBySide } from './terminate';
 
 const NOW = { now: SAMPLE_NOW, today: SAMPLE_TODAY };
@@ -30,19 +36,71 @@ const agreement: Agreement = {
 };
 const LATE = { now: SAMPLE_NOW, today: '2026-05-01' };
 
+const over = (kind: string): EndingCase => ({ channel: 'people', packDay: SAMPLE_TODAY, content: { right: { kind } } });
+
 describe('the remedies', () => {
   it('name arbitration, the administration and the court for every ground and every kind of right', () => {
     for (const reason of TERMINATION_REASONS) {
       for (const right of [...RIGHT_KINDS.map(({ kind }) => kind), '', 'unknown']) {
-        const told = remediesFor(reason, right).join('\n');
+        const told = remediesFor(reason, over(right)).join('\n');
         expect(told).toMatch(/仲裁/);
         expect(told).toMatch(/行政处理：\S+/);
         expect(told).toMatch(/人民法院起诉/);
         expect(told).toMatch(/时效/);
       }
     }
-    expect(remediesFor('gap', 'patent').join()).toContain('管理专利工作的部门');
-    expect(remediesFor('gap', 'trademark').join()).toContain('市场监管部门');
+    expect(remediesFor('gap', over('patent')).join()).toContain('管理专利工作的部门');
+    expect(remediesFor('gap', over('trademark')).join()).toContain('市场监管部门');
+  });
+});
+
+/** What the court does with what was not settled, by hand: of who has no suit yet, of who is sent before it, of who has one. */
+const COURT_DOES: Readonly<Record<Channel, 'sue' | 'docket' | 'trial'>> = {
+  ...{ people: 'sue', courtBefore: 'docket', courtOrdinary: 'trial', courtSummary: 'trial', commercial: 'sue' },
+  ...{ adminTrademark: 'sue', adminVariety: 'sue', adminLayout: 'sue', adminPatent: 'sue' },
+};
+const SAID = {
+  sue: /向(有管辖权的)?人民法院起诉/,
+  docket: /起诉材料退回委派的法院；坚持诉讼的，由法院依法登记立案/,
+  trial: /退回委托的法院，由法院继续审理，不用另行起诉/,
+} as const;
+const ENDINGS: Readonly<Record<string, (record: MediationCase) => readonly string[] | undefined>> = {
+  ...Object.fromEntries(
+    TERMINATION_REASONS.map((reasonCode) => [
+      `terminated: ${reasonCode}`,
+      (record: MediationCase) =>
+        taken(
+          terminateByCommittee(
+            { ...record, mediation: { ...record.mediation, agreement } },
+            { reasonCode, explanation: '说明情况' },
+            LATE,
+          ),
+        ).fields.outcome?.remedies,
+    ]),
+  ),
+  'by the applicant': (record) =>
+    taken(terminateBySide(record, { reasonCode: 'refused', explanation: '' }, 'applicant', NOW)).fields.outcome
+      ?.remedies,
+  'by the last respondent': (record) =>
+    taken(terminateBySide(record, { reasonCode: 'refused', explanation: '' }, 'r1', NOW)).fields.outcome?.remedies,
+  'without consent': (record) => {
+    const pack = packOf(record);
+    return pack ? outcomeWithoutConsent(record, record.mediation.respondents, pack, SAMPLE_NOW).remedies : undefined;
+  },
+  'in part': (record) => outcomeOfRemainder(record, SAMPLE_NOW)?.remedies,
+  withdrawn: remediesAfterWithdrawal,
+  'apart from the others': (record) =>
+    outcomeApart({ ...record, outcome: { ...terminated(record, 'gap', '', SAMPLE_NOW) } })?.remedies,
+};
+
+describe.each(CHANNELS)('the way to the court by the pack %s', (channel) => {
+  it.each(Object.keys(ENDINGS))('is told at the end: %s', (ending) => {
+    const told = ENDINGS[ending]?.(sampleMediation(['agreed'], { channel, packDay: '2026-06-01' }))?.join('\n') ?? '';
+    for (const [does, said] of Object.entries(SAID)) {
+      // Its own ground may speak of a suit on a settlement of the sides' own.
+      const only = told.replace('可以依据和解协议起诉', '');
+      expect([does, said.test(only)]).toEqual([does, does === COURT_DOES[channel]]);
+    }
   });
 });
 

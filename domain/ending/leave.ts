@@ -14,7 +14,7 @@ export function terminated(record: MediationCase, reason: TerminationReason, sai
     kind: 'terminated',
     reasonCode: reason,
     reason: said === '' ? `${told}。` : `${told}。${said}`,
-    remedies: remediesFor(reason, record.content.right.kind),
+    remedies: remediesFor(reason, record),
     bodyId: null,
     bodyName: null,
     at,

@@ -26,7 +26,7 @@ export function outcomeApart(record: MediationCase): Outcome | null {
     reason: withdrawn
       ? '申请人撤回了申请。'
       : '这个案件的调解已经结束。参加的各方谈了什么、怎样结束，不向没有参加的人公开。',
-    remedies: waysThatStayOpen(record.content.right.kind),
+    remedies: waysThatStayOpen(record),
     bodyId: null,
     bodyName: null,
     at: outcome.at,

@@ -15,7 +15,7 @@ export function outcomeOfRemainder(record: MediationCase, at: number): Outcome |
     kind: 'terminated',
     reasonCode: 'partial',
     reason: `部分请求达成了协议；第${numbers}项请求没有达成一致，这部分的调解终止。`,
-    remedies: waysThatStayOpen(record.content.right.kind),
+    remedies: waysThatStayOpen(record),
     bodyId: null,
     bodyName: null,
     at,

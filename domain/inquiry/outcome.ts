@@ -1,7 +1,6 @@
 import type { MediationCase, Outcome } from '../cases/case';
 import type { RespondentFacts, Willingness } from '../cases/mediation';
 import { waysThatStayOpen } from '../ending/remedies';
-import type { Channel } from '../packs/channels';
 import type { RulePack } from '../packs/pack';
 
 const UNWILLING_WORDS: readonly (readonly [Willingness, string])[] = [
@@ -29,21 +28,9 @@ function reasonOf(respondents: readonly RespondentFacts[], pack: RulePack): stri
   return `${parts.join('，')}，${consequence}。`;
 }
 
-/** Where a case that a court referred goes back to. */
-const COURT_WAYS: Readonly<Partial<Record<Channel, string>>> = {
-  courtBefore: '材料已退回委派的法院，由法院依法登记立案。',
-  courtOrdinary: '案件已退回法院，由法院继续审理。',
-  courtSummary: '案件已退回法院，由法院继续审理。',
-};
-
 /** What stays open when nobody could be won for mediation (人民调解法 26 makes it a duty to tell). */
-function remedies(record: MediationCase, pack: RulePack): string[] {
-  const court = COURT_WAYS[pack.channel];
-  return [
-    ...(court === undefined ? [] : [court]),
-    '有新的事实或者新的方案时，可以再申请一次调解。',
-    ...waysThatStayOpen(record.content.right.kind),
-  ];
+function remedies(record: MediationCase): string[] {
+  return [...waysThatStayOpen(record), '有新的事实或者新的方案时，可以再申请一次调解。'];
 }
 
 /** How a case ends when nobody agreed to take part. */
@@ -59,7 +46,7 @@ export function outcomeWithoutConsent(
     kind: 'terminated',
     reasonCode: (kinds.size === 1 && only !== undefined ? SILENCE_CODES[only] : undefined) ?? 'noConsent',
     reason: reasonOf(respondents, pack),
-    remedies: remedies(record, pack),
+    remedies: remedies(record),
     bodyId: null,
     bodyName: null,
     at: now,

@@ -41,7 +41,7 @@ export function closePerformance(record: MediationCase, reason: string, moment: 
         kind: 'unperformed',
         reasonCode: 'unperformed',
         reason: `协议第${numbers}项义务没有履行。${asSentence(why.value)}${partial ? (record.outcome?.reason ?? '') : ''}`,
-        remedies: [...waysAgainstBreach(agreement, right, moment.today), ...(partial ? waysThatStayOpen(right) : [])],
+        remedies: [...waysAgainstBreach(agreement, right, moment.today), ...(partial ? waysThatStayOpen(record) : [])],
         bodyId: null,
         bodyName: null,
         at: moment.now,

@@ -23,7 +23,7 @@ export const getTerminationText = answering('mediation.terminationText', {
   answer: (_context, input, record) =>
     Promise.resolve({
       told: TERMINATION_TEXTS[input.reasonCode].told,
-      remedies: remediesFor(input.reasonCode, record.content.right.kind),
+      remedies: remediesFor(input.reasonCode, record),
       needsWords: needsWords(input.reasonCode),
     }),
 });
