@@ -30,7 +30,8 @@ export const OUTCOME_ROWS: readonly Transition[] = [
   },
   {
     command: 'askConfirmation',
-    from: ['PERFORMING'],
+    // The thirty days run on where the case was closed over what was not done: just then it matters.
+    from: ['PERFORMING', 'TERMINATED'],
     to: ['same'],
     by: PARTIES,
     rule: 'mediation-confirmation',

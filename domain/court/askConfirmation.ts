@@ -1,4 +1,4 @@
-import { boundSides } from '../agreement/effect';
+import { boundSides, effectiveAt } from '../agreement/effect';
 import { compareDays, dayInWords } from '../calendar/day';
 import type { MediationCase } from '../cases/case';
 import { decided, notNow, wrongAt, type Decision } from '../cases/decision';
@@ -8,10 +8,11 @@ import type { Side } from '../parties/side';
 import { confirmationUntil } from '../performance/whatNow';
 import type { ConfirmationRequest, Court } from './court';
 
-/** Whether this side may still say that it wants the agreement confirmed. */
+/** Whether this side may still say that it wants the agreement, which is in effect, confirmed. */
 export function mayAskConfirmation({ mediation }: Pick<MediationCase, 'mediation'>, side: Side | null): boolean {
   const { agreement, confirmationRequest } = mediation;
   if (agreement === null || side === null || !boundSides(agreement).includes(side)) return false;
+  if (effectiveAt(agreement, boundSides(agreement)) === null) return false;
   return confirmationRequest === null || confirmationRequest.askedOn === null;
 }
 

@@ -76,6 +76,23 @@ describe('asking a court to confirm', () => {
     expect(refusedAt(asks(performing(), 'applicant', COURT, 31))).toContain('已经过去');
   });
 
+  it('goes on where the case was closed over what was not done, and nowhere without an agreement in effect', () => {
+    const closed = performing({ stage: 'TERMINATED' });
+    expect(isToAskConfirmation(closed, 'r1')).toBe(true);
+    const first = after(closed, asks(closed, 'applicant', COURT, 25));
+    const joint = after(first, asks(first, 'r1', COURT, 30));
+    expect(joint.stage).toBe('TERMINATED');
+    expect(courtMatterOf(joint)).toMatchObject({ reason: 'confirmation', askedOn: LAST_DAY });
+    expect(courtPlaceOf(joint).startsWith(LAST_DAY)).toBe(true);
+    expect(courtPlaceOf({ ...joint, stage: 'ARCHIVED' }) > courtPlaceOf(joint)).toBe(true);
+    expect(refusedAt(asks(closed, 'applicant', COURT, 31))).toContain('已经过去');
+    const { agreement } = closed.mediation;
+    const unsigned = agreement && { ...agreement, oral: false };
+    const ended = { ...closed, mediation: { ...closed.mediation, agreement: unsigned } };
+    expect(mayAskConfirmation(ended, 'r1')).toBe(false);
+    expect(refusedAt(asks(ended, 'r1'))).toContain('还没有生效');
+  });
+
   it('of a case that a court referred goes to that court', () => {
     expect(refusedAt(asks(performing({ court: COURT }), 'applicant', OTHER))).toBe('courtId');
     expect(taken(asks(performing({ court: COURT }), 'applicant')).fields).toBeTruthy();

@@ -62,7 +62,9 @@ const OVER = '9999-12-99';
  */
 export function courtPlaceOf(record: Omit<MediationCase, 'keys'>): string {
   const matter = courtMatterOf(record);
-  const day = isFinal(record.stage) ? OVER : (matter?.askedOn ?? matter?.dueOn ?? NO_DAY);
+  // What was not done is asked of the court though the case is closed.
+  const isOver = isFinal(record.stage) && !(record.stage === 'TERMINATED' && matter?.askedOn);
+  const day = isOver ? OVER : (matter?.askedOn ?? matter?.dueOn ?? NO_DAY);
   const { year = 0, n = 0 } = record.register ?? {};
   return [day, `${year}.${String(n).padStart(7, '0')}`].join(BETWEEN);
 }

@@ -13,6 +13,7 @@ import {
   timelineFor,
 } from '@/domain/cases/redaction';
 import { relationTo } from '@/domain/cases/relation';
+import { hindranceToConfirmation } from '@/domain/court/askConfirmation';
 import { isSecret } from '@/domain/evidence/vault';
 import type { EvidenceItem } from '@/domain/filing/content';
 import type { EvidenceView } from '@/contract/filing';
@@ -132,7 +133,10 @@ export function viewCase(record: MediationCase, context: Context): CaseView {
     outcome: outcomeFor(record, context.who),
     mediation: record.mediation.respondents.length > 0 ? viewMediation(record, context) : null,
     timeline: timelineFor(record, context.who).map(({ seq, at, byName, text }) => ({ seq, at, byName, text })),
-    commands: commandsNow(record, context.who).filter((one) => one !== 'refuse' || decidesAsHead(context)),
+    commands: commandsNow(record, context.who).filter((one) => {
+      if (one === 'askConfirmation') return hindranceToConfirmation(record, context) === null;
+      return one !== 'refuse' || decidesAsHead(context);
+    }),
     hasReceipt: record.receipt !== null,
     submittedAt: record.submittedAt,
     toReview: relation === 'committee' && record.textCheck === 'toReview',

@@ -69,6 +69,18 @@ test('who named the wrong court names another; where there is only one, nothing 
   expect(screen.queryByText('改选法院')).toBeNull();
 });
 
+test('a case that was closed over what was not done still offers it while it can be asked', async () => {
+  asked.mockResolvedValue(OPEN);
+  const closed = sampleWork({ commands: ['askConfirmation'], stage: 'TERMINATED' }, { ownSide: 'r1' });
+  const { unmount } = render(<Confirmation {...closed} />);
+  await waitFor(() => expect(document.getElementById('ask-confirmation')).not.toBeNull());
+  unmount();
+  asked.mockResolvedValue({ ...OPEN, hindrance: '共同申请司法确认的三十日已经过去。' });
+  const { container } = render(<Confirmation {...closed} />);
+  await waitFor(() => expect(asked).toHaveBeenCalledTimes(2));
+  expect(container.textContent).toBe('');
+});
+
 test('what cannot be asked says why; what was asked says what comes next; nothing is drawn where nothing is', async () => {
   asked.mockResolvedValue({ ...OPEN, hindrance: '共同申请司法确认的三十日已经过去。' });
   const performing = sampleWork({ commands: ['askConfirmation'], stage: 'PERFORMING' }, { ownSide: 'r1' });

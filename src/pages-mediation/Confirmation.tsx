@@ -28,7 +28,8 @@ function Standing({ standing, ...work }: WorkProps & { standing: Standing }) {
   const { view, mediation } = work;
   const [asking, setAsking] = useState(false);
   const { until, hindrance, courts, court, asked, missing, askedOn, mayAsk, iAsked } = standing;
-  const mine = view.stage === 'PERFORMING' && mayAsk && hindrance === null;
+  // The thirty days run on in a case that was closed over what was not done.
+  const mine = (view.stage === 'PERFORMING' || view.stage === 'TERMINATED') && mayAsk && hindrance === null;
   const anotherCourt = courts.some(({ unitId }) => unitId !== court?.unitId);
   // Once performance is over, a court that nobody asked is nothing to tell of.
   const isOpen = view.stage === 'PERFORMING' && hindrance !== null;

@@ -8,8 +8,8 @@ import type { Dice } from './scene';
 import { bringTo, giveOne, letTheClockCome, waitForSession } from './strategy';
 import type { Walk } from './walk';
 
-/** One step of several hands: a command of whose turn it is, as often as said, or waiting until a session begins. */
-type Leg = CaseCommand | { command: CaseCommand; times: number } | 'wait for the session';
+/** One step of several hands: a command of whose turn it is, as often as said, or waiting until a session begins or a last day is over. */
+type Leg = CaseCommand | { command: CaseCommand; times: number } | 'wait for the session' | 'wait for the clock';
 
 /** Sides that answer at most: the applicant and three respondents. */
 const EVERYBODY = 4;
@@ -52,10 +52,17 @@ const FIRST: Readonly<Partial<Record<CaseCommand, Route>>> = {
   answerReport: { legs: ['reportPerformance'] },
 };
 
+/** The same, where a command needs another way in one stage than in others. */
+const FIRST_IN: Readonly<Partial<Record<`${Stage} ${CaseCommand}`, Route>>> = {
+  // Only a case that was closed over what was not done has an agreement in effect.
+  'TERMINATED askConfirmation': { from: 'PERFORMING', legs: ['wait for the clock', 'closePerformance'] },
+};
+
 /** Gives the legs one after the other; those that the facts do not allow are left out. */
 async function go(walk: Walk, cast: Cast, legs: readonly Leg[], dice: Dice): Promise<void> {
   for (const leg of legs) {
     if (leg === 'wait for the session') waitForSession(walk);
+    else if (leg === 'wait for the clock') await letTheClockCome(walk, dice);
     else {
       const { command, times } = typeof leg === 'string' ? { command: leg, times: 1 } : leg;
       for (let n = 0; n < times && transitionFor(walk.record.stage, command); n += 1)
@@ -71,10 +78,10 @@ export async function holdSession(walk: Walk, cast: Cast, dice: Dice): Promise<v
 
 /** The shortest way to a pair that chance has left out. Returns when the command was given, or the way was lost. */
 export async function followRoute(walk: Walk, cast: Cast, { stage, command }: Pair, dice: Dice): Promise<void> {
-  const { from, legs } = FIRST[command] ?? { legs: [] };
+  const { from, legs } = FIRST_IN[`${stage} ${command}`] ?? FIRST[command] ?? { legs: [] };
   if (!(await bringTo(walk, from ?? stage, dice))) return;
   await go(walk, cast, legs, dice);
-  if (!(await bringTo(walk, stage, dice))) return;
+  if (walk.record.stage !== stage && !(await bringTo(walk, stage, dice))) return;
   if (isClocksOwn(command)) await letTheClockCome(walk, dice);
   else await giveOne(walk, cast, command, dice);
 }

@@ -77,10 +77,13 @@ async function madeMove(walk: Walk, cast: Cast, command: CaseCommand, dice: Dice
   return { ...made, input: { ...made.input, fileId: await caller.upload(png(2), '照片.png') } };
 }
 
-/** One command, if the facts allow it or may allow it (a code at the door); files are brought along. */
+/** What may be allowed though its move cannot know it: a code at the door, thirty days that may be over. */
+const WORTH_TRYING: readonly CaseCommand[] = ['checkIn', 'askConfirmation'];
+
+/** One command, if the facts allow it or may allow it; files are brought along. */
 export async function giveOne(walk: Walk, cast: Cast, command: CaseCommand, dice: Dice): Promise<void> {
   const made = await madeMove(walk, cast, command, dice);
-  if (made && (made.sure || command === 'checkIn')) await walk.give(made);
+  if (made && (made.sure || WORTH_TRYING.includes(command))) await walk.give(made);
 }
 
 /** Among what the stage allows, something that the facts allow too, by weight. */

@@ -125,7 +125,7 @@ export const STANDING: Readonly<Record<CaseCommand, readonly string[]>> = {
   reportPerformance: ['PERFORMING: sides'],
   answerReport: ['PERFORMING: sides'],
   remindObligation: ['PERFORMING: '],
-  askConfirmation: ['PERFORMING: sides'],
+  askConfirmation: ['PERFORMING TERMINATED: sides'],
   visit: ['PERFORMING PERFORMED: mediators desk'],
   rate: ['PERFORMING PERFORMED TERMINATED: sides'],
   closePerformance: ['PERFORMING: lead head'],
