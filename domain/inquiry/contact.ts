@@ -58,19 +58,47 @@ export function mayBeReminded(respondent: RespondentFacts): boolean {
   );
 }
 
-/** Reminds everybody who has not answered and was not reminded often enough. */
-export function remindRespondents(record: MediationCase): Decision {
+/** Whether a reminder reaches anybody: a person of the side who has used its notice. */
+function isKnown({ people }: RespondentFacts): boolean {
+  return people.length > 0;
+}
+
+/** What the desk does about those of whom nobody has used the notice yet. */
+const CALL_OR_WRITE = '还没有人用过通知书，系统提醒不到：请打电话或者寄信，再登记联系情况';
+
+/**
+ * Reminds everybody who has not answered and was not reminded often enough. Counted is what reaches somebody, and nothing
+ * else; of the others the history says that the desk has to call or write.
+ */
+function remindKnown(record: MediationCase): Decision {
   const due = record.mediation.respondents.filter(mayBeReminded);
   if (due.length === 0) return notNow(`没有可以再提醒的一方：每方最多提醒${MOST_REMINDERS}次。`);
   const respondents = record.mediation.respondents.map((each) =>
-    mayBeReminded(each) && each.notice
+    mayBeReminded(each) && isKnown(each) && each.notice
       ? { ...each, notice: { ...each.notice, reminders: each.notice.reminders + 1 } }
       : each,
   );
+  const reached = due.filter(isKnown).length;
+  const words = [
+    reached > 0 ? `再次提醒${reached}方被申请人答复` : '',
+    reached < due.length ? `有${due.length - reached}方${CALL_OR_WRITE}` : '',
+  ];
   return decided({
     fields: { mediation: { ...record.mediation, respondents } },
-    text: `再次提醒${due.length}方被申请人答复`,
+    text: words.filter(Boolean).join('；'),
   });
+}
+
+/** The desk reminds; where it would reach nobody it is told what to do instead, and nothing is counted. */
+export function remindRespondents(record: MediationCase): Decision {
+  const due = record.mediation.respondents.filter(mayBeReminded);
+  if (due.length > 0 && !due.some(isKnown)) return notNow(`没有答复的一方${CALL_OR_WRITE}。这次不算提醒过。`);
+  return remindKnown(record);
+}
+
+/** The clock says before the end that somebody has not answered: to whom it reaches, and to the desk in any case. */
+export function remindBeforeEnd(record: MediationCase): Decision {
+  return remindKnown(record);
 }
 
 type Remindable = Pick<MediationCase, 'clocks' | 'timeline'> & {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays } from '../calendar/day';
 import type { MediationCase } from '../cases/case';
-import { after } from '../cases/decisionInTests';
+import { after, refusedAt, taken } from '../cases/decisionInTests';
 import { leadsTo, transitionFor } from '../cases/lifecycle';
 import type { RespondentFacts, Willingness } from '../cases/mediation';
 import { SAMPLE_NOW, SAMPLE_TODAY, sampleMediation } from '../cases/sampleMediation';
@@ -16,7 +16,7 @@ import {
   isNameOnNotice,
   makeCheckCode,
 } from './checkCode';
-import { isReminderDue, logContact, MOST_REMINDERS, remindRespondents } from './contact';
+import { isReminderDue, logContact, MOST_REMINDERS, remindBeforeEnd, remindRespondents } from './contact';
 import { addCounts, contributionOf, countedChange, NOTHING_COUNTED } from './counts';
 import { closeInquiry, lapseInquiry } from './ending';
 import { stateOfInvitation } from './invitation';
@@ -35,6 +35,15 @@ function inquiring(respondents: number, channel = 'people'): MediationCase {
   const notices = record.content.respondents.map((_, i) => ({ token: `token-${i}`, checkCode: 'ACEFHJKP' }));
   const asked = askedRespondents(record.content, notices, { at: SAMPLE_NOW, dueOn: clock.dueOn });
   return { ...record, clocks: [clock], mediation: { ...record.mediation, respondents: asked, mediators: [] } };
+}
+
+/** As it is when a person of the respondent has used the notice, and asked first. */
+function used(record: MediationCase, no: number): MediationCase {
+  const person = { openid: `asker-${no}`, name: '答复人戊', phone: '13900000000', since: 0, noticeVersion: '1' };
+  const respondents = record.mediation.respondents.map((each) =>
+    each.no === no ? { ...each, people: [person] } : each,
+  );
+  return { ...record, mediation: { ...record.mediation, respondents } };
 }
 
 function on(day: string, now = SAMPLE_NOW): Surroundings {
@@ -207,9 +216,37 @@ describe('an inquiry', () => {
       text: '',
     };
     expect(isReminderDue({ ...record, timeline: [done] }, '2026-03-13')).toBe(false);
+    record = used(record, 1);
     for (let n = 0; n < MOST_REMINDERS; n += 1) record = after(record, remindRespondents(record));
     expect(remindRespondents(record)).toMatchObject({ ok: false });
     expect(isReminderDue(record, '2026-03-12')).toBe(false);
+  });
+});
+
+describe('a reminder', () => {
+  const counts = ({ mediation }: MediationCase) => mediation.respondents.map(({ notice }) => notice?.reminders);
+
+  it('that would reach nobody is refused in words that say what to do, and is not counted', () => {
+    const record = inquiring(2);
+    expect(refusedAt(remindRespondents(record))).toContain('请打电话或者寄信');
+  });
+
+  it('counts for those alone whom it reaches', () => {
+    const record = used(inquiring(2), 2);
+    const step = taken(remindRespondents(record));
+    expect(step.text).toBe(
+      '再次提醒1方被申请人答复；有1方还没有人用过通知书，系统提醒不到：请打电话或者寄信，再登记联系情况',
+    );
+    expect(counts(after(record, remindRespondents(record)))).toEqual([0, 1]);
+    const both = used(record, 1);
+    expect(taken(remindRespondents(both)).text).toBe('再次提醒2方被申请人答复');
+    expect(counts(after(both, remindRespondents(both)))).toEqual([1, 1]);
+  });
+
+  it('of the clock tells the desk of who is known to nobody, and counts nothing for them', () => {
+    const record = inquiring(1);
+    expect(taken(remindBeforeEnd(record)).text).toContain('有1方还没有人用过通知书');
+    expect(counts(after(record, remindBeforeEnd(record)))).toEqual([0]);
   });
 });
 

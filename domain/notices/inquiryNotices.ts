@@ -48,7 +48,7 @@ const INQUIRY: readonly NoticeRule[] = [
   }),
   rule('inquiryEndsSoon', 'applicant', 'progress', {
     title: '征询期快到了',
-    sentences: ['还有一方没有答复，调委会已再次提醒。', '征询期到{due}为止。'],
+    sentences: ['还有一方没有答复。用过通知书的已再次提醒，没有用过的由工作人员联系。', '征询期到{due}为止。'],
     hint: '等待对方答复',
   }),
   rule('inquiryEndsSoon', 'unansweredRespondents', 'todo', {

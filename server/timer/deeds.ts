@@ -4,7 +4,7 @@ import { openClock } from '@/domain/cases/caseClocks';
 import type { Decision } from '@/domain/cases/decision';
 import type { CaseCommand } from '@/domain/cases/lifecycle';
 import { isNewlyOverdue, mediationLapse } from '@/domain/course/overdue';
-import { isReminderDue, remindRespondents } from '@/domain/inquiry/contact';
+import { isReminderDue, remindBeforeEnd } from '@/domain/inquiry/contact';
 import { isInquiryOver, lapseInquiry } from '@/domain/inquiry/ending';
 import { lapseSeats, overdueSeats } from '@/domain/mediators/answerSeat';
 import type { Candidate } from '@/domain/mediators/directory';
@@ -47,7 +47,7 @@ function inquiryReminder(context: Context): Deed {
     decide(record) {
       // Somebody may have answered, or reminded, since the case was looked at.
       if (!isReminderDue(record, context.today)) return NOT_ANY_MORE;
-      const decision = remindRespondents(record);
+      const decision = remindBeforeEnd(record);
       return decision.ok ? { ok: true, step: { ...decision.step, event: 'inquiryEndsSoon' } } : decision;
     },
   };

@@ -38,7 +38,9 @@ export default function InquiryPage() {
   const about = { caseId: view.id, version: view.version };
   const missing = mediation.circumstances.filter(({ met }) => met === null).length;
   const close = () => setLayer(null);
-  const remind = () => carryOut(() => command('inquiry.remind', about), '已提醒还没有答复的各方');
+  const toCall = mediation.respondents.filter((each) => isWaited(each) && each.people.length === 0).length;
+  const reminded = toCall > 0 ? `已提醒；另有${toCall}方请打电话` : '已提醒还没有答复的各方';
+  const remind = () => carryOut(() => command('inquiry.remind', about), reminded);
   const end = async (reason: string) => {
     if (await carryOut(() => command('inquiry.close', { ...about, reason }), '征询已结束')) close();
   };

@@ -58,9 +58,13 @@ describe('an inquiry', () => {
     expect(closed.timeline.at(-1)?.text).toContain('2方被申请人中1方同意调解');
   });
 
-  it('is not reminded of more than twice', async () => {
+  it('is not reminded of more than twice, and not at all while nobody has used the notice', async () => {
     const { caseId, desk } = await inquiredCase(city, 13);
-    let { version } = desk;
+    const unknown = await refusalOf(city.registrar.tell('inquiry.remind', { caseId, version: desk.version }));
+    expect(unknown.message).toContain('请打电话或者寄信');
+    expect((await city.registrar.ask('case.get', { caseId })).mediation?.respondents[0]?.reminders).toBe(0);
+    await city.person('asks-0013').tell('invite.answer', answerWith(desk, 1, 'asking'));
+    let { version } = await city.registrar.ask('case.get', { caseId });
     for (const reminders of [1, 2]) {
       const reminded = await city.registrar.tell('inquiry.remind', { caseId, version });
       expect(reminded.mediation?.respondents[0]?.reminders).toBe(reminders);
@@ -96,8 +100,10 @@ describe('an inquiry', () => {
     // 2026-03-16 is the last day, the eleventh three working days before.
     await city.cloud.setNow(Date.parse('2026-03-11T10:00:00+08:00'));
     const reminded = await city.registrar.ask('case.get', { caseId });
-    expect(reminded.mediation?.respondents.map((each) => each.reminders)).toEqual([0, 1]);
-    expect(reminded.timeline.filter((entry) => entry.byName === '系统')).toHaveLength(1);
+    // Nobody has used the notice of the other: the desk is told to call, and no reminder is counted.
+    expect(reminded.mediation?.respondents.map((each) => each.reminders)).toEqual([0, 0]);
+    const byItself = reminded.timeline.filter((entry) => entry.byName === '系统');
+    expect(byItself.map(({ text }) => text)).toEqual([expect.stringContaining('有1方还没有人用过通知书')]);
     const desks = await city.registrar.ask('inquiry.queue', { desk: 'inquiry', cursor: null });
     expect(desks.items.map((card) => card.id)).toContain(caseId);
 

@@ -159,7 +159,8 @@ export const INQUIRY_MOVES = {
     return move(scene, 'recordService', 'inquiry.recordService', desk(scene), input, sure);
   },
   remindRespondents: (scene) => {
-    const due = awaited(scene).some(({ notice }) => (notice?.reminders ?? 9) < 2);
+    // Who never used the notice is known to nobody: such a reminder would reach no one.
+    const due = awaited(scene).some(({ notice, people }) => (notice?.reminders ?? 9) < 2 && people.length > 0);
     return move(scene, 'remindRespondents', 'inquiry.remind', desk(scene), {}, due);
   },
   closeInquiry: (scene) =>
