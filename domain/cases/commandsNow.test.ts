@@ -29,12 +29,12 @@ describe('the buttons of a case', () => {
       'answerAgain',
       'checkIn',
     ] as const) {
-      expect(commandsNow(record, respondent)).not.toContain(command);
+      expect(commandsNow(record, respondent, SAMPLE_NOW)).not.toContain(command);
     }
     for (const command of ['changeSession', 'recordSession', 'askAgain'] as const) {
-      expect(commandsNow(record, mediator)).not.toContain(command);
+      expect(commandsNow(record, mediator, SAMPLE_NOW)).not.toContain(command);
     }
-    expect(commandsNow(record, mediator)).toEqual(
+    expect(commandsNow(record, mediator, SAMPLE_NOW)).toEqual(
       expect.arrayContaining([
         'proposeSession',
         'exchangeEvidence',
@@ -50,10 +50,10 @@ describe('the buttons of a case', () => {
     const times = [{ startsAt: SAMPLE_NOW + 3 * 86_400_000, minutes: 60 }];
     const proposal = { mode: 'online' as const, place: '', agenda: '商量', times, allAgreed: false };
     const proposed = after(record, proposeSession(record, proposal, { now: SAMPLE_NOW, token: 't' }));
-    expect(commandsNow(proposed, respondent)).toContain('answerSession');
-    expect(commandsNow(proposed, mediator)).toEqual(expect.arrayContaining(['changeSession', 'cancelSession']));
+    expect(commandsNow(proposed, respondent, SAMPLE_NOW)).toContain('answerSession');
+    expect(commandsNow(proposed, mediator, SAMPLE_NOW)).toEqual(expect.arrayContaining(['changeSession', 'cancelSession']));
     const stated = after(record, stateFact(record, '签过合同。'));
-    expect(commandsNow(stated, respondent)).toContain('confirmFact');
+    expect(commandsNow(stated, respondent, SAMPLE_NOW)).toContain('confirmFact');
     const longer = after(
       record,
       proposeExtension(
@@ -63,33 +63,34 @@ describe('the buttons of a case', () => {
         { now: SAMPLE_NOW, today: SAMPLE_TODAY },
       ),
     );
-    expect(commandsNow(longer, respondent)).not.toContain('answerExtension');
-    expect(commandsNow(longer, mediator)).not.toContain('proposeExtension');
+    expect(commandsNow(longer, respondent, SAMPLE_NOW)).not.toContain('answerExtension');
+    expect(commandsNow(longer, mediator, SAMPLE_NOW)).toContain('proposeExtension');
+    expect(commandsNow({ ...longer, clocks: [] }, mediator, SAMPLE_NOW)).not.toContain('proposeExtension');
   });
 
   it('are for who does not take part the second question alone', () => {
-    expect(commandsNow(record, second)).toEqual([]);
+    expect(commandsNow(record, second, SAMPLE_NOW)).toEqual([]);
     const exchanged = after(record, exchangeEvidence(record, ['evidence-a']));
     const asked = after(exchanged, askAgain(exchanged, SAMPLE_NOW));
-    expect(commandsNow(asked, second)).toEqual(['answerAgain']);
-    expect(commandsNow(asked, respondent)).toContain('answerAgain');
+    expect(commandsNow(asked, second, SAMPLE_NOW)).toEqual(['answerAgain']);
+    expect(commandsNow(asked, respondent, SAMPLE_NOW)).toContain('answerAgain');
   });
 
   it('let a respondent who agreed step back while others are asked, and one who refused no second time', () => {
     for (const stage of ['INQUIRING', 'ASSIGNING'] as const) {
       const asking = { ...sampleMediation(['agreed', 'refused', 'waiting']), stage };
-      expect(commandsNow(asking, respondent)).toContain('terminate');
-      expect(commandsNow(asking, second)).not.toContain('terminate');
+      expect(commandsNow(asking, respondent, SAMPLE_NOW)).toContain('terminate');
+      expect(commandsNow(asking, second, SAMPLE_NOW)).not.toContain('terminate');
     }
   });
 
   it('are for a mediator who has not accepted a yes or a no', () => {
     const [seat] = record.mediation.mediators;
     const named = { ...record, mediation: { ...record.mediation, mediators: [{ ...seat!, state: 'named' as const }] } };
-    expect(commandsNow({ ...named, stage: 'ASSIGNING' }, mediator)).toEqual(
+    expect(commandsNow({ ...named, stage: 'ASSIGNING' }, mediator, SAMPLE_NOW)).toEqual(
       expect.arrayContaining(['acceptSeat', 'declineSeat']),
     );
-    expect(commandsNow({ ...named, stage: 'ASSIGNING' }, mediator)).not.toContain('terminate');
-    expect(commandsNow(named, mediator)).toEqual(['askRecusal']);
+    expect(commandsNow({ ...named, stage: 'ASSIGNING' }, mediator, SAMPLE_NOW)).not.toContain('terminate');
+    expect(commandsNow(named, mediator, SAMPLE_NOW)).toEqual(['askRecusal']);
   });
 });

@@ -1,7 +1,7 @@
 import { boundSides } from '../agreement/effect';
 import { isToAskConfirmation } from '../court/askConfirmation';
 import { canAskAgain, isAskedAgain } from '../course/askAgain';
-import { openExtension } from '../course/extension';
+import { openExtension } from '../course/extensionState';
 import { isSecret } from '../evidence/vault';
 import { mayAnswerByCode } from '../inquiry/answer';
 import { mayBeReminded } from '../inquiry/contact';
@@ -11,7 +11,8 @@ import { mayPick } from '../mediators/pick';
 import { openSeats } from '../mediators/seats';
 import { respondentSide, type Side } from '../parties/side';
 import { holdsPost, type Who } from '../roles/posts';
-import { isAhead } from '../sessions/openSession';
+import { isToRecord } from '../sessions/keepRecord';
+import { isToCome } from '../sessions/openSession';
 import { openClock } from './caseClocks';
 import type { MediationCase } from './case';
 import { commandsFor, type CaseCommand } from './lifecycle';
@@ -24,7 +25,7 @@ const WHILE_ASKED: readonly CaseCommand[] = ['acceptSeat', 'declineSeat', 'askRe
 /** Stages in which the sides that take part are among themselves. */
 const AMONG_SIDES: readonly Stage[] = ['MEDIATING', 'SUSPENDED', 'SIGNING', 'PERFORMING'];
 
-type Question = (record: MediationCase, side: Side | null, who: Who) => boolean;
+type Question = (record: MediationCase, side: Side | null, who: Who, now: number) => boolean;
 
 /** Whether it is this side's, the lead's or the head's turn to sign. */
 function maySignNow({ mediation, committeeId }: MediationCase, side: Side | null, who: Who): boolean {
@@ -59,11 +60,11 @@ const THERE_IS: Readonly<Partial<Record<CaseCommand, Question>>> = {
   askOtherMediator: ({ mediation }) => openSeats(mediation.mediators).length > 0,
   decideRecusal: ({ mediation }) => mediation.recusals.some((recusal) => recusal.decided === null),
   answerSession: ({ mediation }) => mediation.sessions.some((session) => session.state === 'proposed'),
-  changeSession: ({ mediation }) => mediation.sessions.some(isAhead),
-  cancelSession: ({ mediation }) => mediation.sessions.some(isAhead),
+  changeSession: ({ mediation }, _side, _who, now) => mediation.sessions.some((session) => isToCome(session, now)),
+  cancelSession: ({ mediation }, _side, _who, now) => mediation.sessions.some((session) => isToCome(session, now)),
   checkIn: ({ mediation }) => mediation.sessions.some((session) => session.state === 'confirmed'),
-  recordSession: ({ mediation }) =>
-    mediation.sessions.some((session) => session.state === 'confirmed' || session.state === 'held'),
+  recordSession: (record, _side, _who, now) =>
+    record.mediation.sessions.some((session) => isToRecord(record, session, now)),
   confirmRecord: ({ mediation }, side) =>
     mediation.sessions.some(({ record }) => record !== null && side !== null && !record.readBy.includes(side)),
   exchangeEvidence: ({ evidence, mediation }) =>
@@ -75,9 +76,9 @@ const THERE_IS: Readonly<Partial<Record<CaseCommand, Question>>> = {
   confirmFact: ({ mediation }, side) =>
     mediation.undisputed.some((fact) => side !== null && !fact.confirmedBy.includes(side)),
   settleClaim: ({ content }) => content.claims.length > 0,
-  proposeExtension: (record) => openExtension(record) === null && openClock(record.clocks, 'mediation') !== null,
-  answerExtension: (record, side) => {
-    const request = openExtension(record);
+  proposeExtension: (record) => openClock(record.clocks, 'mediation') !== null,
+  answerExtension: ({ mediation }, side) => {
+    const request = openExtension(mediation.extensions);
     return request !== null && side !== null && !request.consents.includes(side);
   },
   meetCircumstance: ({ mediation }) => mediation.circumstances.some(({ met }) => met === null),
@@ -96,8 +97,8 @@ const THERE_IS: Readonly<Partial<Record<CaseCommand, Question>>> = {
     ),
 };
 
-/** What the row of the table allows `who`, and the facts give a reason for: the buttons of the case page. */
-export function commandsNow(record: MediationCase, who: Who): CaseCommand[] {
+/** What the row of the table allows `who` at `now`, and the facts give a reason for: the buttons of the case page. */
+export function commandsNow(record: MediationCase, who: Who, now: number): CaseCommand[] {
   const side = sideOf(record, who);
   const asked = record.mediation.mediators.some((seat) => seat.openid === who.openid && seat.state === 'named');
   const outside = side !== null && AMONG_SIDES.includes(record.stage) && !takesPart(record, side);
@@ -105,6 +106,6 @@ export function commandsNow(record: MediationCase, who: Who): CaseCommand[] {
     if (side === null && asked && !isSeated(record, who.openid) && !WHILE_ASKED.includes(command)) return false;
     if (!asked && (command === 'acceptSeat' || command === 'declineSeat')) return false;
     if (outside && command !== 'answerAgain') return false;
-    return THERE_IS[command]?.(record, side, who) ?? true;
+    return THERE_IS[command]?.(record, side, who, now) ?? true;
   });
 }

@@ -9,7 +9,8 @@ import { MAX_EVIDENCE_FILES } from '../evidence/limits';
 import { proposeSession } from '../sessions/propose';
 import { afterRefusal, answerAgain, askAgain, canAskAgain, isAskedAgain } from './askAgain';
 import { claimsOf, settleClaim } from './claims';
-import { answerExtension, openExtension, proposeExtension } from './extension';
+import { answerExtension, proposeExtension } from './extension';
+import { extensionStates, openExtension } from './extensionState';
 import { confirmFact, isUndisputed, stateFact } from './facts';
 import { isNewlyOverdue, mediationLapse } from './overdue';
 import { resume, suspend, suspensionForSides } from './suspension';
@@ -152,16 +153,39 @@ describe('an extension', () => {
     const all = after(two, answerExtension(two, answer, 'r2', NOW));
     expect(all.clocks[0]!.dueOn).toBe('2026-04-09');
     expect(all.mediation.extensions[0]).toMatchObject({ until: '2026-04-09', refusedBy: null });
-    expect(openExtension(all)).toBeNull();
+    expect(openExtension(all.mediation.extensions)).toBeNull();
   });
 
-  it('counts who proposes it as agreeing, and one at a time', () => {
+  it('counts who proposes it as agreeing', () => {
     const record = asked(sampleMediation(), 'applicant');
     expect(record.mediation.extensions[0]!.consents).toEqual(['applicant']);
-    expect(refusedAt(proposeExtension(record, input, { side: null, name: '' }, NOW))).toContain('已经有一个');
     const all = taken(answerExtension(record, { extensionId: 'extension-1', agree: true }, 'r1', NOW));
     expect(all.event).toBeUndefined();
     expect(all.text).toContain('4月9日');
+  });
+
+  it('that nobody answers gives way to a new one, and cannot be answered after that, nor come back', () => {
+    const first = asked(sampleMediation(), 'applicant');
+    const anew = proposeExtension(first, { ...input, workingDays: 8 }, { side: 'r1', name: '乙' }, NOW);
+    expect(taken(anew).text).toContain('重新提议');
+    const record = after(first, anew);
+    expect(extensionStates(record.mediation.extensions)).toEqual(['superseded', 'waiting']);
+    const old = { extensionId: 'extension-1', agree: true };
+    expect(refusedAt(answerExtension(record, old, 'r1', NOW))).toContain('请答复新的提议');
+    const no = { extensionId: 'extension-2', agree: false };
+    const refused = after(record, answerExtension(record, no, 'applicant', NOW));
+    expect(extensionStates(refused.mediation.extensions)).toEqual(['superseded', 'refused']);
+    expect(openExtension(refused.mediation.extensions)).toBeNull();
+    const yes = { extensionId: 'extension-2', agree: true };
+    expect(after(record, answerExtension(record, yes, 'applicant', NOW)).clocks[0]!.dueOn).toBe('2026-04-14');
+  });
+
+  it('is proposed ten times by one person, which leaves the others theirs', () => {
+    let record = sampleMediation();
+    const by = { side: 'r1' as const, name: '答复人甲' };
+    for (let n = 0; n < 10; n += 1) record = after(record, proposeExtension(record, input, by, NOW));
+    expect(refusedAt(proposeExtension(record, input, by, NOW))).toContain('次数太多');
+    expect(taken(proposeExtension(record, input, { side: 'applicant', name: '申请人丙' }, NOW)).text).toContain('重新');
   });
 
   it('ends with one no', () => {

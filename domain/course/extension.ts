@@ -7,13 +7,10 @@ import { sidesTakingPart } from '../cases/participants';
 import type { Moment } from '../ending/moment';
 import type { Side } from '../parties/side';
 import { checkReason } from '../sessions/sessionWords';
+import { extensionStates, openExtension } from './extensionState';
 
-const MOST_REQUESTS = 20;
-
-/** A request that every side has still to answer, or null. */
-export function openExtension(record: MediationCase): ExtensionRequest | null {
-  return record.mediation.extensions.find((each) => each.until === null && each.refusedBy === null) ?? null;
-}
+/** Of one person: nobody uses up what the others may still propose. */
+const MOST_REQUESTS = 10;
 
 function extended(clocks: readonly CaseClock[], workingDays: number): CaseClock | null {
   return openClock(extendClock(clocks, 'mediation', workingDays), 'mediation');
@@ -24,7 +21,10 @@ function isTooShort(clock: CaseClock | null, today: Day): boolean {
   return clock === null || compareDays(clock.dueOn, today) < 0;
 }
 
-/** Proposes a longer term. Nothing changes until every side has said yes (在线调解规则 24); who proposes it, says yes by that. */
+/**
+ * Proposes a longer term. Nothing changes until every side has said yes (在线调解规则 24); who proposes it, says yes by that. It takes
+ * the place of one that still waits for answers.
+ */
 export function proposeExtension(
   record: MediationCase,
   input: { workingDays: number; reason: string },
@@ -33,8 +33,9 @@ export function proposeExtension(
 ): Decision {
   const { extensions } = record.mediation;
   if (!openClock(record.clocks, 'mediation')) return notNow('调解期限没有在计算，不用延长。');
-  if (openExtension(record)) return notNow('已经有一个延期提议在等各方答复。');
-  if (extensions.length >= MOST_REQUESTS) return notNow('延期提议的次数太多，请与调解员商量。');
+  if (extensions.filter((each) => each.by === by.name).length >= MOST_REQUESTS) {
+    return notNow('您提议延期的次数太多，请与调解员和其他各方商量，由他们提议。');
+  }
   const why = checkReason(input.reason);
   if (!why.ok) return why;
   if (isTooShort(extended(record.clocks, input.workingDays), today)) {
@@ -52,7 +53,7 @@ export function proposeExtension(
   };
   return decided({
     fields: { mediation: { ...record.mediation, extensions: [...extensions, request] } },
-    text: `提议把调解期限延长${input.workingDays}个工作日，等各方答复`,
+    text: `${openExtension(extensions) ? '重新提议' : '提议'}把调解期限延长${input.workingDays}个工作日，等各方答复`,
   });
 }
 
@@ -68,8 +69,16 @@ export function answerExtension(
   side: Side,
   { today }: Moment,
 ): Decision {
-  const request = openExtension(record);
-  if (request?.id !== input.extensionId) return notNow('这个延期提议已经有了结果，或者已被新的提议代替。');
+  const { extensions } = record.mediation;
+  const request = openExtension(extensions);
+  if (request?.id !== input.extensionId) {
+    const state = extensionStates(extensions)[extensions.findIndex((each) => each.id === input.extensionId)];
+    return notNow(
+      state === 'superseded'
+        ? '这个延期提议已被新的提议代替，请答复新的提议。'
+        : '这个延期提议已经有了结果，请刷新后再看。',
+    );
+  }
   if (!input.agree) {
     return decided({
       fields: { mediation: withRequest(record, { ...request, refusedBy: side }) },

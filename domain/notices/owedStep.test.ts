@@ -42,7 +42,7 @@ describe('what a side owes by what the case says', () => {
     expect(owes(at('TERMINATED', { agreement: agreementOf() }), 'applicant')).toBe(false);
   });
 
-  it('is a word on an extension, until somebody refuses it', () => {
+  it('is a word on an extension, until somebody refuses it or another takes its place', () => {
     const asked: ExtensionRequest = {
       ...{ id: 'e', workingDays: 5, reason: '', by: '某', at: SAMPLE_NOW },
       ...{ consents: ['applicant'], refusedBy: null, until: null },
@@ -50,6 +50,8 @@ describe('what a side owes by what the case says', () => {
     const open = at('MEDIATING', { extensions: [asked] });
     expect([owes(open, 'applicant'), owes(open, 'respondent-1')]).toEqual([false, true]);
     expect(owes(at('MEDIATING', { extensions: [{ ...asked, refusedBy: 'r2' }] }), 'respondent-1')).toBe(false);
+    const anew = at('MEDIATING', { extensions: [asked, { ...asked, id: 'f', consents: ['r1'] }] });
+    expect([owes(anew, 'applicant'), owes(anew, 'respondent-1')]).toEqual([true, false]);
   });
 
   it('is the answer to a report, and what one was reminded of', () => {

@@ -3,6 +3,7 @@ import type { MediationCase } from '../cases/case';
 import type { MediationFacts } from '../cases/mediation';
 import { isFinal } from '../cases/stages';
 import { compareDays, type Day } from '../calendar/day';
+import { openExtension } from '../course/extensionState';
 import type { Side } from '../parties/side';
 import { respondentSide } from '../parties/side';
 import { confirmationUntil } from '../performance/whatNow';
@@ -13,15 +14,14 @@ type Standing = Pick<MediationCase, 'stage' | 'filedBy' | 'mediation'>;
 
 /** What a side that takes part has not answered while the case is mediated. */
 function owesAnAnswer({ sessions, undisputed, extensions }: MediationFacts, side: Side): boolean {
+  const extension = openExtension(extensions);
   return (
     sessions.some(({ state, answers }) => state === 'proposed' && !answers.some((each) => each.side === side)) ||
     sessions.some(
       ({ record }) => record && !record.readBy.includes(side) && !record.remarks.some((remark) => remark.side === side),
     ) ||
     undisputed.some(({ confirmedBy }) => !confirmedBy.includes(side)) ||
-    extensions.some(
-      ({ consents, refusedBy, until }) => refusedBy === null && until === null && !consents.includes(side),
-    )
+    (extension !== null && !extension.consents.includes(side))
   );
 }
 

@@ -41,6 +41,16 @@ test('refused by one side it is over, whoever else agreed', () => {
   expect(screen.queryByText('同意延长')).toBeNull();
 });
 
+test('only the last proposal is answered; one that it replaced says so', () => {
+  const extensions = [ASKED, { ...ASKED, id: 'extension-2', workingDays: 3, consents: [] }];
+  const commands = ['answerExtension', 'proposeExtension'] as const;
+  render(<Extensions {...sampleWork({ commands: [...commands] }, { ownSide: 'r1', extensions })} />);
+  expect(screen.getByText('已被新的提议代替')).toBeTruthy();
+  expect(screen.getAllByText('同意延长')).toHaveLength(1);
+  fireEvent.click(screen.getByText('重新提议延长期限'));
+  expect(screen.getByText(/会被这一个代替/)).toBeTruthy();
+});
+
 test('days and reason come before the proposal', () => {
   render(<Extensions {...sampleWork({ commands: ['proposeExtension'] })} />);
   fireEvent.click(screen.getByText('提议延长期限'));

@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { EXTENSION_STATE_NAMES, extensionStates } from '@/domain/course/extensionState';
 import { command } from '../data/call';
 import { Button } from '../ui/button/Button';
 import { Card } from '../ui/card/Card';
 import { KeyValues } from '../ui/key-values/KeyValues';
+import { Notice } from '../ui/notice/Notice';
 import { SectionTitle } from '../ui/section-title/SectionTitle';
 import { Sheet } from '../ui/sheet/Sheet';
 import { Tag } from '../ui/stage-tag/StageTag';
@@ -22,6 +24,8 @@ export function Extensions({ view, mediation, hand }: WorkProps) {
   const mayPropose = view.commands.includes('proposeExtension');
   const about = aboutOf(view);
   if (mediation.extensions.length === 0 && !mayPropose) return null;
+  const states = extensionStates(mediation.extensions);
+  const replaces = states[states.length - 1] === 'waiting';
   const propose = async () => {
     const input = { ...about, workingDays: Number(days), reason };
     if (await hand.carryOut(() => command('extension.propose', input), '已提议，等各方答复')) setProposing(false);
@@ -31,16 +35,16 @@ export function Extensions({ view, mediation, hand }: WorkProps) {
   return (
     <>
       {mediation.extensions.length > 0 && <SectionTitle title="延长期限" />}
-      {mediation.extensions.map((one) => {
-        const isOpen = one.until === null && one.refusedBy === null;
+      {mediation.extensions.map((one, index) => {
+        const state = states[index] ?? 'superseded';
         const mine = mediation.ownSide !== null && one.consents.includes(mediation.ownSide);
         return (
           <Card
             key={one.id}
             title={`延长${one.workingDays}个工作日`}
             aside={
-              <Tag tone={one.until ? 'success' : isOpen ? 'warn' : 'grey'}>
-                {one.until ? '已延长' : isOpen ? '等各方答复' : '没有延长'}
+              <Tag tone={state === 'agreed' ? 'success' : state === 'waiting' ? 'warn' : 'grey'}>
+                {EXTENSION_STATE_NAMES[state]}
               </Tag>
             }
           >
@@ -53,7 +57,7 @@ export function Extensions({ view, mediation, hand }: WorkProps) {
                 { name: '延长到', value: one.until ? dayInFull(one.until) : '' },
               ]}
             />
-            {isOpen && !mine && view.commands.includes('answerExtension') && (
+            {state === 'waiting' && !mine && view.commands.includes('answerExtension') && (
               <View className="mediation__buttons">
                 <Button id="refuse-extension" kind="text" small onClick={() => answer(one.id, false)}>
                   不同意
@@ -68,7 +72,7 @@ export function Extensions({ view, mediation, hand }: WorkProps) {
       })}
       {mayPropose && (
         <Button id="propose-extension" kind="text" onClick={() => setProposing(true)}>
-          提议延长期限
+          {replaces ? '重新提议延长期限' : '提议延长期限'}
         </Button>
       )}
       {proposing && (
@@ -85,6 +89,7 @@ export function Extensions({ view, mediation, hand }: WorkProps) {
             </Button>
           }
         >
+          {replaces && <Notice tone="info">正在等答复的提议，会被这一个代替，各方重新答复。</Notice>}
           <TextField
             name="workingDays"
             label="延长几个工作日"

@@ -51,11 +51,14 @@ describe('the term of a mediation', () => {
     expect((await noticesOf(head, caseId)).filter((title) => title === '有案件超过调解期限')).toHaveLength(1);
     expect(await noticesOf(applicant, caseId)).not.toContain('调解期限已过');
 
+    await act(two!, caseId, 'extension.propose', { workingDays: 30, reason: '等另案判决' });
     await act(mediator, caseId, 'extension.propose', { workingDays: 10, reason: '快要谈成' });
-    const again = { extensionId: 'extension-2', agree: true };
+    const silent = { extensionId: 'extension-2', agree: true };
+    expect((await refusalOf(act(one!, caseId, 'extension.answer', silent))).message).toContain('请答复新的提议');
+    const again = { extensionId: 'extension-3', agree: true };
     await act(applicant, caseId, 'extension.answer', again);
     const refused = await act(one!, caseId, 'extension.answer', { ...again, agree: false });
-    expect(refused.mediation?.extensions[1]).toMatchObject({ refusedBy: 'r1', until: null });
+    expect(refused.mediation?.extensions[2]).toMatchObject({ refusedBy: 'r1', until: null });
     expect(refused.next.clock?.dueOn).toBe('2026-04-09');
     expect((await refusalOf(act(two!, caseId, 'extension.answer', again))).message).toContain('已经有了结果');
 

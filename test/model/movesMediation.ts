@@ -135,7 +135,8 @@ function confirmFact(scene: Scene): Move {
 
 function answerExtension(scene: Scene): Move {
   const { record, dice } = scene;
-  const request = record.mediation.extensions.find((each) => each.until === null && each.refusedBy === null);
+  const last = record.mediation.extensions[record.mediation.extensions.length - 1];
+  const request = last && last.until === null && last.refusedBy === null ? last : undefined;
   const who = actor(
     scene,
     taking(scene).filter((side) => !request?.consents.includes(side)),
@@ -215,11 +216,11 @@ export const MEDIATION_MOVES = {
   },
   proposeExtension: (scene) => {
     const { record, dice, today } = scene;
-    const waits = record.mediation.extensions.some((each) => each.until === null && each.refusedBy === null);
     const clock = record.clocks.find((each) => each.kind === 'mediation' && each.stoppedOn === null);
     const who = dice.roll(2) === 0 ? actor(scene, taking(scene)) : null;
     const by = who?.openid ?? someMediator(scene);
-    const sure = !waits && clock !== undefined && clock.dueOn >= today;
+    const few = record.mediation.extensions.length < 10;
+    const sure = few && clock !== undefined && clock.dueOn >= today;
     return move(scene, 'proposeExtension', 'extension.propose', by, { workingDays: 10, reason: '等待材料' }, sure);
   },
   answerExtension,
