@@ -39,6 +39,16 @@ const delegation = strict({
   to: v.nullable(day),
 });
 
+/** A year's holidays as the notice of the State Council has them; see domain/calendar/writtenHolidays. */
+const writtenYear = strict({
+  year: wholeNumber(2024, 2099),
+  /** Number of the notice. */
+  notice: filledText(60),
+  publishedOn: day,
+  daysOff: listOf(strict({ from: day, to: day }), 20, '放假'),
+  workingWeekends: listOf(day, 20, '调休上班'),
+});
+
 export const committeeSettings = strict({
   name: filledText(60),
   region: filledText(40),
@@ -52,6 +62,8 @@ export const committeeSettings = strict({
   limits: recordOf(wholeNumber(1, 365)),
   /** Channels that are off until one is recorded here. */
   delegations: v.optional(listOf(delegation, 20, '授权'), []),
+  /** Years whose notice did not come with the product, or was changed since. */
+  holidays: v.optional(listOf(writtenYear, 12, '年份'), []),
 });
 export type CommitteeSettings = v.InferOutput<typeof committeeSettings>;
 

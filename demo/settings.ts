@@ -12,6 +12,7 @@ export const CITY: CommitteeSettings = {
   hours: '工作日 8:30—12:00，14:30—17:30',
   numberTemplate: '{region}知调〔{year}〕{n}号',
   delegations: [],
+  holidays: [],
   limits: { acceptance: 3, supplement: 7, inquiry: 10, transferReceipt: 3, draft: 30, duplicate: 365 },
   bodies: [
     {

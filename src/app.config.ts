@@ -26,6 +26,7 @@ export default defineAppConfig({
       pages: [
         'posters',
         'settings',
+        'holidays',
         'staff',
         'mediators',
         'flags',

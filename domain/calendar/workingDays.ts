@@ -1,5 +1,6 @@
 import { addDays, compareDays, weekday, type Day } from './day';
-import { HOLIDAYS_COVERED, HOLIDAY_NOTICES, STATUTORY_DAYS_WITHOUT_NOTICE } from './holidays';
+import { HOLIDAYS_COVERED, STATUTORY_DAYS_WITHOUT_NOTICE } from './holidays';
+import { noticesWith, type WrittenYear } from './writtenHolidays';
 
 export interface WorkingDayAnswer {
   readonly working: boolean;
@@ -7,7 +8,25 @@ export interface WorkingDayAnswer {
   readonly provisional: boolean;
 }
 
-let calendar: { readonly daysOff: ReadonlySet<Day>; readonly workingWeekends: ReadonlySet<Day> } | null = null;
+interface Calendar {
+  readonly daysOff: ReadonlySet<Day>;
+  readonly workingWeekends: ReadonlySet<Day>;
+  /** Last day for which a notice says what is a working day. */
+  readonly coveredUntil: Day;
+}
+
+let written: readonly WrittenYear[] = [];
+let calendar: Calendar | null = null;
+
+/**
+ * From now on days are counted by these years too, which the committee wrote down. A process serves one committee (its
+ * environment names it), so there is one calendar in it; the same years again cost nothing.
+ */
+export function countByYears(years: readonly WrittenYear[]): void {
+  if (years === written) return;
+  written = years;
+  calendar = null;
+}
 
 /** Whether people work on a day: weekends, statutory holidays and the State Council's moved days considered. */
 export function isWorkingDay(day: Day): WorkingDayAnswer {
@@ -21,7 +40,7 @@ export function isWorkingDay(day: Day): WorkingDayAnswer {
 
 /** Whether no published notice covers the day. */
 export function isProvisional(day: Day): boolean {
-  return day < HOLIDAYS_COVERED.from || day > HOLIDAYS_COVERED.to;
+  return day < HOLIDAYS_COVERED.from || day > theCalendar().coveredUntil;
 }
 
 /** The day itself when people work on it, else the next one on which they do. */
@@ -51,17 +70,19 @@ export function workingDaysAfter(from: Day, to: Day): number {
   return count;
 }
 
-function theCalendar(): NonNullable<typeof calendar> {
+function theCalendar(): Calendar {
   if (!calendar) {
+    const notices = noticesWith(written);
     const daysOff = new Set<Day>(STATUTORY_DAYS_WITHOUT_NOTICE);
     const workingWeekends = new Set<Day>();
-    for (const notice of HOLIDAY_NOTICES) {
+    for (const notice of notices) {
       for (const [first, last] of notice.daysOff) {
         for (let day = first; day <= last; day = addDays(day, 1)) daysOff.add(day);
       }
       for (const day of notice.workingWeekends) workingWeekends.add(day);
     }
-    calendar = { daysOff, workingWeekends };
+    const lastYear = Math.max(...notices.map(({ year }) => year));
+    calendar = { daysOff, workingWeekends, coveredUntil: `${lastYear}-12-31` };
   }
   return calendar;
 }

@@ -10,6 +10,7 @@ const settings: ComparedSettings = {
   bodies: [],
   limits: {},
   delegations: [],
+  holidays: [],
 };
 
 describe('the difference between two versions of the settings', () => {

@@ -1,3 +1,4 @@
+import { yearInWords, type WrittenYear } from '../calendar/writtenHolidays';
 import { CHANNEL_NAMES, isChannel } from '../packs/channels';
 import { COMMITTEE_LIMITS } from './limits';
 
@@ -19,6 +20,7 @@ export interface ComparedSettings {
   }[];
   limits: Readonly<Record<string, number>>;
   delegations: readonly { channel: string; document: string; grantedBy: string; from: string; to: string | null }[];
+  holidays: readonly WrittenYear[];
 }
 
 /** One thing that a change of the settings changes, in words for whoever decides on it. */
@@ -26,7 +28,7 @@ export interface SettingDifference {
   label: string;
   from: string;
   to: string;
-  /** Has an effect in law: on the committee's name, its numbers, its time limits, its channels. A second person decides on it. */
+  /** Has an effect in law: on the committee's name, its numbers, its time limits, its channels, the days that are counted. A second person decides on it. */
   matters: boolean;
 }
 
@@ -87,5 +89,6 @@ export function settingDifferences(before: ComparedSettings, after: ComparedSett
     ...limits,
     ...lists('可以移送的单位', before.bodies, after.bodies, ({ name, phone }) => `${name} ${phone}`.trim(), false),
     ...lists('授权的渠道', before.delegations, after.delegations, delegationInWords, true),
+    ...lists('放假安排', before.holidays, after.holidays, yearInWords, true),
   ];
 }

@@ -1,7 +1,9 @@
 import type { CommitteeSettings } from '@/contract/committee';
+import type { Day } from '@/domain/calendar/day';
+import { writtenYearFindings } from '@/domain/calendar/writtenHolidays';
 import { COMMITTEE_LIMITS, isLimitKey, limitOf } from '@/domain/committee/limits';
 import { checkNumberTemplate, checkRegion } from '@/domain/committee/numbering';
-import { findingsAt, type Finding } from '@/domain/text/finding';
+import { findingsAt, within, type Finding } from '@/domain/text/finding';
 
 /** What is wrong with the committee's own time limits: each known, changeable, and within its bounds. */
 function limitFindings(limits: CommitteeSettings['limits']): Finding[] {
@@ -33,20 +35,16 @@ function delegationFindings(delegations: CommitteeSettings['delegations']): Find
   );
 }
 
-/** Everything that is wrong with a committee's settings, at their fields. */
-export function checkSettings(settings: CommitteeSettings): Finding[] {
-  return [
-    ...findingsAt('settings.region', checkRegion(settings.region)),
-    ...findingsAt('settings.numberTemplate', checkNumberTemplate(settings.numberTemplate)),
-    ...[
-      ...limitFindings(settings.limits),
-      ...bodyFindings(settings.bodies),
-      ...delegationFindings(settings.delegations),
-    ].map((finding) => ({
-      ...finding,
-      field: `settings.${finding.field}`,
-    })),
-  ];
+/** Everything that is wrong with a committee's settings, at their fields; `before`: as they are now, null at first. */
+export function checkSettings(settings: CommitteeSettings, before: CommitteeSettings | null, today: Day): Finding[] {
+  return within('settings', [
+    ...findingsAt('region', checkRegion(settings.region)),
+    ...findingsAt('numberTemplate', checkNumberTemplate(settings.numberTemplate)),
+    ...limitFindings(settings.limits),
+    ...bodyFindings(settings.bodies),
+    ...delegationFindings(settings.delegations),
+    ...within('holidays', writtenYearFindings(before?.holidays ?? [], settings.holidays, today)),
+  ]);
 }
 
 /** The limits with the usual value wherever the committee set none. */

@@ -2,15 +2,15 @@ import { holdsPost } from '@/domain/roles/posts';
 import { settingDifferences } from '@/domain/committee/settingsChange';
 import { maskPhone } from '@/domain/parties/mask';
 import { isRegistered } from '../account/personIn';
-import { forgetCommittee } from '../kernel/committee';
+import { forgetCommittee, wholeSettings } from '../kernel/committee';
 import type { Context } from '../kernel/context';
 import { carryingOut } from '../kernel/handler';
 import { Refusal } from '../kernel/refusal';
-import type { CommitteeDoc, StaffMember } from '../store/documents';
+import type { StaffMember } from '../store/documents';
 import type { Transaction } from '../store/transaction';
 import { checkSettings, withUsualLimits } from './checkSettings';
 import { keepCityChange } from './cityChanges';
-import { keepChange, waitsForSecond } from './settingsChanges';
+import { keepChange, putInForce, waitsForSecond } from './settingsChanges';
 
 /** Whoever sets the committee up becomes its first administrator, once they have a name. */
 async function firstStaff(transaction: Transaction, context: Context): Promise<StaffMember[]> {
@@ -36,23 +36,21 @@ export const saveCommittee = carryingOut('committee.save', {
     if (input.version !== (committee?.version ?? 0)) {
       throw new Refusal('CHANGED_MEANWHILE', [], '刚刚有人改过设置，请刷新后再改。');
     }
-    const findings = checkSettings(input.settings);
+    const before = committee && wholeSettings(committee.settings);
+    const findings = checkSettings(input.settings, before, context.today);
     if (findings.length > 0) throw new Refusal('BAD_INPUT', findings);
     const settings = withUsualLimits(input.settings);
-    if (committee) {
-      const waiting = waitsForSecond(settingDifferences(committee.settings, settings), committee.staff, context.openid);
+    if (committee && before) {
+      const waiting = waitsForSecond(settingDifferences(before, settings), committee.staff, context.openid);
       await keepChange(transaction, context, { key: call.key, before: committee, settings, waiting });
       if (waiting) return { version: committee.version, waiting };
+      await putInForce(transaction, context, committee, settings);
+      return { version: input.version + 1, waiting };
     }
-    const saved: CommitteeDoc = {
-      _id: context.committeeId,
-      version: input.version + 1,
-      settings,
-      staff: committee ? committee.staff : await firstStaff(transaction, context),
-    };
-    await transaction.put('committees', saved);
-    if (!committee) await keepCityChange(transaction, context, call.key, '设置调委会，担任第一位系统管理员');
-    return { version: saved.version, waiting: false };
+    const staff = await firstStaff(transaction, context);
+    await transaction.put('committees', { _id: context.committeeId, version: 1, settings, staff });
+    await keepCityChange(transaction, context, call.key, '设置调委会，担任第一位系统管理员');
+    return { version: 1, waiting: false };
   },
   after() {
     forgetCommittee();

@@ -1,7 +1,7 @@
 import type { SettingsChangeView } from '@/contract/committee';
 import { settingDifferences, type SettingDifference } from '@/domain/committee/settingsChange';
 import { recencyKey } from '@/domain/cases/listingKeys';
-import { forgetCommittee } from '../kernel/committee';
+import { forgetCommittee, wholeSettings } from '../kernel/committee';
 import type { Context } from '../kernel/context';
 import { carryingOut } from '../kernel/handler';
 import { badInput, Refusal } from '../kernel/refusal';
@@ -41,7 +41,7 @@ export async function keepChange(
     committeeId: context.committeeId,
     baseVersion: before.version,
     settings,
-    differences: settingDifferences(before.settings, settings),
+    differences: settingDifferences(wholeSettings(before.settings), settings),
     by: { openid: context.openid, name: context.person?.name ?? '' },
     at: context.now,
     state: waiting ? 'waiting' : 'done',
@@ -53,6 +53,18 @@ export async function keepChange(
   const how = waiting ? '提出修改设置，等第二人同意' : '修改设置';
   await keepCityChange(transaction, context, key, what === '' ? '' : `${how}。${what}`);
   return change;
+}
+
+/** Puts settings in force. Where the holidays are other ones, the clock counts the open cases anew (timer/recount.ts). */
+export async function putInForce(
+  transaction: Transaction,
+  context: Context,
+  committee: CommitteeDoc,
+  settings: CommitteeDoc['settings'],
+): Promise<void> {
+  const [was, is] = [committee.settings, settings].map((each) => JSON.stringify(wholeSettings(each).holidays));
+  const recount = was === is ? (committee.recount ?? null) : { since: context.now, after: '' };
+  await transaction.put('committees', { ...committee, version: committee.version + 1, settings, recount });
 }
 
 export function viewChange(change: SettingsChangeDoc, openid: string): SettingsChangeView {
@@ -102,7 +114,7 @@ export const decideChange = carryingOut('committee.decideChange', {
     const labels = change.differences.map(({ label }) => label).join('、');
     await keepCityChange(transaction, context, call.key, `${verdict}（${change.by.name}提出）：${labels}`);
     if (input.approve) {
-      await transaction.put('committees', { ...committee, version: committee.version + 1, settings: change.settings });
+      await putInForce(transaction, context, committee, wholeSettings(change.settings));
     }
     return viewChange(decided, context.openid);
   },

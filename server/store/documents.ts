@@ -329,6 +329,11 @@ export interface CommitteeDoc {
   version: number;
   settings: CommitteeSettings;
   staff: StaffMember[];
+  /**
+   * The holidays were changed at `since`: the clock counts the open cases anew, and has come to the one behind whose key
+   * `after` it goes on. Absent when all are counted.
+   */
+  recount?: { since: number; after: string } | null;
 }
 
 /** A mediator of a committee's directory: `<committee>.<openid>`. */

@@ -1,6 +1,7 @@
 import { verifyChains } from '../audit/chainHeads';
 import { candidatesOf } from '../mediators/directory';
 import type { Candidate } from '@/domain/mediators/directory';
+import { inForce, TRUSTED_FOR } from '../kernel/committee';
 import { foldTallies } from '../overview/foldTallies';
 import { tendCase } from './awakeCase';
 import { digestKeyBy, writeDigest } from './digest';
@@ -9,6 +10,7 @@ import { relayNotices, type RelayReport } from './relay';
 import { relayWorld } from './relayWorld';
 import { removeOldRows } from './removeOldRows';
 import { issueComing } from './comingOrders';
+import { recountCases } from './recount';
 import { supervise } from './supervise';
 import { clockContext, type TickSurroundings } from './surroundings';
 
@@ -37,6 +39,8 @@ export interface TickReport {
   supervised: number;
   /** Orders that could not be made, and are left to people. */
   ordersGivenUp: number;
+  /** Cases whose last day moved after the holidays were changed. */
+  recounted: number;
   /** Histories that do not fit. */
   brokenChains: number;
 }
@@ -56,6 +60,7 @@ const NOTHING: TickReport = {
   folded: 0,
   supervised: 0,
   ordersGivenUp: 0,
+  recounted: 0,
   brokenChains: 0,
 };
 
@@ -119,10 +124,17 @@ export async function tick(surroundings: TickSurroundings): Promise<TickReport> 
   const digestKey = digestKeyBy(committeeId, now);
   const seen = await attempt('glance', surroundings, () => glance(surroundings, digestKey), null);
   if (!seen) return NOTHING;
+  const committee = inForce(seen.committee);
+  const context = clockContext(surroundings, committee);
+  const { recount } = committee;
+  // Once no instance counts by the old calendar any more, and before anything is judged by a last day that may have moved.
+  const recounted =
+    recount && now >= recount.since + TRUSTED_FOR
+      ? await attempt('recount', surroundings, () => recountCases(context, recount, surroundings), 0)
+      : 0;
   const done = seen.cases
     ? await attempt('cases', surroundings, () => tendCases(surroundings, seen), NOTHING)
     : { ...NOTHING };
-  const context = clockContext(surroundings, seen.committee);
   const digest =
     digestKey !== '' && !seen.digest ? await attempt('digest', surroundings, () => writeDigest(context), 0) : 0;
   // Once a day; the check of the histories comes last and says that both are done.
@@ -138,12 +150,13 @@ export async function tick(surroundings: TickSurroundings): Promise<TickReport> 
   const supervised = orders.issued + daily.late;
   const brokenChains = seen.day ? 0 : await attempt('chains', surroundings, () => verifyChains(context, hasTime), 0);
   const toSend = seen.relay || seen.cases || digest > 0 || supervised > 0;
-  const toFold = seen.counts || seen.cases;
+  const toFold = seen.counts || seen.cases || recounted > 0;
   return {
     ...done,
     digest,
     supervised,
     ordersGivenUp: orders.gaveUp,
+    recounted,
     brokenChains,
     relayed: toSend
       ? await attempt('relay', surroundings, () => relayNotices(relayWorld(surroundings)), null)

@@ -9,6 +9,7 @@ import { useSession } from '../data/session';
 import CallsPage from './calls';
 import { whatFollows } from './CallSheet';
 import { EMPTY_SETTINGS } from './emptySettings';
+import HolidaysPage from './holidays';
 import SettingsPage from './settings';
 
 jest.mock('../data/call', () => ({ call: jest.fn(), command: jest.fn() }));
@@ -119,6 +120,43 @@ describe('changes of the settings', () => {
     render(<SettingsPage />);
     await screen.findByText('等第二人同意');
     expect(at('save')).toBeNull();
+    expect(at('agree-g1')).toBeTruthy();
+  });
+});
+
+describe('the holidays of a year', () => {
+  test('begin with the statutory days, and what is wrong stands at the day', async () => {
+    asked.mockResolvedValue(committee([]));
+    const finding = { field: 'settings.holidays.0.workingWeekends.0', problem: '这一天不是周末', remedy: '请核对' };
+    told.mockRejectedValueOnce(new Refused({ code: 'BAD_INPUT', message: '', findings: [finding] }));
+    render(<HolidaysPage />);
+    await screen.findByText('国办发明电〔2025〕7号');
+    fireEvent.click(at('write-next')!);
+    fireEvent.change(await screen.findByLabelText('通知文号'), { target: { value: '国办发明电〔2026〕9号' } });
+    fireEvent.click(at('add-work')!);
+    fireEvent.click(at('save')!);
+    await screen.findByText(/这一天不是周末/);
+    expect(at('f-workingWeekends-0')?.textContent).toContain('请核对');
+    told.mockResolvedValue({ version: 4, waiting: true });
+    fireEvent.click(at('save')!);
+    await screen.findByText('国办发明电〔2025〕7号');
+    const [, sent] = told.mock.calls[1] ?? [];
+    expect(sent).toMatchObject({
+      settings: {
+        holidays: [
+          { year: 2027, notice: '国办发明电〔2026〕9号', daysOff: [{ from: '2027-01-01' }, {}, {}, {}, {}, {}, {}] },
+        ],
+      },
+    });
+  });
+
+  test('are only looked at by the head, who agrees to them', async () => {
+    am('head');
+    const differences = [{ label: '放假安排', from: '（没有）', to: '2027年', matters: true }];
+    asked.mockResolvedValue(committee([{ ...CHANGE, differences }]));
+    render(<HolidaysPage />);
+    await screen.findByText('等第二人同意');
+    expect(at('write-next')).toBeNull();
     expect(at('agree-g1')).toBeTruthy();
   });
 });

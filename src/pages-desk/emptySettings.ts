@@ -12,5 +12,6 @@ export const EMPTY_SETTINGS: CommitteeSettings = {
   numberTemplate: USUAL_CASE_TEMPLATE,
   bodies: [],
   delegations: [],
+  holidays: [],
   limits: Object.fromEntries(COMMITTEE_LIMITS.map((limit) => [limit.key, limit.usual])),
 };

@@ -1,24 +1,20 @@
 import { useState } from 'react';
-import type { CommitteeSettings, SettingsChangeView } from '@/contract/committee';
+import type { CommitteeSettings } from '@/contract/committee';
 import { COMMITTEE_LIMITS } from '@/domain/committee/limits';
-import type { Finding } from '@/domain/text/finding';
-import { call, command } from '../data/call';
-import { findingsOf } from '../data/problems';
-import { useMe } from '../data/session';
-import { say, sayProblem, tell } from '../data/tell';
-import { useAnswer } from '../data/useAnswer';
+import { open } from '../data/navigate';
+import { useReloadOnShow } from '../data/useReloadOnShow';
 import { BottomBar } from '../ui/bottom-bar/BottomBar';
 import { Button } from '../ui/button/Button';
 import { Card } from '../ui/card/Card';
-import { scrollToFirst } from '../ui/field/scrollToFirst';
+import { LinkRow } from '../ui/link-row/LinkRow';
 import { Notice } from '../ui/notice/Notice';
 import { Screen } from '../ui/screen/Screen';
 import { TextField } from '../ui/text-field/TextField';
 import { todayInShanghai } from '../ui/wording/dates';
 import { Bodies } from './Bodies';
 import { Delegations } from './Delegations';
-import { EMPTY_SETTINGS } from './emptySettings';
 import { SettingsChanges } from './SettingsChanges';
+import { useCommittee, useSaveSettings, type CommitteeInHand } from './useCommittee';
 
 type TextSetting = 'name' | 'region' | 'phone' | 'address' | 'hours' | 'numberTemplate';
 const TEXTS: readonly { key: TextSetting; label: string; hint?: string; required: boolean; grows?: true }[] = [
@@ -32,57 +28,23 @@ const TEXTS: readonly { key: TextSetting; label: string; hint?: string; required
 
 /** What differs from city to city: names, contacts, bodies, and the committee's own time limits. */
 export default function SettingsPage() {
-  const asked = useAnswer('committee', () => call('committee.get', {}));
-  const { data: me, problem, reload } = useMe();
-  if (!asked.data) return <Screen id="settings" loading problem={asked.problem} onRetry={asked.reload} />;
-  if (!me) return <Screen id="settings" loading problem={problem} onRetry={reload} />;
-  const { version, settings, changes } = asked.data;
-  return (
-    <SettingsForm
-      // Settings that somebody else has put in force are another form.
-      key={version}
-      version={version}
-      settings={settings ?? EMPTY_SETTINGS}
-      changes={changes}
-      // Whoever sets the committee up is given the post by doing so.
-      mayChange={me.posts.includes('administrator') || version === 0}
-      reload={asked.reload}
-    />
-  );
+  const { committee, problem, reload } = useCommittee();
+  useReloadOnShow(reload);
+  if (!committee) return <Screen id="settings" loading problem={problem} onRetry={reload} />;
+  // Settings that somebody else has put in force are another form.
+  return <SettingsForm key={committee.version} committee={committee} />;
 }
 
-interface SettingsFormProps {
-  version: number;
-  settings: CommitteeSettings;
-  changes: readonly SettingsChangeView[];
-  /** Else only looked at. */
-  mayChange: boolean;
-  reload: () => Promise<void>;
-}
-
-function SettingsForm({ version, settings, changes, mayChange, reload }: SettingsFormProps) {
+function SettingsForm({ committee }: { committee: CommitteeInHand }) {
+  const { version, settings, changes, mayChange, reload } = committee;
   const [values, setValues] = useState(settings);
-  const [findings, setFindings] = useState<readonly Finding[]>([]);
+  const { findings, save } = useSaveSettings(committee);
   const waiting = changes.filter(({ state }) => state === 'waiting');
   const decided = changes.filter(({ state }) => state !== 'waiting');
   const change = (part: Partial<CommitteeSettings>) => setValues((before) => ({ ...before, ...part }));
-
-  const save = async () => {
-    try {
-      const answer = await command('committee.save', { version, settings: values });
-      setFindings([]);
-      if (answer.waiting) {
-        // What is in force now is shown again; what was proposed stands among the changes.
-        setValues(settings);
-        await tell('已提出，还没有生效', '这次修改有法律上的影响，要由另一位管理员或调委会主任同意后才生效。');
-      } else say('已保存');
-      await reload();
-    } catch (problem) {
-      const found = findingsOf(problem).map((one) => ({ ...one, field: one.field.replace(/^settings\./, '') }));
-      setFindings(found);
-      scrollToFirst(found);
-      if (found.length === 0) await sayProblem(problem);
-    }
+  const saveAll = async () => {
+    // What is in force now is shown again; what was proposed stands among the changes.
+    if ((await save(values)) === 'waiting') setValues(settings);
   };
 
   return (
@@ -91,7 +53,7 @@ function SettingsForm({ version, settings, changes, mayChange, reload }: Setting
       bottom={
         mayChange && (
           <BottomBar>
-            <Button id="save" onClick={save}>
+            <Button id="save" onClick={saveAll}>
               保存
             </Button>
           </BottomBar>
@@ -113,6 +75,16 @@ function SettingsForm({ version, settings, changes, mayChange, reload }: Setting
           />
         ))}
       </Card>
+      {version > 0 && (
+        <Card title="另外几项">
+          <LinkRow
+            id="to-holidays"
+            label="放假安排"
+            note="哪天是工作日，期限按它算"
+            onClick={() => open('/pages-desk/holidays')}
+          />
+        </Card>
+      )}
       <Card title="本会的期限">
         <Notice>这些期限法律没有规定，由本会自己定；已经开始的期限不受影响。</Notice>
         {COMMITTEE_LIMITS.filter((limit) => limit.editable).map((limit) => (

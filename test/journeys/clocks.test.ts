@@ -1,3 +1,4 @@
+import { HOLIDAY_NOTICES } from '@/domain/calendar/holidays';
 import { StoredDocuments } from '../properties/storedDocuments';
 import { filledDraft, MONDAY, Refused, SETTINGS, startCity, submission, type City } from './city';
 
@@ -13,6 +14,7 @@ afterAll(async () => {
 });
 
 const DAY = 86_400_000;
+const MINUTE = 60_000;
 
 async function tick(): Promise<void> {
   await city.cloud.fireTimer('timer', 'clocks');
@@ -78,5 +80,56 @@ describe('a transfer', () => {
       await expect(transfer(impossible)).rejects.toMatchObject({ answer: { findings: [{ field: 'agreedOn' }] } });
     }
     expect((await transfer('2026-03-02')).stage).toBe('TRANSFERRED');
+  });
+});
+
+describe('a change of the year’s holidays', () => {
+  const daysOff = HOLIDAY_NOTICES.filter(({ year }) => year === 2026).flatMap((notice) =>
+    notice.daysOff.map(([from, to]) => ({ from, to })),
+  );
+  const workingWeekends = HOLIDAY_NOTICES.flatMap((notice) => (notice.year === 2026 ? notice.workingWeekends : []));
+  const changed = {
+    ...{ year: 2026, notice: '国办发明电〔2026〕1号', publishedOn: '2026-03-02' },
+    ...{ daysOff: [...daysOff, { from: '2026-03-04', to: '2026-03-05' }], workingWeekends: [...workingWeekends] },
+  };
+  const save = async (years: (typeof changed)[]) => {
+    const { version } = await city.administrator.ask('committee.get', {});
+    return city.administrator.tell('committee.save', { version, settings: { ...SETTINGS, holidays: years } });
+  };
+
+  it('is refused at its field where it is not a notice of the State Council', async () => {
+    const [newYear, ...others] = changed.daysOff;
+    await expect(save([{ ...changed, daysOff: others }])).rejects.toMatchObject({
+      answer: { findings: [{ field: 'settings.holidays.0.daysOff' }] },
+    });
+    expect(newYear?.from).toBe('2026-01-01');
+  });
+
+  it('moves the last day of the cases that are open, in an entry of their history, once', async () => {
+    const { caller, creditCode } = await city.entrepreneur(304);
+    const draft = await filledDraft(caller, creditCode);
+    const { caseId } = draft;
+    await caller.tell('filing.submit', submission(draft));
+    expect((await caller.ask('case.get', { caseId })).clocks).toMatchObject([{ dueOn: '2026-03-05' }]);
+    await save([changed]);
+    await tick();
+    // Instances remember the settings for a minute.
+    await city.cloud.setNow(MONDAY + 2 * MINUTE);
+    await tick();
+    await tick();
+    const view = await caller.ask('case.get', { caseId });
+    expect(view.clocks).toMatchObject([{ dueOn: '2026-03-09', provisional: false }]);
+    const entries = view.timeline.filter(({ text }) => text.startsWith('放假安排有变'));
+    expect(entries.map(({ text, byName }) => [text, byName])).toEqual([
+      ['放假安排有变，期限重新计算：作出是否受理的决定的截止日由2026年3月5日改为2026年3月9日', '系统'],
+    ]);
+    const record = await stored.one('cases', caseId);
+    expect(record.keys.due).toBe(`2026-03-09~${caseId}`);
+    expect(await stored.one('committees', 'main')).toMatchObject({ recount: null });
+    // Taken back, the terms are as they were.
+    await save([]);
+    await city.cloud.setNow(MONDAY + 4 * MINUTE);
+    await tick();
+    expect((await caller.ask('case.get', { caseId })).clocks).toMatchObject([{ dueOn: '2026-03-05' }]);
   });
 });

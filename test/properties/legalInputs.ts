@@ -257,6 +257,15 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
               to: '2027-01-01',
             },
           ],
+          holidays: [
+            {
+              ...{ year: 2026, notice: '国办发明电〔2026〕1号', publishedOn: '2026-01-05' },
+              daysOff: ['2026-01-01', '2026-05-01', '2026-05-02', '2026-10-01', '2026-10-02', '2026-10-03'].map(
+                (from) => ({ from, to: from }),
+              ),
+              workingWeekends: ['2026-05-09'],
+            },
+          ],
         },
       },
     },
