@@ -61,14 +61,19 @@ const WAYS: readonly Way[] = [
   { page: '/pages-mediation/performance', button: '评价、回访', commands: ['rate', 'visit'] },
 ];
 
-/** The one thing to do now in the mediation, with what it is, or null when it is nobody's turn here. */
-export function mediationWay(view: CaseView): { page: string; button: string; note: string } | null {
-  for (const way of WAYS) {
-    const open = way.commands.filter((one) => view.commands.includes(one));
-    if (open.length > 0) {
-      const note = open.slice(0, 3).map((one) => COMMAND_NAMES[one]);
-      return { page: way.page, button: way.button, note: note.join('、') };
-    }
-  }
-  return null;
+/**
+ * The one thing to do now in the mediation, with what else the page behind it takes, or null when it is nobody's turn
+ * here. The note never says again what the button says.
+ */
+export function mediationWay(view: CaseView): { page: string; button: string; note: string | undefined } | null {
+  const open = WAYS.filter((way) => way.commands.some((one) => view.commands.includes(one)));
+  const first = open[0];
+  if (!first) return null;
+  const names = open
+    .filter((way) => way.page === first.page)
+    .flatMap((way) => way.commands)
+    .filter((one) => view.commands.includes(one))
+    .map((one) => COMMAND_NAMES[one])
+    .filter((name) => name !== first.button);
+  return { page: first.page, button: first.button, note: names.slice(0, 3).join('、') || undefined };
 }
