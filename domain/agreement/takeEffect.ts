@@ -17,7 +17,7 @@ export function takeEffect(
       mediation: {
         ...record.mediation,
         agreement,
-        sessions: cancelAhead(record.mediation.sessions, '已经达成协议'),
+        sessions: cancelAhead(record, '已经达成协议', now),
       },
       clocks: stopAllClocks(record.clocks, today),
       outcome: outcomeOfRemainder(record, now),

@@ -1,6 +1,7 @@
 import { boundSides, effectiveAt } from '../agreement/effect';
 import type { MediationCase } from '../cases/case';
 import { sidesTakingPart } from '../cases/participants';
+import { isFinal } from '../cases/stages';
 import type { DocumentKind } from '../packs/pack';
 import { obligationsOf } from '../performance/theObligation';
 
@@ -30,8 +31,11 @@ function wasMediated({ mediation }: MediationCase): boolean {
   return mediation.mediators.some((seat) => seat.state === 'accepted');
 }
 
-function heldSessions({ mediation }: MediationCase) {
-  return mediation.sessions.filter((session) => session.state === 'held' || session.record !== null);
+/** Where a case is over what was still ahead is cancelled: what is set has begun, and has no record yet. */
+function heldSessions({ stage, mediation }: MediationCase) {
+  return mediation.sessions.filter(
+    ({ state, record }) => state === 'held' || record !== null || (isFinal(stage) && state === 'confirmed'),
+  );
 }
 
 /** The completeness rule of a file (人民调解法 27; order of the Ministry of Justice's forms), as data. */
@@ -66,7 +70,7 @@ export const DOSSIER_RULES: readonly DossierRule[] = [
       return held.length > 0 && held.every((session) => session.record !== null);
     },
     problem: '没有调解笔录，或者有一次调解会没有记笔录',
-    remedy: '请在卷宗情况说明里写明调解的经过',
+    remedy: '请调解员在案件页补写笔录；写不了的，在卷宗情况说明里写明调解的经过',
     explainable: true,
   },
   {

@@ -51,7 +51,9 @@ describe('the buttons of a case', () => {
     const proposal = { mode: 'online' as const, place: '', agenda: '商量', times, allAgreed: false };
     const proposed = after(record, proposeSession(record, proposal, { now: SAMPLE_NOW, token: 't' }));
     expect(commandsNow(proposed, respondent, SAMPLE_NOW)).toContain('answerSession');
-    expect(commandsNow(proposed, mediator, SAMPLE_NOW)).toEqual(expect.arrayContaining(['changeSession', 'cancelSession']));
+    expect(commandsNow(proposed, mediator, SAMPLE_NOW)).toEqual(
+      expect.arrayContaining(['changeSession', 'cancelSession']),
+    );
     const stated = after(record, stateFact(record, '签过合同。'));
     expect(commandsNow(stated, respondent, SAMPLE_NOW)).toContain('confirmFact');
     const longer = after(

@@ -2,6 +2,7 @@ import { boundSides } from '../agreement/effect';
 import { isToAskConfirmation } from '../court/askConfirmation';
 import { canAskAgain, isAskedAgain } from '../course/askAgain';
 import { openExtension } from '../course/extensionState';
+import { sidesToExchange } from '../defences/defence';
 import { isSecret } from '../evidence/vault';
 import { mayAnswerByCode } from '../inquiry/answer';
 import { mayBeReminded } from '../inquiry/contact';
@@ -69,6 +70,7 @@ const THERE_IS: Readonly<Partial<Record<CaseCommand, Question>>> = {
     mediation.sessions.some(({ record }) => record !== null && side !== null && !record.readBy.includes(side)),
   exchangeEvidence: ({ evidence, mediation }) =>
     evidence.some((item) => item.shareable && !mediation.exchanged.includes(item.id)),
+  exchangeDefences: (record) => sidesToExchange(record).length > 0,
   markSecret: ({ evidence }, side) => evidence.some((item) => side === null || item.side === side),
   nameViewers: (record) => record.evidence.some((item) => isSecret(record, item)),
   askAgain: (record) => canAskAgain(record),

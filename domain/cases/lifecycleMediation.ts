@@ -1,6 +1,8 @@
 import type { Transition } from './lifecycle';
 
 const PARTIES = ['applicant', 'respondent'] as const;
+/** While it is mediated, and as long afterwards as the file is open: what was held has its record (人民调解法 27). */
+const RECORDABLE = ['MEDIATING', 'SUSPENDED', 'SIGNING', 'PERFORMING', 'PERFORMED', 'TERMINATED', 'WITHDRAWN'] as const;
 
 /** Sessions, facts, time, and the text that is signed. */
 export const MEDIATION_ROWS: readonly Transition[] = [
@@ -47,7 +49,7 @@ export const MEDIATION_ROWS: readonly Transition[] = [
   },
   {
     command: 'recordSession',
-    from: ['MEDIATING'],
+    from: RECORDABLE,
     to: ['same'],
     by: ['mediator'],
     rule: 'mediation-record',
@@ -55,8 +57,7 @@ export const MEDIATION_ROWS: readonly Transition[] = [
   },
   {
     command: 'confirmRecord',
-    // A record may still be confirmed when the talks are over: the file is not complete without it.
-    from: ['MEDIATING', 'SIGNING', 'PERFORMING', 'PERFORMED', 'TERMINATED'],
+    from: RECORDABLE,
     to: ['same'],
     by: PARTIES,
     rule: 'mediation-record',
@@ -110,6 +111,14 @@ export const MEDIATION_ROWS: readonly Transition[] = [
     by: ['respondent'],
     rule: 'mediation-start',
     event: null,
+  },
+  {
+    command: 'exchangeDefences',
+    from: ['MEDIATING'],
+    to: ['same'],
+    by: ['mediator'],
+    rule: 'mediation-duties',
+    event: 'defencesExchanged',
   },
   {
     command: 'stateFact',

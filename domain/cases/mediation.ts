@@ -117,6 +117,7 @@ export interface SessionRecord {
   readBy: Side[];
   /** What a side says is not as it had spoken. */
   remarks: { side: Side; text: string; at: number }[];
+  /** Name of the mediator who wrote it, and that they took over after the session, where they did. */
   writtenByName: string;
   at: number;
 }
@@ -172,6 +173,16 @@ export interface UndisputedFact {
   id: string;
   text: string;
   confirmedBy: Side[];
+}
+
+/** What a respondent says of the facts (答辩意见), as every side may read it since it was exchanged. */
+export interface ExchangedDefence {
+  side: Side;
+  /** Which of the texts that the side has written, from 1. */
+  edition: number;
+  text: string;
+  writtenAt: number;
+  exchangedAt: number;
 }
 
 export interface ExtensionRequest {
@@ -306,6 +317,7 @@ export interface MediationFacts {
   sessions: MediationSession[];
   claims: ClaimFacts[];
   undisputed: UndisputedFact[];
+  defences: ExchangedDefence[];
   /** Evidence that every side may open, by id. */
   exchanged: string[];
   extensions: ExtensionRequest[];
@@ -331,6 +343,7 @@ export function noMediationYet(): MediationFacts {
     sessions: [],
     claims: [],
     undisputed: [],
+    defences: [],
     exchanged: [],
     extensions: [],
     suspensions: [],

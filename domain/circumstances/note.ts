@@ -54,7 +54,7 @@ function standStill(record: MediationCase, surroundings: Surroundings): Decision
   if (record.stage !== 'MEDIATING' && record.stage !== 'SIGNING') {
     return decided({ fields: { mediation: record.mediation }, to: record.stage, text });
   }
-  const stood = suspend(free, { reason: 'succession', note: '等待承继人表明是否继续' }, today);
+  const stood = suspend(free, { reason: 'succession', note: '等待承继人表明是否继续' }, surroundings);
   if (!stood.ok) return stood;
   const { step } = stood;
   return decided({ fields: { ...opened, ...step.fields }, to: 'SUSPENDED', event: 'suspended', text: step.text });

@@ -6,6 +6,7 @@ import { SUSPENSION_REASONS } from '../cases/mediation';
 import { exchangeEvidence } from '../evidence/exchange';
 import { addToCase, whyNotAdded } from '../evidence/addToCase';
 import { MAX_EVIDENCE_FILES } from '../evidence/limits';
+import { answerSession } from '../sessions/answer';
 import { proposeSession } from '../sessions/propose';
 import { afterRefusal, answerAgain, askAgain, canAskAgain, isAskedAgain } from './askAgain';
 import { claimsOf, settleClaim } from './claims';
@@ -208,15 +209,20 @@ describe('an extension', () => {
 });
 
 describe('a suspension', () => {
+  const on = (today: string) => ({ now: SAMPLE_NOW, today });
+
   it('lets the term stand still until the day on which it is lifted', () => {
     const record = sampleMediation();
-    const still = after(record, suspend(record, { reason: 'appraisal', note: '委托鉴定包装是否近似' }, '2026-03-10'));
+    const still = after(
+      record,
+      suspend(record, { reason: 'appraisal', note: '委托鉴定包装是否近似' }, on('2026-03-10')),
+    );
     expect(isPaused(still.clocks[0]!)).toBe(true);
-    const on = after(still, resume(still, '2026-03-19'));
-    expect(on.clocks[0]!.dueOn).toBe('2026-04-13');
-    expect(on.mediation.suspensions).toMatchObject([{ from: '2026-03-10', to: '2026-03-19' }]);
-    expect(refusedAt(resume(on, '2026-03-20'))).toContain('没有中止');
-    expect(refusedAt(suspend(record, { reason: 'appraisal', note: '' }, '2026-03-10'))).toBe('note');
+    const again = after(still, resume(still, '2026-03-19'));
+    expect(again.clocks[0]!.dueOn).toBe('2026-04-13');
+    expect(again.mediation.suspensions).toMatchObject([{ from: '2026-03-10', to: '2026-03-19' }]);
+    expect(refusedAt(resume(again, '2026-03-20'))).toContain('没有中止');
+    expect(refusedAt(suspend(record, { reason: 'appraisal', note: '' }, on('2026-03-10')))).toBe('note');
   });
 
   it('calls off the sessions that were to come', () => {
@@ -224,8 +230,16 @@ describe('a suspension', () => {
     const proposal = { mode: 'online' as const, place: '', agenda: '商量', times, allAgreed: false };
     const record = sampleMediation();
     const proposed = after(record, proposeSession(record, proposal, { now: SAMPLE_NOW, token: 't' }));
-    const still = after(proposed, suspend(proposed, { reason: 'other', note: '' }, SAMPLE_TODAY));
+    const still = after(proposed, suspend(proposed, { reason: 'other', note: '' }, NOW));
     expect(still.mediation.sessions[0]).toMatchObject({ state: 'cancelled', cancelReason: '调解中止' });
+    const set = answerSession(proposed, { sessionId: 'session-1', timeIds: ['time-1'] }, 'applicant', SAMPLE_NOW);
+    const both = after(proposed, set);
+    const sure = after(both, answerSession(both, { sessionId: 'session-1', timeIds: ['time-1'] }, 'r1', SAMPLE_NOW));
+    const begun = { now: SAMPLE_NOW + 3 * 86_400_000, today: SAMPLE_TODAY };
+    const stands = (at: typeof begun) => after(sure, suspend(sure, { reason: 'other', note: '' }, at));
+    expect(stands({ ...begun, now: begun.now - 1 }).mediation.sessions[0]!.state).toBe('cancelled');
+    // What has begun was held: its record is still to be written.
+    expect(stands(begun).mediation.sessions[0]!.state).toBe('confirmed');
   });
 
   it('reads alike for whatever the committee looks into: a suspicion cannot be told from any other reason', () => {
@@ -236,12 +250,13 @@ describe('a suspension', () => {
     expect(sham).toEqual(other);
     expect(JSON.stringify(seen)).not.toMatch(/shamCheck|other的说明/);
     const text = (reason: 'shamCheck' | 'other') =>
-      taken(suspend(sampleMediation(), { reason, note: reason }, SAMPLE_TODAY)).text;
+      taken(suspend(sampleMediation(), { reason, note: reason }, NOW)).text;
     expect(text('shamCheck')).toBe(text('other'));
   });
 });
 
 describe('a term that is over', () => {
+  const on = (today: string) => ({ now: SAMPLE_NOW, today });
   const lapsed = (record: MediationCase, at: string): MediationCase => ({
     ...record,
     timeline: [
@@ -269,7 +284,7 @@ describe('a term that is over', () => {
 
   it('is not marked while it stands still', () => {
     const record = sampleMediation();
-    const still = after(record, suspend(record, { reason: 'other', note: '' }, '2026-03-10'));
+    const still = after(record, suspend(record, { reason: 'other', note: '' }, on('2026-03-10')));
     expect(isNewlyOverdue({ ...still, stage: 'SUSPENDED' }, '2026-06-01')).toBe(false);
     expect(isNewlyOverdue(still, '2026-06-01')).toBe(false);
   });

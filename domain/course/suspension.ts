@@ -4,6 +4,7 @@ import { awaitsSuccession } from '../circumstances/circumstance';
 import { pauseClock, resumeClock } from '../cases/caseClocks';
 import { decided, notNow, wrongAt, type Decision } from '../cases/decision';
 import type { Suspension, SuspensionReason } from '../cases/mediation';
+import type { Moment } from '../ending/moment';
 import { cancelAhead } from '../sessions/openSession';
 import { checkLongText } from '../text/plainText';
 
@@ -33,7 +34,7 @@ export function suspensionForSides(suspension: Suspension): Suspension {
 export function suspend(
   record: MediationCase,
   input: { reason: SuspensionReason; note: string },
-  today: Day,
+  { now, today }: Moment,
 ): Decision {
   const note = checkLongText(input.note, { label: '说明', max: 500, optional: !isTold(input.reason) });
   if (!note.ok) return wrongAt('note', note.problem, note.remedy);
@@ -43,7 +44,7 @@ export function suspend(
     fields: {
       mediation: {
         ...mediation,
-        sessions: cancelAhead(mediation.sessions, '调解中止'),
+        sessions: cancelAhead(record, '调解中止', now),
         suspensions: [...mediation.suspensions, suspension],
       },
       clocks: pauseClock(record.clocks, 'mediation', today),

@@ -32,7 +32,7 @@ export function endCase(
     fields: {
       mediation: {
         ...record.mediation,
-        sessions: cancelAhead(record.mediation.sessions, '调解已经终止'),
+        sessions: cancelAhead(record, '调解已经终止', now),
       },
       clocks: stopAllClocks(record.clocks, today),
       outcome: terminated(record, reason, said, now),

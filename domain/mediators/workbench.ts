@@ -94,7 +94,7 @@ export function todoOf(record: WorkbenchCase, openid: string, now: number): stri
     const end = endsAt(session);
     return session.state === 'confirmed' && end !== null && end <= now;
   };
-  if (sessions.some(isUnwritten)) return '补写调解笔录';
+  if (record.stage !== 'ARCHIVED' && sessions.some(isUnwritten)) return '补写调解笔录';
   if (isMyTurnToSign(record, openid)) return '核对协议并签名';
   const breach = breachTodo(record, dayOf(now));
   if (breach !== null) return breach;

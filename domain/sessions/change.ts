@@ -1,7 +1,7 @@
 import type { MediationCase } from '../cases/case';
 import { decided, notNow, wrongAt, type Decision } from '../cases/decision';
 import type { MediationSession } from '../cases/mediation';
-import { findSession, isAhead, NO_SUCH_SESSION, setTime, withSession } from './openSession';
+import { findSession, hasBegun, isAhead, NO_SUCH_SESSION, setTime, withSession } from './openSession';
 import { checkTime, type WantedTime } from './sessionTimes';
 import { checkReason, checkWords, type SessionWords } from './sessionWords';
 
@@ -56,11 +56,20 @@ export function changeSession(record: MediationCase, change: SessionChange, now:
   });
 }
 
-/** Calls a session off, with a reason that everybody reads. */
-export function cancelSession(record: MediationCase, input: { sessionId: string; reason: string }): Decision {
+/** Calls a session off, with a reason that everybody reads. One that has begun has a record, though nobody came. */
+export function cancelSession(
+  record: MediationCase,
+  input: { sessionId: string; reason: string },
+  now: number,
+): Decision {
   const session = findSession(record, input.sessionId);
   if (!session) return NO_SUCH_SESSION;
   if (!isAhead(session)) return notNow('这次调解会已经开过或取消，不用再取消。');
+  if (hasBegun(session, now)) {
+    return notNow(
+      '这次调解会到了开始的时间，不能再取消。请填写调解笔录；没有开成的，在笔录里写明谁到场、为什么没有开成。',
+    );
+  }
   const why = checkReason(input.reason);
   if (!why.ok) return why;
   return decided({

@@ -1,11 +1,11 @@
 import type { MediationCase } from '../cases/case';
 import { decided, notNow, wrongAt, type Decision } from '../cases/decision';
 import type { MediationSession, SessionRecord, SessionTold } from '../cases/mediation';
-import { allSidesIn } from '../cases/participants';
+import { allSidesIn, seatedMediators } from '../cases/participants';
 import type { Side } from '../parties/side';
 import { findingsAt, type Finding } from '../text/finding';
 import { checkLine, checkLongText } from '../text/plainText';
-import { findSession, NO_SUCH_SESSION, setTime, withSession } from './openSession';
+import { findSession, hasBegun, NO_SUCH_SESSION, setTime, withSession } from './openSession';
 
 export type RecordInput = Pick<
   SessionRecord,
@@ -57,15 +57,27 @@ function tidied(input: RecordInput): { findings: Finding[]; words: RecordInput }
   return { findings, words };
 }
 
+/** Whether the record of a session that has begun can still be written, or written anew. */
+export function isToRecord(record: MediationCase, session: MediationSession, now: number): boolean {
+  return hasBegun(session, now) && !(session.record && allSidesIn(record, session.record.readBy));
+}
+
+/** Whether who writes took their seat only after the session began: then the record says so. */
+function tookOver(record: MediationCase, openid: string, startsAt: number): boolean {
+  const seat = seatedMediators(record).find((each) => each.openid === openid);
+  return seat !== undefined && (seat.answeredAt ?? 0) > startsAt;
+}
+
 /**
- * Writes the record of a session that has begun (人民调解法 27). It may be written anew until every side has confirmed
- * it; a new text asks all sides again.
+ * Writes the record of a session that has begun (人民调解法 27), also when the talks stand still or are over. It may be
+ * written anew until every side has confirmed it; a new text asks all sides again. Who led a session and has left the case
+ * since writes nothing more in it: whoever took over does, by the list of who was there and what was spoken for the record.
  */
 export function recordSession(
   record: MediationCase,
   sessionId: string,
   input: RecordInput,
-  { now, byName }: { now: number; byName: string },
+  { now, by }: { now: number; by: { openid: string; name: string } },
 ): Decision {
   const session = findSession(record, sessionId);
   if (!session) return NO_SUCH_SESSION;
@@ -81,7 +93,8 @@ export function recordSession(
   const { findings, words } = tidied(input);
   const all = [...untold(record, session, input.told), ...findings];
   if (all.length > 0) return { ok: false, findings: all, sentence: null };
-  const written: SessionRecord = { ...words, readBy: [], remarks: [], writtenByName: byName, at: now };
+  const writtenByName = tookOver(record, by.openid, time.startsAt) ? `${by.name}（接手后补写）` : by.name;
+  const written: SessionRecord = { ...words, readBy: [], remarks: [], writtenByName, at: now };
   return decided({
     fields: withSession(record, { ...session, state: 'held', record: written }),
     text: session.record ? '修改了调解笔录，请各方重新确认' : '写好了调解笔录，请各方确认',

@@ -1,7 +1,7 @@
 import type { MediationCase } from '../cases/case';
 import { decided, notNow, wrongAt, type Decision } from '../cases/decision';
 import type { MediationSession } from '../cases/mediation';
-import { isAhead } from './openSession';
+import { isToCome } from './openSession';
 import { checkTime, MOST_TIMES, type WantedTime } from './sessionTimes';
 import { checkWords, SESSION_MODE_NAMES, type SessionWords } from './sessionWords';
 
@@ -22,7 +22,7 @@ export function proposeSession(
   { now, token }: { now: number; token: string },
 ): Decision {
   const { sessions } = record.mediation;
-  if (sessions.filter(isAhead).length >= MOST_AHEAD) {
+  if (sessions.filter((each) => isToCome(each, now)).length >= MOST_AHEAD) {
     return notNow(`已经有${MOST_AHEAD}次调解会还没有开，请先开完或取消。`);
   }
   if (sessions.length >= MOST_SESSIONS) return notNow(`一个案件最多${MOST_SESSIONS}次调解会。`);

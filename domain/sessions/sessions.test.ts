@@ -2,13 +2,18 @@ import fc from 'fast-check';
 import { after, refusedAt, taken } from '../cases/decisionInTests';
 import { SAMPLE_NOW, sampleMediation } from '../cases/sampleMediation';
 import type { MediationCase } from '../cases/case';
-import type { MediationSession, SessionTold } from '../cases/mediation';
+import type { Agreement, MediationSession, SessionTold } from '../cases/mediation';
 import type { Side } from '../parties/side';
 import { answerSession, commonTime } from './answer';
 import { checkIn } from './attend';
 import { calendarEntryOf } from './calendarEntry';
 import { cancelSession, changeSession, type SessionChange } from './change';
-import { confirmRecord, recordSession, type RecordInput } from './keepRecord';
+import { unsigned } from '../agreement/draftAgreement';
+import { takeEffect } from '../agreement/takeEffect';
+import { suspend } from '../course/suspension';
+import { endCase } from '../ending/leave';
+import { confirmRecord, isToRecord, recordSession, type RecordInput } from './keepRecord';
+import { cancelAhead } from './openSession';
 import { proposeSession, type SessionProposal } from './propose';
 
 const HOUR = 3_600_000;
@@ -26,6 +31,9 @@ const proposal: SessionProposal = {
   allAgreed: false,
 };
 const two: Side[] = ['applicant', 'r1'];
+const AGREEMENT: Agreement = {
+  ...{ ...unsigned(null), obligations: [], terms: '', claims: [], noOwnership: true, severable: false },
+};
 
 function proposed(record = sampleMediation(), changes: Partial<SessionProposal> = {}): MediationCase {
   return after(record, proposeSession(record, { ...proposal, ...changes }, CALL));
@@ -178,11 +186,18 @@ describe('changing and cancelling', () => {
   it('asks for a reason, and leaves alone what has begun, was held or cancelled', () => {
     expect(refusedAt(changeSession(confirmed(), { ...change, reason: ' ' }, SAMPLE_NOW))).toBe('reason');
     expect(refusedAt(changeSession(confirmed(), change, SAMPLE_NOW + 2 * DAY))).toContain('已经开始');
-    expect(refusedAt(cancelSession(confirmed(), { sessionId: 'session-1', reason: '' }))).toBe('reason');
-    const off = after(confirmed(), cancelSession(confirmed(), { sessionId: 'session-1', reason: '对方生病' }));
+    expect(refusedAt(cancelSession(confirmed(), { sessionId: 'session-1', reason: '' }, SAMPLE_NOW))).toBe('reason');
+    const off = after(
+      confirmed(),
+      cancelSession(confirmed(), { sessionId: 'session-1', reason: '对方生病' }, SAMPLE_NOW),
+    );
     expect(first(off)).toMatchObject({ state: 'cancelled', cancelReason: '对方生病' });
-    expect(refusedAt(cancelSession(off, { sessionId: 'session-1', reason: '再取消' }))).toContain('不用再取消');
+    expect(refusedAt(cancelSession(off, { sessionId: 'session-1', reason: '再取消' }, SAMPLE_NOW))).toContain(
+      '不用再取消',
+    );
     expect(refusedAt(changeSession(off, change, SAMPLE_NOW))).toContain('不能再变更');
+    const late = cancelSession(confirmed(), { sessionId: 'session-1', reason: '没有人来' }, SAMPLE_NOW + 2 * DAY);
+    expect(refusedAt(late)).toContain('填写调解笔录');
   });
 });
 
@@ -221,13 +236,50 @@ describe('the record', () => {
     failedWhy: '',
   };
   const keep = (record: MediationCase, changes: Partial<RecordInput> = {}, now = start + HOUR, id = 'session-1') =>
-    recordSession(record, id, { ...words, ...changes }, { now, byName: '调解员庚' });
+    recordSession(record, id, { ...words, ...changes }, { now, by: { openid: 'mediator', name: '调解员庚' } });
   const held = () => after(confirmed(), keep(confirmed()));
 
   it('is written once the session has begun, and holds it', () => {
     expect(refusedAt(keep(confirmed(), {}, start - 1))).toContain('还没有开始');
     expect(first(held())).toMatchObject({ state: 'held', record: { writtenByName: '调解员庚', readBy: [] } });
     expect(refusedAt(keep(proposed()))).toContain('没有开');
+  });
+
+  it('is still to be written where the talks stand still or are over since, and not of what never began', () => {
+    const begun = confirmed();
+    const moment = { now: start + HOUR, today: '2026-03-04' };
+    for (const over of [
+      after(begun, suspend(begun, { reason: 'other', note: '' }, moment)),
+      { ...begun, ...endCase(begun, 'refused', '', moment).fields },
+      { ...begun, ...takeEffect(begun, AGREEMENT, moment).fields },
+    ]) {
+      expect(isToRecord(over, first(over), moment.now)).toBe(true);
+      expect(first(after(over, keep(over)))).toMatchObject({ state: 'held' });
+    }
+    const early = { ...begun, ...endCase(begun, 'refused', '', { ...moment, now: start - 1 }).fields };
+    expect(first(early).state).toBe('cancelled');
+    expect(refusedAt(keep(early))).toContain('没有开');
+  });
+
+  it('is not asked of what would have begun while the text was signed, when nobody meets', () => {
+    const begun = confirmed();
+    const agreement = { ...AGREEMENT, openedAt: start - HOUR };
+    const signing: MediationCase = { ...begun, stage: 'SIGNING', mediation: { ...begun.mediation, agreement } };
+    expect(cancelAhead(signing, '已经达成协议', start + DAY)[0]).toMatchObject({ state: 'cancelled' });
+    const later = { ...agreement, openedAt: start + HOUR };
+    const held = { ...signing, mediation: { ...signing.mediation, agreement: later } };
+    expect(cancelAhead(held, '已经达成协议', start + DAY)[0]).toMatchObject({ state: 'confirmed' });
+  });
+
+  it('says so where it was written by whoever took over later', () => {
+    const seat = { ...confirmed().mediation.mediators[0]!, openid: 'next', answeredAt: start + DAY };
+    const [gone] = confirmed().mediation.mediators;
+    const later = confirmed();
+    const mediators = [{ ...gone!, state: 'replaced' as const }, seat];
+    const changed = { ...later, mediation: { ...later.mediation, mediators } };
+    const by = { openid: 'next', name: '调解员辛' };
+    const written = taken(recordSession(changed, 'session-1', words, { now: start + 2 * DAY, by }));
+    expect(written.fields.mediation!.sessions[0]!.record!.writtenByName).toBe('调解员辛（接手后补写）');
   });
 
   it('tells of rights, recusal and sham mediation at the first session, and need not again', () => {

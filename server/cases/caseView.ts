@@ -133,7 +133,7 @@ export function viewCase(record: MediationCase, context: Context): CaseView {
     outcome: outcomeFor(record, context.who),
     mediation: record.mediation.respondents.length > 0 ? viewMediation(record, context) : null,
     timeline: timelineFor(record, context.who).map(({ seq, at, byName, text }) => ({ seq, at, byName, text })),
-    commands: commandsNow(record, context.who).filter((one) => {
+    commands: commandsNow(record, context.who, context.now).filter((one) => {
       if (one === 'askConfirmation') return hindranceToConfirmation(record, context) === null;
       return one !== 'refuse' || decidesAsHead(context);
     }),

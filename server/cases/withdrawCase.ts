@@ -7,7 +7,7 @@ import { caseCommand } from './caseCommand';
 export const withdrawCase = caseCommand('case.withdraw', 'withdraw', ({ context, input, record }) => ({
   fields: {
     clocks: stopAllClocks(record.clocks, context.today),
-    mediation: { ...record.mediation, sessions: cancelAhead(record.mediation.sessions, '申请人撤回了申请') },
+    mediation: { ...record.mediation, sessions: cancelAhead(record, '申请人撤回了申请', context.now) },
     outcome: {
       kind: 'withdrawn',
       reasonCode: 'withdrawn',

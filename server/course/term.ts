@@ -23,7 +23,7 @@ export const answerExtension = caseCommand('extension.answer', 'answerExtension'
 export const suspend = caseCommand('mediation.suspend', 'suspend', ({ context, input, record }) => {
   mustBeSeatedOrHead(record, context);
   return {
-    ...stepOf(standStill(record, input, context.today)),
+    ...stepOf(standStill(record, input, context)),
     reason: `${SUSPENSION_NAMES[input.reason]}。${input.note}`,
   };
 });

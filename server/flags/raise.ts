@@ -69,7 +69,7 @@ async function suspendFor(
   const reason = suspensionFor(kind);
   const row = transitionFor(record.stage, 'suspend');
   if (reason === null || row === null) return;
-  const step = stepOf(suspend(record, { reason, note: '' }, context.today));
+  const step = stepOf(suspend(record, { reason, note: '' }, context));
   await commitCase(transaction, context, call, record, {
     command: 'suspend',
     to: 'SUSPENDED',

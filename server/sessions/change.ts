@@ -16,7 +16,7 @@ export const cancelSession = caseCommand(
   'cancelSession',
   async ({ transaction, context, input, record }) => {
     mustBeSeated(record, context);
-    const step = stepOf(cancel(record, input));
+    const step = stepOf(cancel(record, input, context.now));
     const token = findSession(record, input.sessionId)?.token ?? '';
     const code = await transaction.get('codes', token);
     if (code) {

@@ -8,7 +8,12 @@ export const recordSession = caseCommand('session.record', 'recordSession', ({ c
   mustBeSeated(record, context);
   const { sessionId, present, told, recording, statements, issues, course, result, failedWhy } = input;
   const words = { present, told, recording, statements, issues, course, result, failedWhy };
-  return { ...stepOf(keep(record, sessionId, words, { now: context.now, byName: nameOf(context) })), reason: null };
+  return {
+    ...stepOf(
+      keep(record, sessionId, words, { now: context.now, by: { openid: context.openid, name: nameOf(context) } }),
+    ),
+    reason: null,
+  };
 });
 
 /** A side confirms the record, or says what is not as it had spoken. */

@@ -122,7 +122,11 @@ export function actsOf(life: Life): Act[] {
     ...(suspended
       ? [
           act(suspended[0], 'suspend', (record) =>
-            suspend(record, { reason: 'appraisal', note: '等待鉴定' }, suspended[0]),
+            suspend(
+              record,
+              { reason: 'appraisal', note: '等待鉴定' },
+              { now: tenOn(suspended[0]), today: suspended[0] },
+            ),
           ),
           act(suspended[1], 'resume', (record) => resume(record, suspended[1])),
         ]

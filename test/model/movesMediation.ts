@@ -27,6 +27,11 @@ function startOf(session: MediationSession | undefined): number | null {
   return session?.times.find((time) => time.id === session.chosen)?.startsAt ?? null;
 }
 
+/** Ahead, and not begun: what has begun is not called off any more. */
+function toCome(scene: Scene): MediationSession[] {
+  return ahead(scene).filter((each) => (startOf(each) ?? Infinity) > scene.now);
+}
+
 function all(scene: Scene, sides: readonly string[]): boolean {
   return taking(scene).every((side) => sides.includes(side));
 }
@@ -74,7 +79,7 @@ function recordSession(scene: Scene): Move {
     'session.record',
     someMediator(scene),
     { ...input, present: [...input.present] },
-    session !== undefined,
+    session !== undefined && seated(record).length > 0,
   );
 }
 
@@ -158,7 +163,7 @@ export const MEDIATION_MOVES = {
       { startsAt: startsAt + DAY, minutes: 90 },
     ];
     const input = { ...WORDS, times, allAgreed: false };
-    return move(scene, 'proposeSession', 'session.propose', someMediator(scene), input, ahead(scene).length < 3);
+    return move(scene, 'proposeSession', 'session.propose', someMediator(scene), input, toCome(scene).length < 3);
   },
   answerSession: (scene) => {
     const session = pick(
@@ -173,10 +178,7 @@ export const MEDIATION_MOVES = {
     return move(scene, 'answerSession', 'session.answer', by, input, session !== undefined && who !== null);
   },
   changeSession: (scene) => {
-    const session = pick(
-      scene.dice,
-      ahead(scene).filter((each) => (startOf(each) ?? Infinity) > scene.now),
-    );
+    const session = pick(scene.dice, toCome(scene));
     const input = { ...WORDS, sessionId: session?.id ?? NOWHERE, startsAt: scene.now + 3 * DAY, minutes: 60 };
     const why = { reason: '场地有变', allAgreed: false };
     return move(
@@ -189,7 +191,7 @@ export const MEDIATION_MOVES = {
     );
   },
   cancelSession: (scene) => {
-    const session = pick(scene.dice, ahead(scene));
+    const session = pick(scene.dice, toCome(scene));
     const input = { sessionId: session?.id ?? NOWHERE, reason: '一方有事' };
     return move(scene, 'cancelSession', 'session.cancel', someMediator(scene), input, session !== undefined);
   },

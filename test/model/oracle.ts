@@ -76,6 +76,7 @@ const MAY_CHANGE: Readonly<Record<CaseCommand, readonly (keyof Facts)[]>> = {
   exchangeEvidence: ['exchanged'],
   askAgain: ['respondents'],
   answerAgain: ['respondents', 'sessions'],
+  exchangeDefences: ['defences'],
   stateFact: ['undisputed'],
   confirmFact: ['undisputed'],
   settleClaim: ['claims'],
@@ -236,6 +237,18 @@ function answersKept(command: CaseCommand, input: Input, after: MediationCase): 
     : [`respondent ${String(input['no'])} is ${will}, and said ${String(input['answer'])}`];
 }
 
+/** Sessions that had begun and are called off afterwards: what was held is recorded, whatever became of the talks. */
+function heldAndCalledOff(before: MediationCase, after: MediationCase): string[] {
+  const talkedUntil = before.stage === 'SIGNING' ? (before.mediation.agreement?.openedAt ?? 0) : after.changedAt;
+  return before.mediation.sessions.flatMap(({ id, state, times, chosen }) => {
+    const startsAt = times.find((time) => time.id === chosen)?.startsAt ?? Infinity;
+    const now = after.mediation.sessions.find((session) => session.id === id)?.state;
+    return state !== 'cancelled' && now === 'cancelled' && startsAt <= talkedUntil
+      ? [`${id} had begun and was called off`]
+      : [];
+  });
+}
+
 /** What is wrong with `after`, as the case stands after `command` was carried out on `before`; nothing: []. */
 export function wrongAfter(
   command: CaseCommand,
@@ -245,6 +258,7 @@ export function wrongAfter(
   after: MediationCase,
 ): string[] {
   const wrong: string[] = answersKept(command, input, after);
+  wrong.push(...heldAndCalledOff(before, after));
   const stage = stageAfter(command, input, before, after, by.isRespondents);
   if (after.stage !== stage)
     wrong.push(`${command} led from ${before.stage} to ${after.stage}, and should to ${stage}`);

@@ -39,7 +39,7 @@ const FIRST: Readonly<Partial<Record<CaseCommand, Route>>> = {
   changeSession: { legs: ['proposeSession', { command: 'answerSession', times: EVERYBODY }] },
   cancelSession: { legs: ['proposeSession'] },
   checkIn: { legs: SET_SESSION },
-  recordSession: { legs: SET_SESSION },
+  recordSession: { from: 'MEDIATING', legs: SET_SESSION },
   confirmRecord: { from: 'MEDIATING', legs: HELD_SESSION },
   exchangeEvidence: { legs: ['addEvidence'] },
   askAgain: { legs: ['addEvidence', 'exchangeEvidence'] },
@@ -55,6 +55,9 @@ const FIRST: Readonly<Partial<Record<CaseCommand, Route>>> = {
 /** The same, where a command needs another way in one stage than in others. */
 const FIRST_IN: Readonly<Partial<Record<`${Stage} ${CaseCommand}`, Route>>> = {
   // Only a case that was closed over what was not done has an agreement in effect.
+  // Where it is usually withdrawn from, nobody has met yet.
+  'WITHDRAWN recordSession': { from: 'MEDIATING', legs: [...SET_SESSION, 'withdraw'] },
+  'WITHDRAWN confirmRecord': { from: 'MEDIATING', legs: [...HELD_SESSION, 'withdraw'] },
   'TERMINATED askConfirmation': { from: 'PERFORMING', legs: ['wait for the clock', 'closePerformance'] },
 };
 

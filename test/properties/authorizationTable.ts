@@ -52,6 +52,8 @@ export const GROUPS: Readonly<Record<string, readonly Person[]>> = {
   everybody: PEOPLE,
 };
 
+/** As long as the file is open, what was held is recorded. */
+const RECORDABLE = 'MEDIATING SUSPENDED SIGNING PERFORMING PERFORMED TERMINATED WITHDRAWN';
 const BEFORE_AGREEMENT = 'INQUIRING ASSIGNING MEDIATING SUSPENDED SIGNING';
 
 /**
@@ -93,14 +95,15 @@ export const STANDING: Readonly<Record<CaseCommand, readonly string[]>> = {
   changeSession: ['MEDIATING: mediators'],
   cancelSession: ['MEDIATING: mediators'],
   checkIn: ['MEDIATING: sides mediators'],
-  recordSession: ['MEDIATING: mediators'],
-  confirmRecord: ['MEDIATING SIGNING PERFORMING PERFORMED TERMINATED: sides'],
+  recordSession: [`${RECORDABLE}: mediators`],
+  confirmRecord: [`${RECORDABLE}: sides`],
   addEvidence: ['ASSIGNING MEDIATING SUSPENDED SIGNING PERFORMING: sides mediators'],
   exchangeEvidence: ['MEDIATING: mediators'],
   markSecret: [`SUBMITTED SUPPLEMENT ${BEFORE_AGREEMENT} PERFORMING: sides mediators`],
   nameViewers: ['MEDIATING SUSPENDED SIGNING PERFORMING: mediators'],
   askAgain: ['MEDIATING: mediators'],
   answerAgain: ['MEDIATING: respondents'],
+  exchangeDefences: ['MEDIATING: mediators'],
   stateFact: ['MEDIATING: mediators'],
   confirmFact: ['MEDIATING: sides'],
   settleClaim: ['MEDIATING: mediators'],
