@@ -231,7 +231,7 @@ function MediationWays({ view }: { view: CaseView }) {
             onClick={() => open('/pages-mediation/mediators', { id: view.id })}
           />
         )}
-        {MEDIATION_STAGES.includes(view.stage) && (
+        {(MEDIATION_STAGES.includes(view.stage) || mediation.sessions.length > 0) && (
           <LinkRow
             id="open-mediation"
             label="调解进行"

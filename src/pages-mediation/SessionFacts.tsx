@@ -9,7 +9,7 @@ import { KeyValues } from '../ui/key-values/KeyValues';
 import { ReasonSheet } from '../ui/sheet/ReasonSheet';
 import { Tag } from '../ui/stage-tag/StageTag';
 import { moment } from '../ui/wording/dates';
-import { sessionWord } from '../ui/wording/mediationWords';
+import { hasBegun, sessionWord } from '../ui/wording/mediationWords';
 import { ChangeSheet } from './ChangeSheet';
 import { aboutOf } from './seatProps';
 import { chosenTime, type Session, type SessionProps } from './sessionWork';
@@ -35,8 +35,8 @@ export function SessionFacts(props: SessionProps) {
   const { view, hand, session } = props;
   const [layer, setLayer] = useState<'change' | 'cancel' | null>(null);
   const time = chosenTime(session);
-  const word = sessionWord(session.state);
-  const isAhead = session.state === 'proposed' || session.state === 'confirmed';
+  const word = sessionWord(session);
+  const isAhead = (session.state === 'proposed' || session.state === 'confirmed') && !hasBegun(session);
   const { calendar } = session;
   const cancel = async (reason: string) => {
     const input = { ...aboutOf(view), sessionId: session.id, reason };

@@ -29,7 +29,7 @@ export function SessionList({ view, mediation }: Pick<WorkProps, 'view' | 'media
             id={`session-${session.id}`}
             label={session.agenda}
             note={[session.modeName, timeText(session), session.record && '有笔录'].filter(Boolean).join(' · ')}
-            value={sessionWord(session.state).text}
+            value={sessionWord(session).text}
             onClick={() => open('/pages-mediation/session', { id: view.id, session: session.id })}
           />
         ))}

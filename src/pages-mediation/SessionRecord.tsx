@@ -7,7 +7,7 @@ import { KeyValues } from '../ui/key-values/KeyValues';
 import { ReasonSheet } from '../ui/sheet/ReasonSheet';
 import { Tag } from '../ui/stage-tag/StageTag';
 import { moment } from '../ui/wording/dates';
-import { sideName, sideNames } from '../ui/wording/mediationWords';
+import { hasBegun, sideName, sideNames, sidesTakingPart } from '../ui/wording/mediationWords';
 import { aboutOf } from './seatProps';
 import type { SessionProps } from './sessionWork';
 import './mediation.scss';
@@ -17,7 +17,10 @@ export function SessionRecord({ view, mediation, hand, session, onWrite }: Sessi
   const [objecting, setObjecting] = useState(false);
   const { record } = session;
   const mayWrite =
-    view.commands.includes('recordSession') && (session.state === 'confirmed' || session.state === 'held');
+    view.commands.includes('recordSession') &&
+    (session.state === 'confirmed' || session.state === 'held') &&
+    hasBegun(session) &&
+    !(record && sidesTakingPart(mediation).every(({ side }) => record.readBy.includes(side)));
   if (!record) {
     return mayWrite ? (
       <Button id="write-record" onClick={onWrite}>

@@ -39,9 +39,18 @@ const SESSION_WORDS: Readonly<Record<string, Word>> = {
   cancelled: { text: '已取消', tone: 'grey' },
 };
 
+type SetSession = Pick<MediationView['sessions'][number], 'state' | 'times' | 'chosen'>;
+
+/** Whether the time that was set has come: then it is neither moved nor called off, and its record can be written. */
+export function hasBegun({ state, times, chosen }: SetSession, now: number = Date.now()): boolean {
+  const startsAt = times.find((time) => time.id === chosen)?.startsAt;
+  return state !== 'cancelled' && startsAt !== undefined && startsAt <= now;
+}
+
 /** How a session stands. */
-export function sessionWord(state: string): Word {
-  return SESSION_WORDS[state] ?? { text: state, tone: 'grey' };
+export function sessionWord(session: SetSession): Word {
+  if (session.state === 'confirmed' && hasBegun(session)) return { text: '待写笔录', tone: 'warn' };
+  return SESSION_WORDS[session.state] ?? { text: session.state, tone: 'grey' };
 }
 
 /** Name of a side; 'mediator' is nobody's side. */
