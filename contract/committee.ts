@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { MEMBER_DUTIES, MOST_MEMBERS } from '@/domain/committee/composition';
+import { RIGHT_KINDS, type RightKind } from '@/domain/rights/kinds';
 import { DELEGATED_CHANNELS } from '@/domain/packs/channels';
 import { STAFF_POSTS } from '@/domain/roles/posts';
 import {
@@ -16,6 +18,9 @@ import {
   writtenText,
 } from './fields';
 import { command, query, RATES } from './procedure';
+import { unitId } from './units';
+
+const RIGHTS = RIGHT_KINDS.map((each) => each.kind) as [RightKind, ...RightKind[]];
 
 /** Another body that a case can be sent to, or that a person is pointed to. */
 const body = strict({
@@ -49,6 +54,30 @@ const writtenYear = strict({
   workingWeekends: listOf(day, 20, '调休上班'),
 });
 
+/** What a court of the city hears, from its paper; see domain/court/competence. */
+const competence = strict({
+  /** Of the member unit. */
+  unitId,
+  /** Of the court, as the server writes it. */
+  name: writtenText(60),
+  rights: listOf(choice(RIGHTS), RIGHTS.length, '权利类型'),
+  /** In yuan; null: any amount. */
+  mostYuan: v.nullable(wholeNumber(1, 10_000_000_000)),
+  document: filledText(100),
+  from: day,
+});
+
+/** Who the committee consists of; see domain/committee/composition. */
+const composition = strict({
+  from: day,
+  members: listOf(
+    strict({ name: filledText(20), duty: choice(MEMBER_DUTIES), unit: writtenText(60) }),
+    MOST_MEMBERS + 1,
+    '委员',
+  ),
+  womenAmong: flag,
+});
+
 export const committeeSettings = strict({
   name: filledText(60),
   region: filledText(40),
@@ -64,6 +93,9 @@ export const committeeSettings = strict({
   delegations: v.optional(listOf(delegation, 20, '授权'), []),
   /** Years whose notice did not come with the product, or was changed since. */
   holidays: v.optional(listOf(writtenYear, 12, '年份'), []),
+  courts: v.optional(listOf(competence, 20, '管辖'), []),
+  /** Null while nobody has written it down. */
+  composition: v.optional(v.nullable(composition), null),
 });
 export type CommitteeSettings = v.InferOutput<typeof committeeSettings>;
 

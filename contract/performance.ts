@@ -59,7 +59,15 @@ export const performanceProcedures = {
       /** Why nobody can ask now. */
       hindrance: v.nullable(v.string()),
       /** Courts that can be asked: of a case that a court referred, that court alone. */
-      courts: v.array(court),
+      courts: v.array(
+        v.object({
+          ...court.entries,
+          /** Whether it hears such disputes by what the committee wrote down; null: nobody wrote it down. */
+          hears: v.nullable(v.boolean()),
+          /** What it hears, in words; '' where nobody wrote it down. */
+          competence: v.string(),
+        }),
+      ),
       /** The one that was asked for so far. */
       court: v.nullable(court),
       asked: v.array(v.string()),

@@ -13,6 +13,8 @@ export const CITY: CommitteeSettings = {
   numberTemplate: '{region}知调〔{year}〕{n}号',
   delegations: [],
   holidays: [],
+  courts: [],
+  composition: null,
   limits: { acceptance: 3, supplement: 7, inquiry: 10, transferReceipt: 3, draft: 30, duplicate: 365 },
   bodies: [
     {

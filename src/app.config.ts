@@ -27,6 +27,8 @@ export default defineAppConfig({
         'posters',
         'settings',
         'holidays',
+        'courts',
+        'composition',
         'staff',
         'mediators',
         'flags',

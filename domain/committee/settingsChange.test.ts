@@ -11,6 +11,8 @@ const settings: ComparedSettings = {
   limits: {},
   delegations: [],
   holidays: [],
+  courts: [],
+  composition: null,
 };
 
 describe('the difference between two versions of the settings', () => {

@@ -1,3 +1,5 @@
+import { competenceChangeInWords, type Competence } from '../court/competence';
+import { compositionInWords, type Composition } from './composition';
 import { yearInWords, type WrittenYear } from '../calendar/writtenHolidays';
 import { CHANNEL_NAMES, isChannel } from '../packs/channels';
 import { COMMITTEE_LIMITS } from './limits';
@@ -21,6 +23,8 @@ export interface ComparedSettings {
   limits: Readonly<Record<string, number>>;
   delegations: readonly { channel: string; document: string; grantedBy: string; from: string; to: string | null }[];
   holidays: readonly WrittenYear[];
+  courts: readonly (Competence & { name: string })[];
+  composition: Composition | null;
 }
 
 /** One thing that a change of the settings changes, in words for whoever decides on it. */
@@ -59,6 +63,10 @@ function lists<T>(
   return [{ label, from: all(before), to: all(after), matters }];
 }
 
+function asList<T>(one: T | null): T[] {
+  return one === null ? [] : [one];
+}
+
 function delegationInWords({
   channel,
   document,
@@ -90,5 +98,7 @@ export function settingDifferences(before: ComparedSettings, after: ComparedSett
     ...lists('可以移送的单位', before.bodies, after.bodies, ({ name, phone }) => `${name} ${phone}`.trim(), false),
     ...lists('授权的渠道', before.delegations, after.delegations, delegationInWords, true),
     ...lists('放假安排', before.holidays, after.holidays, yearInWords, true),
+    ...lists('法院管辖', before.courts, after.courts, (court) => competenceChangeInWords(court.name, court), true),
+    ...lists('调委会组成', asList(before.composition), asList(after.composition), compositionInWords, true),
   ];
 }

@@ -48,7 +48,8 @@ function claimedFen(record: MediationCase): number {
   }, 0);
 }
 
-function agreedFen(record: MediationCase): number {
+/** What was agreed to be paid, all obligations together. */
+export function agreedFen(record: Pick<MediationCase, 'mediation'>): number {
   return (record.mediation.agreement?.obligations ?? []).reduce((sum, { amountFen }) => sum + (amountFen ?? 0), 0);
 }
 

@@ -1,8 +1,10 @@
 import type { CommitteeSettings } from '@/contract/committee';
 import type { Day } from '@/domain/calendar/day';
 import { writtenYearFindings } from '@/domain/calendar/writtenHolidays';
+import { compositionFindings } from '@/domain/committee/composition';
 import { COMMITTEE_LIMITS, isLimitKey, limitOf } from '@/domain/committee/limits';
 import { checkNumberTemplate, checkRegion } from '@/domain/committee/numbering';
+import { competenceFindings } from '@/domain/court/competence';
 import { findingsAt, within, type Finding } from '@/domain/text/finding';
 
 /** What is wrong with the committee's own time limits: each known, changeable, and within its bounds. */
@@ -35,8 +37,18 @@ function delegationFindings(delegations: CommitteeSettings['delegations']): Find
   );
 }
 
-/** Everything that is wrong with a committee's settings, at their fields; `before`: as they are now, null at first. */
-export function checkSettings(settings: CommitteeSettings, before: CommitteeSettings | null, today: Day): Finding[] {
+/** What settings are judged by. */
+interface Surroundings {
+  /** As they are now; null at first. */
+  before: CommitteeSettings | null;
+  today: Day;
+  /** The courts among the member units. */
+  courtIds: readonly string[];
+}
+
+/** Everything that is wrong with a committee's settings, at their fields. */
+export function checkSettings(settings: CommitteeSettings, { before, today, courtIds }: Surroundings): Finding[] {
+  const { composition } = settings;
   return within('settings', [
     ...findingsAt('region', checkRegion(settings.region)),
     ...findingsAt('numberTemplate', checkNumberTemplate(settings.numberTemplate)),
@@ -44,6 +56,8 @@ export function checkSettings(settings: CommitteeSettings, before: CommitteeSett
     ...bodyFindings(settings.bodies),
     ...delegationFindings(settings.delegations),
     ...within('holidays', writtenYearFindings(before?.holidays ?? [], settings.holidays, today)),
+    ...within('courts', competenceFindings(settings.courts, courtIds)),
+    ...(composition ? within('composition', compositionFindings(composition)) : []),
   ]);
 }
 

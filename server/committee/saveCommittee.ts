@@ -5,6 +5,7 @@ import { isRegistered } from '../account/personIn';
 import { forgetCommittee, wholeSettings } from '../kernel/committee';
 import type { Context } from '../kernel/context';
 import { carryingOut } from '../kernel/handler';
+import { courtsOfCity } from '../units/courts';
 import { Refusal } from '../kernel/refusal';
 import type { StaffMember } from '../store/documents';
 import type { Transaction } from '../store/transaction';
@@ -26,20 +27,28 @@ async function firstStaff(transaction: Transaction, context: Context): Promise<S
  * one; every change is written down.
  */
 export const saveCommittee = carryingOut('committee.save', {
+  prepare: ({ committeeId }) => courtsOfCity(committeeId),
   async load(transaction, context) {
     return { committee: await transaction.get('committees', context.committeeId) };
   },
   maySee: () => true,
   receipt: 'commands',
-  async change({ transaction, context, input, record: { committee }, call }) {
+  async change({ transaction, context, input, record: { committee }, call, prepared: found }) {
     if (!holdsPost(context.who, context.committeeId, ['administrator'])) throw new Refusal('NOT_ALLOWED');
     if (input.version !== (committee?.version ?? 0)) {
       throw new Refusal('CHANGED_MEANWHILE', [], '刚刚有人改过设置，请刷新后再改。');
     }
     const before = committee && wholeSettings(committee.settings);
-    const findings = checkSettings(input.settings, before, context.today);
+    // What is written of a court that has left the city meanwhile stays until somebody takes it away.
+    const known = [...found, ...(before?.courts ?? [])];
+    const courtIds = known.map((court) => court.unitId);
+    const findings = checkSettings(input.settings, { before, today: context.today, courtIds });
     if (findings.length > 0) throw new Refusal('BAD_INPUT', findings);
-    const settings = withUsualLimits(input.settings);
+    const courts = input.settings.courts.map((written) => ({
+      ...written,
+      name: known.find((court) => court.unitId === written.unitId)?.name ?? '',
+    }));
+    const settings = withUsualLimits({ ...input.settings, courts });
     if (committee && before) {
       const waiting = waitsForSecond(settingDifferences(before, settings), committee.staff, context.openid);
       await keepChange(transaction, context, { key: call.key, before: committee, settings, waiting });

@@ -1,12 +1,20 @@
+import type { Output } from '@/contract/procedures';
 import { askConfirmation as ask, hindranceToConfirmation, mayAskConfirmation } from '@/domain/court/askConfirmation';
 import { boundSides } from '@/domain/agreement/effect';
 import { takesPart } from '@/domain/cases/participants';
+import type { MediationCase } from '@/domain/cases/case';
 import { sideOf } from '@/domain/cases/relation';
+import { competenceInWords, hears } from '@/domain/court/competence';
+import type { Court } from '@/domain/court/court';
+import { agreedFen } from '@/domain/overview/contribution';
+import { isRightKind } from '@/domain/rights/kinds';
 import { confirmationUntil } from '@/domain/performance/whatNow';
 import { nameOf, sideActing } from '../cases/acting';
 import { caseCommand } from '../cases/caseCommand';
 import { theCase } from '../cases/loadCase';
 import { stepOf } from '../cases/stepOf';
+import { committeeIn } from '../committee/committeeView';
+import type { Context } from '../kernel/context';
 import { answering } from '../kernel/handler';
 import { Refusal } from '../kernel/refusal';
 import { courtsOfCity, pickedCourt } from '../units/courts';
@@ -23,6 +31,29 @@ export const askConfirmation = caseCommand('performance.askConfirmation', 'askCo
   return { ...stepOf(ask(record, court, { side, byName: nameOf(context) }, context)), reason: null };
 });
 
+type Option = Output<'performance.confirmation'>['courts'][number];
+
+/** A court that can be asked, with what it hears by what the committee wrote down. The court that sent the case is the right one. */
+function option({ unitId, name }: Court, record: MediationCase, context: Context): Option {
+  if (record.court) return { unitId, name, hears: null, competence: '' };
+  const written = committeeIn(context).settings.courts;
+  const own = written.filter((each) => each.unitId === unitId && each.from <= context.today);
+  const { kind } = record.content.right;
+  const matter = { right: kind !== null && isRightKind(kind) ? kind : null, amountFen: agreedFen(record) };
+  return {
+    unitId,
+    name,
+    hears: hears(written, unitId, matter, context.today),
+    competence: own.map(competenceInWords).join('；'),
+  };
+}
+
+/** Courts that hear such disputes first, those that do not last. */
+function inOrder(options: readonly Option[]): Option[] {
+  const place = ({ hears: answer }: Option) => (answer === true ? 0 : answer === null ? 1 : 2);
+  return [...options].sort((one, other) => place(one) - place(other));
+}
+
 /** How the application for confirmation stands, and which courts there are. Three reads. */
 export const getConfirmation = answering('performance.confirmation', {
   ...theCase,
@@ -35,7 +66,7 @@ export const getConfirmation = answering('performance.confirmation', {
     return {
       until: confirmationUntil(agreement),
       hindrance: hindranceToConfirmation(record, context),
-      courts: courts.map(({ unitId, name }) => ({ unitId, name })),
+      courts: inOrder(courts.map((court) => option(court, record, context))),
       court: request && { unitId: request.court.unitId, name: request.court.name },
       asked: sides.map((each) => each.side),
       missing: boundSides(agreement).filter((each) => !sides.some((asked) => asked.side === each)),

@@ -8,11 +8,14 @@ export const TRUSTED_FOR = 60_000;
 
 let cached: { id: string; readAt: number; committee: CommitteeDoc | null } | null = null;
 
+/** What there was nothing of when the first settings were stored. */
+const NEWER = { holidays: [], courts: [], composition: null } satisfies Partial<CommitteeSettings>;
+
 /** Settings as they are written now, of those too that were stored before there was more to set. */
 export function wholeSettings(
-  stored: Omit<CommitteeSettings, 'holidays'> & Partial<CommitteeSettings>,
+  stored: Omit<CommitteeSettings, keyof typeof NEWER> & Partial<CommitteeSettings>,
 ): CommitteeSettings {
-  return { ...stored, holidays: stored.holidays ?? [] };
+  return { ...NEWER, ...stored };
 }
 
 /** As stored, with what there is more to set by now; from here on days are counted by the committee's holidays. */

@@ -7,6 +7,8 @@ import { call, command } from '../data/call';
 import { Refused } from '../data/problems';
 import { useSession } from '../data/session';
 import CallsPage from './calls';
+import CompositionPage from './composition';
+import CourtsPage from './courts';
 import { whatFollows } from './CallSheet';
 import { EMPTY_SETTINGS } from './emptySettings';
 import HolidaysPage from './holidays';
@@ -158,6 +160,62 @@ describe('the holidays of a year', () => {
     await screen.findByText('等第二人同意');
     expect(at('write-next')).toBeNull();
     expect(at('agree-g1')).toBeTruthy();
+  });
+});
+
+describe('the committee’s members', () => {
+  const composition = {
+    from: '2020-01-01',
+    members: [
+      { name: '欧阳主任', duty: 'head' as const, unit: '示范市司法局' },
+      { name: '陈委员', duty: 'member' as const, unit: '' },
+      { name: '李委员', duty: 'member' as const, unit: '' },
+    ],
+    womenAmong: true,
+  };
+
+  test('are shown with a term that is over, and a head who is another one in the system', async () => {
+    const staff = [{ openid: 'o', name: '另一位主任', maskedPhone: '138****0001', posts: ['head'] }];
+    const shown = committee([]);
+    asked.mockResolvedValue({ ...shown, settings: { ...shown.settings, composition }, staff });
+    render(<CompositionPage />);
+    await screen.findByText(/本届任期到2022年12月31日/);
+    expect(screen.getByText(/登记的主任是欧阳主任，系统里任主任职务的是另一位主任/)).toBeTruthy();
+  });
+
+  test('are written down; what the statute asks for is said on top', async () => {
+    asked.mockResolvedValue(committee([]));
+    const finding = { field: 'settings.composition.members', problem: '委员应当有3到9人', remedy: '不能修改' };
+    told.mockRejectedValueOnce(new Refused({ code: 'BAD_INPUT', message: '', findings: [finding] }));
+    render(<CompositionPage />);
+    fireEvent.click(await screen.findByText('登记组成人员'));
+    fireEvent.change(screen.getAllByLabelText('姓名')[0]!, { target: { value: '欧阳主任' } });
+    fireEvent.click(at('save')!);
+    await screen.findByText(/委员应当有3到9人/);
+    const [, sent] = told.mock.calls[0] ?? [];
+    expect(sent).toMatchObject({
+      settings: { composition: { members: [{ name: '欧阳主任', duty: 'head' }, {}, {}] } },
+    });
+  });
+});
+
+describe('what the courts hear', () => {
+  test('is written down for a court among the member units', async () => {
+    const court = { unitId: 'court', version: 1, name: '示范市人民法院', kind: 'court', active: true };
+    asked.mockImplementation((name) => Promise.resolve(name === 'unit.list' ? { items: [court] } : committee([])));
+    told.mockResolvedValue({ version: 4, waiting: true });
+    render(<CourtsPage />);
+    fireEvent.click(await screen.findByText('登记'));
+    await waitFor(() => expect(at('add-court')).toBeTruthy());
+    fireEvent.click(at('add-court')!);
+    fireEvent.click(screen.getByText('专利'));
+    fireEvent.change(screen.getByLabelText('文件'), { target: { value: '法〔2025〕167号' } });
+    fireEvent.click(at('save')!);
+    await screen.findByText('还没有登记。');
+    const [, sent] = told.mock.calls[0] ?? [];
+    expect(sent).toMatchObject({
+      settings: { courts: [{ unitId: 'court', rights: ['patent'], mostYuan: 5_000_000, document: '法〔2025〕167号' }] },
+    });
   });
 });
 

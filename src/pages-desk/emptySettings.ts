@@ -13,5 +13,7 @@ export const EMPTY_SETTINGS: CommitteeSettings = {
   bodies: [],
   delegations: [],
   holidays: [],
+  courts: [],
+  composition: null,
   limits: Object.fromEntries(COMMITTEE_LIMITS.map((limit) => [limit.key, limit.usual])),
 };

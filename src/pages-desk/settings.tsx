@@ -78,10 +78,22 @@ function SettingsForm({ committee }: { committee: CommitteeInHand }) {
       {version > 0 && (
         <Card title="另外几项">
           <LinkRow
+            id="to-composition"
+            label="调委会组成"
+            note="主任、委员和任期"
+            onClick={() => open('/pages-desk/composition')}
+          />
+          <LinkRow
             id="to-holidays"
             label="放假安排"
             note="哪天是工作日，期限按它算"
             onClick={() => open('/pages-desk/holidays')}
+          />
+          <LinkRow
+            id="to-courts"
+            label="法院管辖"
+            note="哪个法院受理哪些案件"
+            onClick={() => open('/pages-desk/courts')}
           />
         </Card>
       )}

@@ -12,8 +12,8 @@ beforeEach(() => {
 });
 
 const COURTS = [
-  { unitId: 'court', name: '示范市人民法院' },
-  { unitId: 'court-2', name: '示范省示范中级人民法院知识产权审判庭' },
+  { unitId: 'court', name: '示范市人民法院', hears: true, competence: '商标，不超过500万元' },
+  { unitId: 'court-2', name: '示范省示范中级人民法院知识产权审判庭', hears: false, competence: '专利，不限金额' },
 ];
 const OPEN = {
   until: '2026-12-20',
@@ -36,7 +36,11 @@ test('a side picks the court, reads what the court will see, and asks', async ()
   fireEvent.click(await screen.findByText('申请司法确认', { selector: '#ask-confirmation *, #ask-confirmation' }));
   expect(screen.getByText(/看不到各方名称和协议内容/)).toBeTruthy();
   expect(screen.getByText('请选择法院')).toBeTruthy();
+  expect(screen.getByText('受理：商标，不超过500万元')).toBeTruthy();
+  expect(screen.queryByText(/不由这个法院办理/)).toBeNull();
   fireEvent.click(screen.getByText('示范省示范中级人民法院知识产权审判庭'));
+  // It is told, and not forbidden: the court decides.
+  expect(screen.getByText(/不由这个法院办理/)).toBeTruthy();
   fireEvent.click(screen.getByText('确认提出'));
   await waitFor(() => expect(screen.queryByText('确认提出')).toBeNull());
   expect(told).toHaveBeenCalledWith('performance.askConfirmation', {

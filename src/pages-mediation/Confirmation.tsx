@@ -6,6 +6,7 @@ import { Button } from '../ui/button/Button';
 import { Card } from '../ui/card/Card';
 import { ChoiceField } from '../ui/choice-field/ChoiceField';
 import { KeyValues } from '../ui/key-values/KeyValues';
+import { Notice } from '../ui/notice/Notice';
 import { Paragraph } from '../ui/paragraph/Paragraph';
 import { Sheet } from '../ui/sheet/Sheet';
 import { Tag } from '../ui/stage-tag/StageTag';
@@ -71,6 +72,7 @@ function Standing({ standing, ...work }: WorkProps & { standing: Standing }) {
 function AskSheet({ view, hand, standing, onClose }: WorkProps & { standing: Standing; onClose: () => void }) {
   const { courts, court } = standing;
   const [courtId, setCourtId] = useState(court?.unitId ?? (courts.length === 1 ? (courts[0]?.unitId ?? '') : ''));
+  const picked = courts.find(({ unitId }) => unitId === courtId);
   const run = async () => {
     const input = { ...aboutOf(view), courtId };
     if (await hand.carryOut(() => command('performance.askConfirmation', input), '已提出')) onClose();
@@ -95,10 +97,19 @@ function AskSheet({ view, hand, standing, onClose }: WorkProps & { standing: Sta
         label="向哪个法院申请"
         required
         value={courtId}
-        choices={courts.map(({ unitId, name }) => ({ value: unitId, label: name }))}
+        choices={courts.map(({ unitId, name, competence }) => ({
+          value: unitId,
+          label: name,
+          note: competence && `受理：${competence}`,
+        }))}
         onChange={setCourtId}
         findings={hand.findings}
       />
+      {picked?.hears === false && (
+        <Notice tone="warn">
+          按登记的管辖，这样的案件不由这个法院办理。案件本来由哪一级法院管，就向哪一级法院申请；能不能受理由法院决定，请先打电话问清楚。
+        </Notice>
+      )}
     </Sheet>
   );
 }

@@ -85,4 +85,35 @@ describe('a change of the settings', () => {
       state: 'refused',
     });
   });
+
+  it('writes down who the committee consists of and what its courts hear, and refuses what the statute does not allow', async () => {
+    const head = city.person('head-650');
+    const unit = { kind: 'court', phone: '', office: false, guides: false, active: true, version: 0 } as const;
+    await city.administrator.tell('unit.save', { ...unit, unitId: 'court', name: '示范市人民法院' });
+    const { version, settings: before } = await current();
+    const member = (name: string, duty: 'head' | 'member') => ({ name, duty, unit: '' });
+    const members = [member('欧阳主任', 'head'), member('陈委员', 'member'), member('李委员', 'member')];
+    const composition = { from: '2026-01-01', members, womenAmong: true };
+    const rights: ('trademark' | 'patent')[] = ['trademark'];
+    const court = {
+      ...{ unitId: 'court', name: '', rights, mostYuan: 5_000_000 },
+      ...{ document: '法〔2025〕167号', from: '2025-10-01' },
+    };
+    const settings = { ...SETTINGS, ...before, composition, courts: [court] };
+    const wrong = {
+      ...settings,
+      composition: { ...composition, members: members.slice(0, 2) },
+      courts: [{ ...court, unitId: 'no-court' }],
+    };
+    const refused = await refusalOf(city.administrator.tell('committee.save', { version, settings: wrong }));
+    expect(refused.findings?.map(({ field }) => field)).toEqual([
+      'settings.courts.0.unitId',
+      'settings.composition.members',
+    ]);
+    await city.administrator.tell('committee.save', { version, settings });
+    const [change] = (await current()).changes;
+    expect(change).toMatchObject({ state: 'waiting', differences: [{ label: '法院管辖' }, { label: '调委会组成' }] });
+    await head.tell('committee.decideChange', { changeId: change?.id ?? '', approve: true, reason: '' });
+    expect((await current()).settings).toMatchObject({ composition, courts: [{ name: '示范市人民法院', rights }] });
+  });
 });

@@ -266,6 +266,15 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
               workingWeekends: ['2026-05-09'],
             },
           ],
+          composition: {
+            from: '2026-01-01',
+            members: (['head', 'deputy', 'member'] as const).map((duty) => ({
+              name: `委员${duty}`,
+              duty,
+              unit: '司法局',
+            })),
+            womenAmong: true,
+          },
         },
       },
     },
