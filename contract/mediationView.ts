@@ -160,7 +160,7 @@ export const mediationView = v.object({
           proof: v.string(),
           /** Computed: what was paid and confirmed, and how it stands. */
           paidFen: v.number(),
-          state: v.picklist(['open', 'reported', 'disputed', 'done', 'overdue']),
+          state: v.picklist(['open', 'reported', 'unanswered', 'disputed', 'done', 'overdue']),
         }),
       ),
       terms: v.string(),
@@ -238,6 +238,11 @@ export const mediationView = v.object({
       reason: v.string(),
     }),
   ),
+      /** Last day for the creditor's word; null where none is set. */
+      answerBy: v.nullable(v.string()),
+      /** What comes of silence after it: it counts as done, or a mediator looks at the proof. */
+      onSilence: v.nullable(v.picklist(['counts', 'check'])),
+      silentSince: v.nullable(v.string()),
   visits: v.array(v.object({ at: instant, byName: v.string(), way: v.string(), findings: v.string() })),
   ownRating: v.nullable(v.number()),
   /** Under which rules it runs. */

@@ -68,6 +68,7 @@ export const COMMAND_NAMES = {
   answerReport: '确认履行情况',
   remindObligation: '提醒履行',
   askConfirmation: '申请司法确认',
+  noteSilence: '履行报告到期未答复',
   visit: '登记回访',
   rate: '评价服务',
   closePerformance: '确认全部履行',

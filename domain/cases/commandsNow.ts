@@ -11,6 +11,7 @@ import { unanswered } from '../inquiry/settle';
 import { mayPick } from '../mediators/pick';
 import { openSeats } from '../mediators/seats';
 import { respondentSide, type Side } from '../parties/side';
+import { mayBeAnswered } from '../performance/answerReport';
 import { holdsPost, type Who } from '../roles/posts';
 import { isToRecord } from '../sessions/keepRecord';
 import { isToCome } from '../sessions/openSession';
@@ -94,7 +95,7 @@ const THERE_IS: Readonly<Partial<Record<CaseCommand, Question>>> = {
   answerReport: ({ mediation }, side) =>
     mediation.reports.some(
       (report) =>
-        report.answer === 'waiting' &&
+        mayBeAnswered(report) &&
         mediation.agreement?.obligations.some(({ no, creditor }) => no === report.no && creditor === side),
     ),
 };

@@ -29,6 +29,14 @@ export const OUTCOME_ROWS: readonly Transition[] = [
     event: 'obligationDue',
   },
   {
+    command: 'noteSilence',
+    from: ['PERFORMING'],
+    to: ['same', 'PERFORMED'],
+    by: ['clock'],
+    rule: 'committee-report',
+    event: 'silenceCounted',
+  },
+  {
     command: 'askConfirmation',
     // The thirty days run on where the case was closed over what was not done: just then it matters.
     from: ['PERFORMING', 'TERMINATED'],

@@ -296,7 +296,14 @@ export interface PerformanceReport {
   note: string;
   evidenceIds: string[];
   at: number;
-  answer: 'waiting' | 'confirmed' | 'disputed';
+  /** Last day for the creditor to say something; null where no proof came with it, and it waits for as long as it takes. */
+  answerBy: Day | null;
+  /** What comes of silence: it counts as done (never money), or a mediator looks at the proof. */
+  onSilence: 'counts' | 'check' | null;
+  /** The day on which the clock noted that nothing was said in time. */
+  silentSince: Day | null;
+  /** `deemed`: by silence; `checked`: by whoever closed the case over it after a look at the proof. */
+  answer: 'waiting' | 'confirmed' | 'disputed' | 'deemed' | 'checked';
   reason: string;
 }
 

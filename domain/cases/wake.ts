@@ -4,6 +4,7 @@ import { limitOf } from '../committee/limits';
 import { isNewlyOverdue } from '../course/overdue';
 import { inquiryReminderDay } from '../inquiry/contact';
 import { nextReminderDay } from '../performance/remind';
+import { nextSilenceDay } from '../performance/silence';
 import type { ClockKind, MediationCase } from './case';
 import { isPaused, openClock } from './caseClocks';
 import { asTheCalendarIs, remindersOf } from './clockReminders';
@@ -48,7 +49,7 @@ export function deedDay(record: Keyless): Day | null {
       return day !== null && isSigningNewlyOverdue(record, day) ? day : null;
     }
     case 'PERFORMING':
-      return nextReminderDay(mediation);
+      return earliest([nextReminderDay(mediation), nextSilenceDay(mediation)]);
     default:
       return null;
   }

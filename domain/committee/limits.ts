@@ -90,6 +90,16 @@ export const COMMITTEE_LIMITS = [
     editable: true,
   },
   {
+    key: 'report',
+    label: '核对履行报告',
+    unit: 'day',
+    usual: 7,
+    least: 5,
+    most: 30,
+    rule: 'committee-report',
+    editable: true,
+  },
+  {
     key: 'transferReceipt',
     label: '接收单位回执',
     unit: 'workingDay',

@@ -17,6 +17,11 @@ export const COMMITTEE_RULES: readonly Rule[] = [
   ),
   own('committee-mediation', '调解期限', '人民调解一般在一个月内调结，各方都同意的可以延长'),
   own('committee-signing', '签署期限', '协议送各方后，在本会规定的工作日内签署'),
+  own(
+    'committee-report',
+    '核对履行报告的期限',
+    '履行报告附有凭证的，接受履行的一方在本会规定的日期前核对；到期没有答复的，不是付款的按已经履行处理，付款的由调解员核对凭证',
+  ),
   own('committee-transfer', '移送回执期限', '移送其他单位的，由接收单位在规定的工作日内回执'),
   own('committee-draft', '草稿保留期限', '没有提交的草稿，最后一次修改后保留一段时间，到期删除'),
   own('committee-duplicate', '重复申请提示', '一年内双方、权利和事实相同的申请会一并列出，不影响提交'),

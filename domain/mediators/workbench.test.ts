@@ -88,8 +88,10 @@ test('a broken promise waits for a word with the parties, then for going on or t
   // A visit before the day was missed says nothing of it.
   expect(at(1, { visits: [{ at: SAMPLE_NOW }] })).toContain('登记回访');
   expect(at(2, { visits: [{ at: SAMPLE_NOW + DAY }] })).toContain('结束履行');
-  expect(at(1, { reports: [{ no: 1, amountFen: 5_000_00, answer: 'confirmed' }] })).toBeNull();
-  expect(at(1, { reports: [{ no: 1, amountFen: 5_000_00, answer: 'waiting' }] })).toBeNull();
+  const paid = { no: 1, amountFen: 5_000_00, answer: 'waiting' as const, silentSince: null };
+  expect(at(1, { reports: [{ ...paid, answer: 'confirmed' }] })).toBeNull();
+  expect(at(1, { reports: [paid] })).toBeNull();
+  expect(at(1, { reports: [{ ...paid, silentSince: '2026-03-02' }] })).toContain('核对凭证');
 });
 
 test('the lead signs when every side that is bound has signed', () => {

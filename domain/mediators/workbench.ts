@@ -24,7 +24,7 @@ export interface WorkbenchCase {
       obligations: Pick<Obligation, 'no' | 'debtor' | 'creditor' | 'amountFen' | 'dueOn'>[];
       signatures: Pick<AgreementSignature, 'side'>[];
     } | null;
-    reports: Pick<PerformanceReport, 'no' | 'amountFen' | 'answer'>[];
+    reports: Pick<PerformanceReport, 'no' | 'amountFen' | 'answer' | 'silentSince'>[];
     visits: Pick<FollowUpVisit, 'at'>[];
   };
 }
@@ -74,9 +74,12 @@ function isMyTurnToSign({ stage, mediation }: WorkbenchCase, openid: string): bo
 /** What a broken promise asks of the mediator: first a word with the parties, then to go on or to end it; null while none is broken. */
 function breachTodo({ stage, mediation }: WorkbenchCase, today: Day): string | null {
   if (stage !== 'PERFORMING') return null;
-  const overdue = (mediation.agreement?.obligations ?? []).filter(
-    (obligation) => obligationState(obligation, mediation.reports, today).state === 'overdue',
-  );
+  const owed = mediation.agreement?.obligations ?? [];
+  const stateOf = (obligation: (typeof owed)[number]) => obligationState(obligation, mediation.reports, today).state;
+  const overdue = owed.filter((obligation) => stateOf(obligation) === 'overdue');
+  if (overdue.length === 0 && owed.some((obligation) => stateOf(obligation) === 'unanswered')) {
+    return '履行报告到期没有答复：核对凭证，联系对方';
+  }
   if (overdue.length === 0) return null;
   const wasVisited = overdue.every(({ dueOn }) => mediation.visits.some(({ at }) => dayOf(at) > dueOn));
   return wasVisited ? '约定逾期未履行：继续督促，或者结束履行' : '约定逾期未履行：联系各方督促，登记回访';

@@ -87,6 +87,36 @@ const PERFORMANCE: readonly NoticeRule[] = [
     '请核对并确认',
   ]),
   rule('performanceReported', 'mediators', 'progress', ['有一方报告了履行情况', '等待对方核对确认。', '等待对方确认']),
+  rule('proofReported', 'otherSides', 'todo', [
+    '对方报告已经履行，请核对',
+    '附有凭证。请接受履行的一方在案件页写明的日期前核对，确认或者提出异议；到期不答复的，按已经履行处理。',
+    '到期不答复按已履行',
+  ]),
+  rule('proofReported', 'mediators', 'progress', [
+    '有一方报告了履行情况',
+    '附有凭证，等待对方核对；到期没有答复的，按已经履行处理。',
+    '等待对方确认',
+  ]),
+  ...toSides('silenceCounted', 'progress', [
+    '履行报告按已经履行处理',
+    '接受履行的一方到期没有答复。认为没有做到的，结案以前可以在案件页提出异议。',
+    '查看履行情况',
+  ]),
+  rule('silenceCounted', 'mediators', 'progress', [
+    '履行报告按已经履行处理',
+    '接受履行的一方到期没有答复，请回访时核实。',
+    '请回访时核实',
+  ]),
+  ...toSides('reportUnanswered', 'todo', [
+    '有一份履行报告还没有答复',
+    '请接受履行的一方尽快核对，确认或者提出异议；报告的一方不用再报告。',
+    '请核对履行报告',
+  ]),
+  rule('reportUnanswered', 'mediators', 'todo', [
+    '有一份履行报告还没有答复',
+    '请联系接受履行的一方；附有凭证的，核对以后可以结束履行。',
+    '请核对凭证并联系',
+  ]),
   rule('performanceAnswered', 'otherSides', 'progress', [
     '履行报告有了答复',
     '点开案件页看对方是确认还是有异议。',

@@ -24,6 +24,8 @@ const MUST_KNOW: Partial<Record<NoticeEvent, readonly NoticeRole[]>> = {
   agreementReady: SIDES,
   signingOverdue: SIDES,
   obligationOverdue: SIDES,
+  // Silence counts as a yes.
+  proofReported: ['otherSides'],
   // 人民调解法 26: they are to be told of the ways that stay open.
   terminated: SIDES,
 };

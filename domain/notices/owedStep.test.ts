@@ -57,7 +57,7 @@ describe('what a side owes by what the case says', () => {
   it('is the answer to a report, and what one was reminded of', () => {
     const report = {
       ...{ id: 'p', no: 1, side: 'r1' as const, amountFen: null, note: '', evidenceIds: [], at: SAMPLE_NOW },
-      ...{ answer: 'waiting' as const, reason: '' },
+      ...{ answer: 'waiting' as const, reason: '', answerBy: null, onSilence: null, silentSince: null },
     };
     const agreement = agreementOf();
     const reported = at('PERFORMING', { agreement, reports: [report] });

@@ -59,7 +59,7 @@ function owesInPerformance(
     const { no, debtor, dueOn } = obligation;
     if (debtor !== side || !obligationReminders.some((each) => each.no === no && each.dueOn === dueOn)) return false;
     const { state } = obligationState(obligation, reports, today);
-    return state !== 'done' && state !== 'reported';
+    return state !== 'done' && state !== 'reported' && state !== 'unanswered';
   });
   return waiting || reminded || owesAWordToTheCourt({ agreement, confirmationRequest }, side);
 }

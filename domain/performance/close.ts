@@ -1,5 +1,6 @@
 import { compareDays } from '../calendar/day';
 import type { MediationCase } from '../cases/case';
+import type { PerformanceReport } from '../cases/mediation';
 import { decided, notNow, wrongAt, type Decision } from '../cases/decision';
 import type { Moment } from '../ending/moment';
 import { waysThatStayOpen } from '../ending/remedies';
@@ -14,9 +15,19 @@ function asSentence(words: string): string {
   return /[。！？]$/.test(words) ? words : `${words}。`;
 }
 
+/** What was reported in whole with proof, and had no answer in time, counts by a look at the proof. */
+function checkProof(record: MediationCase, words: string): PerformanceReport[] {
+  return record.mediation.reports.map((report) =>
+    report.answer === 'waiting' && report.silentSince !== null
+      ? { ...report, answer: 'checked', reason: words }
+      : report,
+  );
+}
+
 /**
  * The lead or the head ends the watch over performance: everything was done; or something is overdue, and then only with
- * a reason and with what the creditor may do told (人民调解法 31, 32). Nothing that is not yet due is given up.
+ * a reason and with what the creditor may do told (人民调解法 31, 32). Nothing that is not yet due is given up. Where all that is
+ * left was reported with proof and its creditor let the last day for an answer pass, it is performed by their look at the proof.
  */
 export function closePerformance(record: MediationCase, reason: string, moment: Moment): Decision {
   const { agreement, reports } = record.mediation;
@@ -27,6 +38,16 @@ export function closePerformance(record: MediationCase, reason: string, moment: 
   const open = obligationsOf(agreement).filter(
     (obligation) => obligationState(obligation, reports, moment.today).state !== 'done',
   );
+  const states = open.map((obligation) => obligationState(obligation, reports, moment.today).state);
+  if (states.every((state) => state === 'unanswered')) {
+    const words = checkLongText(reason, { label: '核对凭证的情况', max: 1000 });
+    if (!words.ok) return wrongAt('reason', words.problem, words.remedy);
+    const mediation = { ...record.mediation, reports: checkProof(record, words.value) };
+    return decided({
+      ...endPerformed(record, mediation, moment.now),
+      text: '对方到期没有答复履行报告，核对凭证后确认协议全部履行',
+    });
+  }
   if (!open.some(({ dueOn }) => compareDays(moment.today, dueOn) > 0)) {
     return notNow('没有履行的义务都还没有到期，不能结案。请等到期后再看。');
   }

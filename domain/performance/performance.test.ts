@@ -13,6 +13,7 @@ import { remindersDue, remindObligation } from './remind';
 import { reportPerformance } from './report';
 import { confirmationUntil, whatNow } from './whatNow';
 
+const X = { id: 'x', answerDays: 7 };
 const NOW = { now: SAMPLE_NOW, today: SAMPLE_TODAY };
 
 function owed(no: number, changes: Partial<Obligation> = {}): Obligation {
@@ -53,7 +54,7 @@ function performing(obligations: Obligation[]): MediationCase {
 }
 
 const paid = (record: MediationCase, amountYuan: string, id = 'report-1') =>
-  reportPerformance(record, { no: 1, amountYuan, note: '', evidenceIds: [] }, 'r1', id, NOW);
+  reportPerformance(record, { no: 1, amountYuan, note: '', evidenceIds: [] }, 'r1', { id, answerDays: 7 }, NOW);
 const answered = (record: MediationCase, confirmed: boolean, reportId = 'report-1') =>
   answerReport(record, { reportId, confirmed, reason: confirmed ? '' : '没有收到' }, 'applicant', NOW);
 
@@ -61,18 +62,18 @@ describe('a report', () => {
   it('is the debtor’s, of no more than is left, with evidence of its own that the creditor may open', () => {
     const record = performing([owed(1), owed(2, { debtor: 'applicant', creditor: 'r1' })]);
     expect(
-      refusedAt(reportPerformance(record, { no: 1, amountYuan: '1', note: '', evidenceIds: [] }, 'r2', 'x', NOW)),
+      refusedAt(reportPerformance(record, { no: 1, amountYuan: '1', note: '', evidenceIds: [] }, 'r2', X, NOW)),
     ).toContain('不是您这一方');
     expect(
-      refusedAt(reportPerformance(record, { no: 9, amountYuan: '1', note: '', evidenceIds: [] }, 'r1', 'x', NOW)),
+      refusedAt(reportPerformance(record, { no: 9, amountYuan: '1', note: '', evidenceIds: [] }, 'r1', X, NOW)),
     ).toContain('没有这一项');
     expect(refusedAt(paid(record, '100.01'))).toBe('amountYuan');
     const half = after(record, paid(record, '60'));
     expect(refusedAt(paid(half, '40.01', 'report-2'))).toBe('amountYuan');
     const film = { ...record, evidence: [...record.evidence, samplePiece('film', 'r1', { shareable: false })] };
     const input = { no: 1, amountYuan: '1', note: '', evidenceIds: ['evidence-a', 'evidence-r1', 'film'] };
-    expect(refusedAt(reportPerformance(film, input, 'r1', 'x', NOW))).toBe('evidenceIds.0,evidenceIds.2');
-    const shown = taken(reportPerformance(record, { ...input, evidenceIds: ['evidence-r1'] }, 'r1', 'x', NOW));
+    expect(refusedAt(reportPerformance(film, input, 'r1', X, NOW))).toBe('evidenceIds.0,evidenceIds.2');
+    const shown = taken(reportPerformance(record, { ...input, evidenceIds: ['evidence-r1'] }, 'r1', X, NOW));
     expect(shown.fields.mediation?.exchanged).toEqual(['evidence-r1']);
   });
 

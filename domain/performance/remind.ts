@@ -54,16 +54,25 @@ export function remindersDue(facts: MediationFacts, today: Day): ObligationRemin
   });
 }
 
+/** Whether the debtor has reported all of it: what is late is the creditor's word. */
+function isReported(facts: MediationFacts, no: number, today: Day): boolean {
+  const obligation = obligationsOf(facts.agreement).find((each) => each.no === no);
+  const state = obligation && obligationState(obligation, facts.reports, today).state;
+  return state === 'reported' || state === 'unanswered';
+}
+
 /**
- * The clock reminds of what falls due, or is overdue: each once. One step tells of one of both, what is overdue first, and
- * marks only what it told: the other is still due, and goes out with the next tick.
+ * The clock reminds of what falls due, or is overdue: each once. One step tells of one thing, what is overdue first, then what
+ * is overdue and waits for the creditor's word, and marks only what it told: the others are still due, and go out with the next
+ * tick.
  */
 export function remindObligation(record: MediationCase, today: Day): Decision {
   const [due, ...others] = remindersDue(record.mediation, today);
   if (!due) return notNow('没有要提醒的义务。');
   const all = [due, ...others];
-  const overdue = all.filter(({ what }) => what === 'overdue');
-  const told = overdue.length > 0 ? overdue : all;
+  const over = all.filter(({ what }) => what === 'overdue');
+  const overdue = over.filter(({ no }) => !isReported(record.mediation, no, today));
+  const told = overdue.length > 0 ? overdue : over.length > 0 ? over : all;
   const numbers = told.map(({ no }) => no).join('、');
   return decided({
     fields: {
@@ -72,10 +81,12 @@ export function remindObligation(record: MediationCase, today: Day): Decision {
         obligationReminders: [...record.mediation.obligationReminders, ...told],
       },
     },
-    event: overdue.length > 0 ? 'obligationOverdue' : 'obligationDue',
+    event: overdue.length > 0 ? 'obligationOverdue' : over.length > 0 ? 'reportUnanswered' : 'obligationDue',
     text:
       overdue.length > 0
         ? `第${numbers}项义务已经到期，还没有确认履行`
-        : `提醒履行第${numbers}项义务，到${dayInWords(due.dueOn)}为止`,
+        : over.length > 0
+          ? `第${numbers}项义务已经到期，履行报告还没有答复`
+          : `提醒履行第${numbers}项义务，到${dayInWords(due.dueOn)}为止`,
   });
 }

@@ -7,6 +7,7 @@ import { fenToYuan, yuanToFen } from '../rights/money';
 import { findingsAt, type Finding } from '../text/finding';
 import { checkLongText } from '../text/plainText';
 import { obligationState } from './obligationState';
+import { silenceOf } from './silence';
 import { findObligation, NO_SUCH_OBLIGATION } from './theObligation';
 
 const MOST_REPORTS = 200;
@@ -60,13 +61,14 @@ function checkEvidence(record: MediationCase, side: Side, ids: readonly string[]
 
 /**
  * The debtor says what they did: in whole or, of money, in part. Its evidence is what the creditor looks at, so it is
- * open to every side from then on.
+ * open to every side from then on. With it, the creditor has a day until which to look.
+ * @param answerDays the committee's limit `report`
  */
 export function reportPerformance(
   record: MediationCase,
   input: ReportInput,
   side: Side,
-  id: string,
+  { id, answerDays }: { id: string; answerDays: number },
   { now, today }: Moment,
 ): Decision {
   const obligation = findObligation(record, input.no);
@@ -89,6 +91,8 @@ export function reportPerformance(
     note: note.value,
     evidenceIds,
     at: now,
+    ...silenceOf(obligation, reports, evidenceIds.length > 0, { today, days: answerDays }),
+    silentSince: null,
     answer: 'waiting',
     reason: '',
   };
@@ -100,6 +104,7 @@ export function reportPerformance(
         exchanged: [...new Set([...exchanged, ...evidenceIds])],
       },
     },
+    event: report.onSilence === 'counts' ? 'proofReported' : 'performanceReported',
     text: `报告了第${input.no}项义务的履行情况`,
   });
 }

@@ -43,7 +43,7 @@ const BENCH_FIELDS = [
   ...['id', 'mode', 'place', 'state', 'times', 'chosen'].map((field) => `mediation.sessions.${field}`),
   ...['no', 'debtor', 'creditor', 'amountFen', 'dueOn'].map((field) => `mediation.agreement.obligations.${field}`),
   'mediation.agreement.signatures.side',
-  ...['no', 'amountFen', 'answer'].map((field) => `mediation.reports.${field}`),
+  ...['no', 'amountFen', 'answer', 'silentSince'].map((field) => `mediation.reports.${field}`),
   'mediation.visits.at',
 ];
 

@@ -11,6 +11,7 @@ import { mustBeLead, mustBeSeated, nameOf, sideActing } from '../cases/acting';
 import { caseCommand } from '../cases/caseCommand';
 import { theCase } from '../cases/loadCase';
 import { stepOf } from '../cases/stepOf';
+import { committeeLimit } from '../intake/committeeLimit';
 import { answering } from '../kernel/handler';
 import { Refusal } from '../kernel/refusal';
 
@@ -19,8 +20,8 @@ export const reportPerformance = caseCommand('performance.report', 'reportPerfor
   const { call, context, input, record } = work;
   const { no, amountYuan, note, evidenceIds } = input;
   const side = sideActing(record, context);
-  const id = `p${call.key.slice(0, 23)}`;
-  return { ...stepOf(report(record, { no, amountYuan, note, evidenceIds }, side, id, context)), reason: null };
+  const made = { id: `p${call.key.slice(0, 23)}`, answerDays: committeeLimit(context, 'report') };
+  return { ...stepOf(report(record, { no, amountYuan, note, evidenceIds }, side, made, context)), reason: null };
 });
 
 /** A creditor confirms or disputes it. */

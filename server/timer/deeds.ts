@@ -9,6 +9,7 @@ import { isInquiryOver, lapseInquiry } from '@/domain/inquiry/ending';
 import { lapseSeats, overdueSeats } from '@/domain/mediators/answerSeat';
 import type { Candidate } from '@/domain/mediators/directory';
 import { remindersDue, remindObligation } from '@/domain/performance/remind';
+import { noteSilence, silentReports } from '@/domain/performance/silence';
 import { surroundingsOf } from '../inquiry/surroundings';
 import type { Context } from '../kernel/context';
 import { proposalsFor } from '../mediators/proposals';
@@ -92,6 +93,18 @@ function obligationReminder({ today }: Context): Deed {
   };
 }
 
+/** A creditor said nothing to a report in time: it counts, or a mediator looks at its proof. */
+function silence(context: Context): Deed {
+  return {
+    command: 'noteSilence',
+    intentOf: ({ mediation }) =>
+      silentReports(mediation, context.today)
+        .map(({ id }) => id)
+        .join('+'),
+    decide: (record) => noteSilence(record, context),
+  };
+}
+
 /** The automatic step that is to be taken in a case now, or null. A request that waits for its applicant has its own. */
 export async function dueDeed(record: MediationCase, world: DeedWorld): Promise<Deed | null> {
   const { context } = world;
@@ -107,6 +120,8 @@ export async function dueDeed(record: MediationCase, world: DeedWorld): Promise<
     case 'SIGNING':
       return isSigningNewlyOverdue(record, today) ? overdue('signing', context) : null;
     case 'PERFORMING':
+      // Before a reminder: what counts by silence is not overdue.
+      if (silentReports(record.mediation, today).length > 0) return silence(context);
       return remindersDue(record.mediation, today).length > 0 ? obligationReminder(context) : null;
     default:
       return null;

@@ -23,7 +23,7 @@ export interface TickReport {
   seats: number;
   /** Mediations and signings whose term is newly over. */
   overdue: number;
-  /** Cases in which somebody was reminded of an obligation. */
+  /** Cases in which somebody was reminded of an obligation, or a creditor's silence was noted. */
   obligations: number;
   offersLeft: number;
   discarded: number;
@@ -102,7 +102,7 @@ async function tendCases(surroundings: TickSurroundings, seen: Glance): Promise<
       if (deed === 'remindRespondents') done.inquiries.reminded += 1;
       if (deed === 'seatLapse') done.seats += 1;
       if (deed === 'mediationLapse' || deed === 'signingLapse') done.overdue += 1;
-      if (deed === 'remindObligation') done.obligations += 1;
+      if (deed === 'remindObligation' || deed === 'noteSilence') done.obligations += 1;
       if (draftDiscarded) done.discarded += 1;
       done.reminded += reminded;
       done.offersLeft += offersDiscarded;

@@ -20,7 +20,20 @@ const ANSWERS: Readonly<Record<string, string>> = {
   waiting: '等对方确认',
   confirmed: '对方已确认',
   disputed: '对方有异议',
+  deemed: '对方到期没有答复，按已经履行处理',
+  checked: '对方到期没有答复，本会核对了凭证',
 };
+
+type Report = WorkProps['mediation']['reports'][number];
+
+/** What comes of a report that nobody answers, as it is told to both sides before; '' where it waits for as long as it takes. */
+function silenceWords({ answer, answerBy, onSilence, silentSince }: Report, isCreditor: boolean): string {
+  if (answer !== 'waiting' || answerBy === null) return '';
+  if (silentSince !== null) return '答复的日期已过，由主持调解员核对凭证；仍然可以答复';
+  const who = isCreditor ? '请您' : '对方';
+  const then = onSilence === 'counts' ? '按已经履行处理' : '由主持调解员核对凭证';
+  return `${who}在${dayName(answerBy)}前答复，到期不答复的，${then}（依据：本会规则“核对履行报告的期限”）`;
+}
 
 interface ObligationCardProps extends WorkProps {
   obligation: Obligation;
@@ -69,6 +82,7 @@ export function ObligationCard(props: ObligationCardProps) {
                   report.note,
                   report.evidenceIds.length > 0 && `附凭证${report.evidenceIds.length}份，在“案件材料”里看`,
                   ANSWERS[report.answer] ?? report.answer,
+                  silenceWords(report, isCreditor),
                   report.reason,
                 ]
                   .filter(Boolean)
@@ -76,16 +90,20 @@ export function ObligationCard(props: ObligationCardProps) {
               },
             ]}
           />
-          {isCreditor && report.answer === 'waiting' && view.commands.includes('answerReport') && (
-            <View className="mediation__buttons">
-              <Button id={`dispute-${report.id}`} kind="text" small onClick={() => setDisputing(report.id)}>
-                有异议
-              </Button>
-              <Button id={`confirm-${report.id}`} small onClick={() => answer(report.id, true, '')}>
-                确认收到
-              </Button>
-            </View>
-          )}
+          {isCreditor &&
+            (report.answer === 'waiting' || report.answer === 'deemed') &&
+            view.commands.includes('answerReport') && (
+              <View className="mediation__buttons">
+                <Button id={`dispute-${report.id}`} kind="text" small onClick={() => setDisputing(report.id)}>
+                  有异议
+                </Button>
+                {report.answer === 'waiting' && (
+                  <Button id={`confirm-${report.id}`} small onClick={() => answer(report.id, true, '')}>
+                    确认收到
+                  </Button>
+                )}
+              </View>
+            )}
         </View>
       ))}
       {obligation.state === 'overdue' && <WhatNow caseId={view.id} no={obligation.no} />}

@@ -54,7 +54,9 @@ function StepSheet({ view, mediation, hand, step, onClose }: WorkProps & { step:
   const [way, setWay] = useState<(typeof VISIT_WAYS)[number]>('phone');
   const [score, setScore] = useState('');
   const about = aboutOf(view);
-  const left = mediation.agreement?.obligations.filter((one) => one.state !== 'done').length ?? 0;
+  const open = mediation.agreement?.obligations.filter((one) => one.state !== 'done') ?? [];
+  const left = open.length;
+  const proven = left > 0 && open.every((one) => one.state === 'unanswered');
   const run = () => {
     if (step === 'visit') return command('performance.visit', { ...about, way, findings: text });
     if (step === 'rate') return command('performance.rate', { ...about, score: Number(score), comment: text });
@@ -69,7 +71,9 @@ function StepSheet({ view, mediation, hand, step, onClose }: WorkProps & { step:
       : step === 'visit' && text.trim() === ''
         ? '请写明回访情况'
         : step === 'close' && left > 0 && text.trim() === ''
-          ? '还有没履行的，请写明为什么结束'
+          ? proven
+            ? '请写明怎样核对的凭证'
+            : '还有没履行的，请写明为什么结束'
           : null;
   const field = { visit: 'findings', rate: 'comment', close: 'reason' }[step];
   return (
@@ -84,7 +88,11 @@ function StepSheet({ view, mediation, hand, step, onClose }: WorkProps & { step:
     >
       {step === 'close' && (
         <Notice tone={left > 0 ? 'warn' : 'info'}>
-          {left > 0 ? `还有${left}项没有履行。现在结束，会告知各方其他途径。` : '各项都已履行。'}
+          {proven
+            ? `有${left}项报告了履行，对方到期没有答复。核对凭证属实的，可以按已全部履行结束。`
+            : left > 0
+              ? `还有${left}项没有履行。现在结束，会告知各方其他途径。`
+              : '各项都已履行。'}
         </Notice>
       )}
       {step === 'visit' && (
@@ -111,7 +119,7 @@ function StepSheet({ view, mediation, hand, step, onClose }: WorkProps & { step:
       )}
       <LongTextField
         name={field}
-        label={step === 'rate' ? '想说的话' : step === 'visit' ? '情况' : '理由'}
+        label={step === 'rate' ? '想说的话' : step === 'visit' ? '情况' : proven ? '核对凭证的情况' : '理由'}
         required={step === 'visit' || (step === 'close' && left > 0)}
         fixed
         hint={step === 'rate' ? '对方看不到' : undefined}

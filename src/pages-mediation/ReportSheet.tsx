@@ -5,6 +5,7 @@ import type { PhoneFile } from '../data/phoneFile';
 import { uploadFile } from '../data/upload';
 import { Button } from '../ui/button/Button';
 import { FilePicker, type PickedFile, type SendingFile } from '../ui/file-picker/FilePicker';
+import { Notice } from '../ui/notice/Notice';
 import { Sheet } from '../ui/sheet/Sheet';
 import { LongTextField } from '../ui/text-field/LongTextField';
 import { TextField } from '../ui/text-field/TextField';
@@ -108,6 +109,11 @@ export function ReportSheet({ view, hand, obligation, onClose }: ReportSheetProp
         onChange={setNote}
         findings={hand.findings}
       />
+      <Notice>
+        {isMoney
+          ? '附上转账凭证的，对方在规定的日期前没有答复，由主持调解员核对凭证。'
+          : '附上凭证的，对方在规定的日期前没有答复，就按已经履行处理；没有凭证的，一直等对方确认。'}
+      </Notice>
       <FilePicker
         name="evidenceIds"
         files={files}

@@ -33,6 +33,10 @@ async function act<N extends CommandName>(
   return (await caller.tell(command, { caseId, version, ...input } as Input<N>)) as Case;
 }
 
+async function seen(caseId: string) {
+  return (await lead.ask('case.get', { caseId })).mediation?.agreement?.obligations ?? [];
+}
+
 type Draft = Omit<Input<'agreement.draft'>, 'caseId' | 'version'>;
 
 function pay(debtor: string, amountYuan: string, dueOn: string): Draft['obligations'][number] {
@@ -338,6 +342,39 @@ describe('an agreement by word of mouth', () => {
       'performance',
       'visit',
     ]);
+  });
+});
+
+describe('a creditor who says nothing to a report with proof', () => {
+  it('has counted what is not money, after the day that both were told; money waits for a look at the proof', async () => {
+    const { caseId, applicant, respondents } = await mediatingCase(city, 34, [lead]);
+    const [one] = respondents as [Caller];
+    const stop = { ...pay('r1', '', dayAfter(30)), kind: 'stop' as const, what: '停止使用近似包装', proof: '照片' };
+    const oral = { ...draftOf([pay('r1', '100', dayAfter(30)), stop], [0, 1]), noPaperWanted: true as const };
+    await act(lead, caseId, 'agreement.oral', { ...oral, agentsAuthorised: true });
+    const slip = await one.upload(Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n'), '回单.pdf');
+    const added = await one.tell('evidence.add', { caseId, side: null, fileId: slip, name: '回单.pdf', caption: '' });
+    const proof = { note: '', evidenceIds: [added.item.id] };
+    await act(one, caseId, 'performance.report', { ...proof, no: 1, amountYuan: '100' });
+    const told = await act(one, caseId, 'performance.report', { ...proof, no: 2, amountYuan: '', note: '已下架' });
+    expect(told.mediation?.reports.map(({ onSilence }) => onSilence)).toEqual(['check', 'counts']);
+    expect(await titlesFor(applicant)).toContain('对方报告已经履行，请核对');
+    const last = Date.parse(`${told.mediation?.reports[1]?.answerBy ?? ''}T10:00:00+08:00`);
+    await city.cloud.setNow(last);
+    expect((await seen(caseId)).map(({ state }) => state)).toEqual(['reported', 'reported']);
+    await city.cloud.setNow(last + DAY);
+    await city.cloud.setNow(last + DAY + 3_600_000);
+    expect((await seen(caseId)).map(({ state }) => state)).toEqual(['unanswered', 'done']);
+    expect(await titlesFor(applicant)).toEqual(
+      expect.arrayContaining(['履行报告按已经履行处理', '有一份履行报告还没有答复']),
+    );
+    expect(await titlesFor(one)).toContain('履行报告按已经履行处理');
+    expect((await refusalOf(act(lead, caseId, 'performance.close', { reason: '' }))).findings?.[0]?.problem).toContain(
+      '核对凭证的情况',
+    );
+    const closed = await act(lead, caseId, 'performance.close', { reason: '核对了银行回单' });
+    expect(closed.stage).toBe('PERFORMED');
+    expect(closed.outcome?.reason).toContain('第1项接受履行的一方到期没有答复，由本会核对了凭证');
   });
 });
 

@@ -14,6 +14,7 @@ export const CLOCKS_OWN = [
   'mediationLapse',
   'signingLapse',
   'remindObligation',
+  'noteSilence',
 ] as const;
 type ClocksOwn = (typeof CLOCKS_OWN)[number];
 

@@ -111,21 +111,23 @@ function reportPerformance(scene: Scene): Move {
       .reduce((sum, each) => sum + (each.amountFen ?? 0), 0);
   const able = (agreement?.obligations ?? []).filter(({ no, amountFen }) =>
     amountFen === null
-      ? !reports.some((each) => each.no === no && each.answer === 'confirmed')
+      ? !reports.some((each) => each.no === no && (each.answer === 'confirmed' || each.answer === 'deemed'))
       : left(no, amountFen) > 0,
   );
   const owed = pick(dice, able);
   const who = actor(scene, owed ? [owed.debtor] : taking(scene));
   const fen = !owed || owed.amountFen === null ? null : left(owed.no, owed.amountFen);
   const part = fen !== null && fen > 2_000_000 && dice.roll(2) === 0 ? 2_000_000 : fen;
+  const proof = record.evidence.find((item) => item.side === owed?.debtor && item.shareable);
   const input = {
     no: owed?.no ?? 1,
     amountYuan: part === null ? '' : String(part / 100),
     note: '已经照办',
-    evidenceIds: [],
+    evidenceIds: proof ? [proof.id] : [],
   };
   const sure = owed !== undefined && who !== null;
-  return move(scene, 'reportPerformance', 'performance.report', who?.openid ?? '', input, sure);
+  const made = move(scene, 'reportPerformance', 'performance.report', who?.openid ?? '', input, sure);
+  return proof ? { ...made, opens: { text: proof.caption, to: ['applicant', 'r1', 'r2', 'r3'] } } : made;
 }
 
 function answerReport(scene: Scene): Move {

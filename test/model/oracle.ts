@@ -95,11 +95,12 @@ const MAY_CHANGE: Readonly<Record<CaseCommand, readonly (keyof Facts)[]>> = {
   agreeOrally: ['sessions', ...TEXT],
   reportPerformance: ['reports', 'exchanged'],
   answerReport: ['reports'],
+  noteSilence: ['reports'],
   remindObligation: ['obligationReminders'],
   askConfirmation: ['confirmationRequest'],
   visit: ['visits'],
   rate: ['satisfaction'],
-  closePerformance: [],
+  closePerformance: ['reports'],
   terminate: ['respondents', 'sessions'],
   archive: [],
   markSecret: [],
@@ -147,7 +148,9 @@ function hasLead({ mediators }: Facts): boolean {
 
 function isPaid({ agreement, reports }: Facts): boolean {
   return (agreement?.obligations ?? []).every(({ no, amountFen }) => {
-    const confirmed = reports.filter((each) => each.no === no && each.answer === 'confirmed');
+    // Confirmed, silent too long (never of money), or closed over after a look at the proof.
+    const silent = amountFen === null ? ['confirmed', 'checked', 'deemed'] : ['confirmed', 'checked'];
+    const confirmed = reports.filter((each) => each.no === no && silent.includes(each.answer));
     const paid = confirmed.reduce((sum, each) => sum + (each.amountFen ?? 0), 0);
     return amountFen === null ? confirmed.length > 0 : paid >= amountFen;
   });
@@ -228,6 +231,7 @@ function stageAfter(
   }
 }
 
+    case 'noteSilence':
 /** What a respondent's answer must have become, for the commands that carry one. */
 function answersKept(command: CaseCommand, input: Input, after: MediationCase): string[] {
   if (command !== 'recordAnswer') return [];

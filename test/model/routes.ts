@@ -50,6 +50,7 @@ const FIRST: Readonly<Partial<Record<CaseCommand, Route>>> = {
   openSigning: { legs: ['draftAgreement'] },
   signAgreement: { legs: [{ command: 'readAgreement', times: EVERYBODY }] },
   answerReport: { legs: ['reportPerformance'] },
+  noteSilence: { legs: [{ command: 'addEvidence', times: EVERYBODY }, 'reportPerformance'] },
 };
 
 /** The same, where a command needs another way in one stage than in others. */

@@ -128,6 +128,7 @@ export const STANDING: Readonly<Record<CaseCommand, readonly string[]>> = {
   reportPerformance: ['PERFORMING: sides'],
   answerReport: ['PERFORMING: sides'],
   remindObligation: ['PERFORMING: '],
+  noteSilence: ['PERFORMING: '],
   askConfirmation: ['PERFORMING TERMINATED: sides'],
   visit: ['PERFORMING PERFORMED: mediators desk'],
   rate: ['PERFORMING PERFORMED TERMINATED: sides'],
