@@ -151,10 +151,11 @@ export const committeeProcedures = {
     rate: RATES.write,
   }),
 
-  /** Gives or takes posts; the person registered before with this phone. */
+  /** Gives or takes posts; the person registered before with this phone. Some posts wait for a second person. */
   'staff.appoint': command({
     input: strict({ phone: writtenText(30), posts: listOf(choice(STAFF_POSTS), 6, '职务') }),
-    output: staffView,
+    /** As they are now: with `waiting` without the posts that a second person has still to agree to. */
+    output: v.object({ ...staffView.entries, waiting: v.boolean() }),
     callers: ['administrator'],
     rate: RATES.write,
   }),

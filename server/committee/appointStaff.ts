@@ -1,3 +1,4 @@
+import { waitsToBeGiven } from '@/domain/committee/weightyPosts';
 import { maskPhone } from '@/domain/parties/mask';
 import { checkPhone } from '@/domain/parties/phone';
 import { POST_NAMES, type StaffPost } from '@/domain/roles/posts';
@@ -7,6 +8,7 @@ import { forgetCommittee } from '../kernel/committee';
 import { carryingOut } from '../kernel/handler';
 import { badInput, Refusal } from '../kernel/refusal';
 import { keepCityChange } from './cityChanges';
+import { hasSecond, keepAppointment } from './keepChange';
 import { mediatorKey } from '../mediators/directory';
 import type { CommitteeDoc, PersonDoc, StaffMember } from '../store/documents';
 import { list } from '../store/queries';
@@ -77,7 +79,31 @@ function postsInWords(name: string, before: readonly StaffPost[], after: readonl
     .join('；');
 }
 
-/** Gives or takes posts: with the person and in the committee's list of staff, in one transaction. */
+/** Writes posts with the person and in the committee's list of staff. */
+export async function givePosts(
+  transaction: Transaction,
+  committee: CommitteeDoc,
+  { openid, posts }: { openid: string; posts: StaffPost[] },
+): Promise<StaffMember> {
+  const person = await transaction.get('persons', openid);
+  if (!isRegistered(person)) throw new Refusal('NOT_FOUND');
+  const member: StaffMember = { openid, name: person.name, maskedPhone: maskPhone(person.phone), posts };
+  const others = committee.staff.filter((each) => each.openid !== openid);
+  const staff = posts.length > 0 ? [...others, member] : others;
+  keepAnAdministrator(
+    staff,
+    committee.staff.find((each) => each.openid === openid),
+  );
+  await keepNoOrphans(transaction, committee, member);
+  const elsewhere = person.posts.filter((held) => held.committeeId !== committee._id || held.unitId !== undefined);
+  const held = posts.map((post) => ({ committeeId: committee._id, post }));
+  await transaction.put('persons', { ...person, version: person.version + 1, posts: [...elsewhere, ...held] });
+  // The version is of the settings: a change of these that waits for a second person is not overtaken by a post.
+  await transaction.put('committees', { ...committee, staff });
+  return member;
+}
+
+/** Gives or takes posts in one transaction, or writes down that they are to be given once a second person has agreed. */
 export const appointStaff = carryingOut('staff.appoint', {
   prepare: (_context, input) => bearersOf(input.phone),
   async load(transaction, context) {
@@ -87,25 +113,19 @@ export const appointStaff = carryingOut('staff.appoint', {
   receipt: 'commands',
   async change({ transaction, context, input, record: committee, call, prepared: found }) {
     const openid = theBearer(found, committee.staff);
-    const person = await transaction.get('persons', openid);
-    if (!isRegistered(person)) throw new Refusal('NOT_FOUND');
     const posts: StaffPost[] = [...new Set(input.posts)];
-    const member: StaffMember = { openid, name: person.name, maskedPhone: maskPhone(person.phone), posts };
-    const others = committee.staff.filter((each) => each.openid !== openid);
-    const staff = posts.length > 0 ? [...others, member] : others;
-    keepAnAdministrator(
-      staff,
-      committee.staff.find((each) => each.openid === openid),
-    );
-    await keepNoOrphans(transaction, committee, member);
-    const elsewhere = person.posts.filter((held) => held.committeeId !== committee._id || held.unitId !== undefined);
-    const held = posts.map((post) => ({ committeeId: committee._id, post }));
-    await transaction.put('persons', { ...person, version: person.version + 1, posts: [...elsewhere, ...held] });
-    // The version is of the settings: a change of these that waits for a second person is not overtaken by a post.
-    await transaction.put('committees', { ...committee, staff });
     const before = committee.staff.find((each) => each.openid === openid)?.posts ?? [];
-    await keepCityChange(transaction, context, call.key, postsInWords(person.name, before, posts));
-    return member;
+    const isOneself = openid === context.openid;
+    if (waitsToBeGiven(before, posts, { isOneself }) && hasSecond(committee.staff, [context.openid, openid])) {
+      const person = await transaction.get('persons', openid);
+      if (!isRegistered(person)) throw new Refusal('NOT_FOUND');
+      const about = { openid, name: person.name, before, posts };
+      await keepAppointment(transaction, context, { key: call.key, committee, about });
+      return { openid, name: person.name, maskedPhone: maskPhone(person.phone), posts: before, waiting: true };
+    }
+    const member = await givePosts(transaction, committee, { openid, posts });
+    await keepCityChange(transaction, context, call.key, postsInWords(member.name, before, posts));
+    return { ...member, waiting: false };
   },
   after() {
     forgetCommittee();

@@ -11,7 +11,8 @@ import type { StaffMember } from '../store/documents';
 import type { Transaction } from '../store/transaction';
 import { checkSettings, withUsualLimits } from './checkSettings';
 import { keepCityChange } from './cityChanges';
-import { keepChange, putInForce, waitsForSecond } from './settingsChanges';
+import { keepChange, waitsForSecond } from './keepChange';
+import { putInForce } from './settingsChanges';
 
 /** Whoever sets the committee up becomes its first administrator, once they have a name. */
 async function firstStaff(transaction: Transaction, context: Context): Promise<StaffMember[]> {

@@ -1,59 +1,13 @@
 import type { SettingsChangeView } from '@/contract/committee';
-import { settingDifferences, type SettingDifference } from '@/domain/committee/settingsChange';
-import { recencyKey } from '@/domain/cases/listingKeys';
 import { forgetCommittee, wholeSettings } from '../kernel/committee';
 import type { Context } from '../kernel/context';
 import { carryingOut } from '../kernel/handler';
 import { badInput, Refusal } from '../kernel/refusal';
-import type { CommitteeDoc, SettingsChangeDoc, StaffMember } from '../store/documents';
+import type { CommitteeDoc, SettingsChangeDoc } from '../store/documents';
 import { list } from '../store/queries';
+import { givePosts } from './appointStaff';
 import { keepCityChange } from './cityChanges';
 import type { Transaction } from '../store/transaction';
-
-/** Those who may decide on somebody else's change of the settings. */
-function mayDecide({ posts }: StaffMember): boolean {
-  return posts.includes('administrator') || posts.includes('head');
-}
-
-/** Whether a change waits for a second person: it has an effect in law, and there is somebody beside who made it. */
-export function waitsForSecond(
-  differences: readonly SettingDifference[],
-  staff: readonly StaffMember[],
-  openid: string,
-): boolean {
-  return differences.some(({ matters }) => matters) && staff.some((each) => each.openid !== openid && mayDecide(each));
-}
-
-/** Writes a change of the settings down, carried out or waiting; it stays for ever. */
-export async function keepChange(
-  transaction: Transaction,
-  context: Context,
-  {
-    key,
-    before,
-    settings,
-    waiting,
-  }: { key: string; before: CommitteeDoc; settings: CommitteeDoc['settings']; waiting: boolean },
-): Promise<SettingsChangeDoc> {
-  const id = `g${key.slice(0, 23)}`;
-  const change: SettingsChangeDoc = {
-    _id: id,
-    committeeId: context.committeeId,
-    baseVersion: before.version,
-    settings,
-    differences: settingDifferences(wholeSettings(before.settings), settings),
-    by: { openid: context.openid, name: context.person?.name ?? '' },
-    at: context.now,
-    state: waiting ? 'waiting' : 'done',
-    decided: null,
-    recency: recencyKey(context.now, id),
-  };
-  await transaction.create('settingsChanges', change);
-  const what = change.differences.map(({ label, from: was, to }) => `${label}：${was}改为${to}`).join('；');
-  const how = waiting ? '提出修改设置，等第二人同意' : '修改设置';
-  await keepCityChange(transaction, context, key, what === '' ? '' : `${how}。${what}`);
-  return change;
-}
 
 /** Puts settings in force. Where the holidays are other ones, the clock counts the open cases anew (timer/recount.ts). */
 export async function putInForce(
@@ -82,12 +36,27 @@ export async function latestChanges(context: Context, count: number): Promise<Se
   return found.map((change) => viewChange(change, context.openid));
 }
 
-function mayBeDecided(change: SettingsChangeDoc, committee: CommitteeDoc, openid: string): void {
+type Appointment = NonNullable<SettingsChangeDoc['appointment']>;
+
+function mayBeDecided(change: SettingsChangeDoc, openid: string): void {
   if (change.by.openid === openid) throw new Refusal('NOT_ALLOWED', [], '自己提出的修改要由另一个人同意。');
-  if (change.state !== 'waiting') throw new Refusal('WRONG_STAGE', [], '这次修改已经办过了，请刷新后再看。');
-  if (change.baseVersion !== committee.version) {
-    throw new Refusal('CHANGED_MEANWHILE', [], '提出以后设置又改过，请提出的人重新修改。');
+  if (change.appointment?.openid === openid) {
+    throw new Refusal('NOT_ALLOWED', [], '自己的职务要由另一个人同意。');
   }
+  if (change.state !== 'waiting') throw new Refusal('WRONG_STAGE', [], '这次修改已经办过了，请刷新后再看。');
+}
+
+function notOvertaken(change: SettingsChangeDoc, committee: CommitteeDoc): void {
+  const overtaken = change.appointment
+    ? !samePosts(change.appointment, committee)
+    : change.baseVersion !== committee.version;
+  if (overtaken) throw new Refusal('CHANGED_MEANWHILE', [], '提出以后设置又改过，请提出的人重新修改。');
+}
+
+/** Whether somebody still holds the posts that they held when others were to be given to them. */
+function samePosts({ openid, before }: Appointment, { staff }: CommitteeDoc): boolean {
+  const now = staff.find((member) => member.openid === openid)?.posts ?? [];
+  return now.length === before.length && now.every((post) => before.includes(post));
 }
 
 /** A second person agrees to a change, which is in force with it, or refuses with a reason. */
@@ -102,18 +71,21 @@ export const decideChange = carryingOut('committee.decideChange', {
   async change({ transaction, context, input, record: { change, committee }, call }) {
     const reason = input.reason.trim();
     if (!input.approve && reason === '') throw badInput('reason', '没有写不同意的原因', '请写明原因，提出的人会看到');
+    mayBeDecided(change, context.openid);
     // What nobody can carry out any more can still be refused.
-    mayBeDecided(change, input.approve ? committee : { ...committee, version: change.baseVersion }, context.openid);
+    if (input.approve) notOvertaken(change, committee);
     const decided: SettingsChangeDoc = {
       ...change,
       state: input.approve ? 'done' : 'refused',
       decided: { at: context.now, byName: context.person?.name ?? '', reason },
     };
     await transaction.put('settingsChanges', decided);
-    const verdict = input.approve ? '同意修改设置' : '不同意修改设置';
+    const what = change.appointment ? '任命' : '修改设置';
+    const verdict = `${input.approve ? '同意' : '不同意'}${what}`;
     const labels = change.differences.map(({ label }) => label).join('、');
     await keepCityChange(transaction, context, call.key, `${verdict}（${change.by.name}提出）：${labels}`);
-    if (input.approve) {
+    if (input.approve && change.appointment) await givePosts(transaction, committee, change.appointment);
+    if (input.approve && !change.appointment) {
       await putInForce(transaction, context, committee, wholeSettings(change.settings));
     }
     return viewChange(decided, context.openid);

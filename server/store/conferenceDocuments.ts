@@ -1,7 +1,7 @@
 import type { CommitteeSettings } from '@/contract/committee';
 import type { Day } from '@/domain/calendar/day';
 import type { SettingDifference } from '@/domain/committee/settingsChange';
-import type { ActStatus, UnitPost } from '@/domain/roles/posts';
+import type { ActStatus, StaffPost, UnitPost } from '@/domain/roles/posts';
 import type { ComingOrder } from '@/domain/supervision/comingOrder';
 import type { SupervisionOrder } from '@/domain/supervision/order';
 import type { Unit } from '@/domain/units/unit';
@@ -109,7 +109,7 @@ export interface CityChangeDoc {
   recency: string;
 }
 
-/** A change of a committee's settings; kept for ever. */
+/** A change of a committee's settings, or of posts that a second person agrees to; kept for ever. */
 export interface SettingsChangeDoc {
   _id: string;
   committeeId: string;
@@ -117,6 +117,8 @@ export interface SettingsChangeDoc {
   baseVersion: number;
   settings: CommitteeSettings;
   differences: SettingDifference[];
+  /** Posts of somebody that wait for a second person; then the settings are as they were. */
+  appointment?: { openid: string; before: StaffPost[]; posts: StaffPost[] } | null;
   by: { openid: string; name: string };
   at: number;
   state: 'waiting' | 'done' | 'refused';

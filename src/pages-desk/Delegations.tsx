@@ -17,6 +17,16 @@ type Delegation = CommitteeSettings['delegations'][number];
 const MOST_DELEGATIONS = 20;
 const CHOICES = DELEGATED_CHANNELS.map((channel) => ({ value: channel, label: CHANNEL_NAMES[channel] }));
 
+/** What opens the channel: a department's paper, or for commercial mediation a licence. */
+const PAPERS = {
+  delegated: { document: '授权文件', grantedBy: '授权机关' },
+  licensed: { document: '许可证件', grantedBy: '发证机关' },
+} as const;
+
+function kindOf(channel: Delegation['channel']): keyof typeof PAPERS {
+  return channel === 'commercial' ? 'licensed' : 'delegated';
+}
+
 interface DelegationsProps {
   /** Only looked at. */
   disabled: boolean;
@@ -34,8 +44,7 @@ export function Delegations({ disabled, delegations, findings, today, onChange }
     <>
       <SectionTitle title="授权的渠道" />
       <Notice>
-        {CHOICES.map(({ label }) => label).join('、')}
-        不是本会自己的职权，要有有权机关的书面授权（商事调解要有执业许可）。这里登记并经第二人同意后，受理时才能选。
+        {`${CHOICES.map(({ label }) => label).join('、')}，都不是本会自己的职权。行政调解要有主管部门的书面授权；商事调解要有商事调解的执业许可，可以收费，收费标准事先公开，和免费的人民调解分开办理。登记并经第二人同意后，受理时才能选。`}
       </Notice>
       {disabled && delegations.length === 0 && <Text>没有登记授权。</Text>}
       {delegations.map((delegation, index) =>
@@ -74,8 +83,8 @@ function Seen({ delegation: { channel, document, grantedBy, from, to } }: { dele
     <Card title={CHANNEL_NAMES[channel]}>
       <KeyValues
         rows={[
-          { name: '授权文件', value: document },
-          { name: '授权机关', value: grantedBy },
+          { name: PAPERS[kindOf(channel)].document, value: document },
+          { name: PAPERS[kindOf(channel)].grantedBy, value: grantedBy },
           { name: '从哪天起', value: dayInFull(from) },
           { name: '到哪天止', value: to === null ? '长期有效' : dayInFull(to) },
         ]}
@@ -108,7 +117,7 @@ function Written({ index, delegation, findings, today, onChange, onRemove }: Wri
       />
       <TextField
         {...field('document')}
-        label="授权文件"
+        label={PAPERS[kindOf(channel)].document}
         hint="名称和文号"
         grows
         value={document}
@@ -116,7 +125,7 @@ function Written({ index, delegation, findings, today, onChange, onRemove }: Wri
       />
       <TextField
         {...field('grantedBy')}
-        label="授权机关"
+        label={PAPERS[kindOf(channel)].grantedBy}
         grows
         value={grantedBy}
         onChange={(value) => onChange({ grantedBy: value })}
@@ -134,7 +143,7 @@ function Written({ index, delegation, findings, today, onChange, onRemove }: Wri
       )}
       <View>
         <Button kind="text" small onClick={onRemove}>
-          删除这项授权
+          删除这一项
         </Button>
       </View>
     </Card>

@@ -34,7 +34,7 @@ export function SettingsChanges({ title, changes, onDecided }: SettingsChangesPr
   const decide = async (change: SettingsChangeView, approve: boolean, reason: string) => {
     try {
       await command('committee.decideChange', { changeId: change.id, approve, reason });
-      say(approve ? '已同意，设置已生效' : '已告知对方');
+      say(approve ? '已同意，马上生效' : '已告知对方');
     } catch (problem) {
       await sayProblem(problem);
     }

@@ -1,3 +1,4 @@
+import type { Input } from '@/contract/procedures';
 import { SETTINGS, startCity, type City } from './city';
 import { appointedHead, refusalOf } from './stages';
 
@@ -115,5 +116,35 @@ describe('a change of the settings', () => {
     expect(change).toMatchObject({ state: 'waiting', differences: [{ label: '法院管辖' }, { label: '调委会组成' }] });
     await head.tell('committee.decideChange', { changeId: change?.id ?? '', approve: true, reason: '' });
     expect((await current()).settings).toMatchObject({ composition, courts: [{ name: '示范市人民法院', rights }] });
+  });
+});
+
+describe('posts', () => {
+  it('wait for a second person where they give posts, or are given to oneself; are taken at once', async () => {
+    const head = city.person('head-650');
+    const second = await city.registered('second-652', '管理员辛', 652);
+    const appoint = (phone: string, posts: Input<'staff.appoint'>['posts']) =>
+      city.administrator.tell('staff.appoint', { phone, posts });
+    expect(await appoint('13800000652', ['administrator'])).toMatchObject({ waiting: true, posts: [] });
+    expect((await second.ask('me.get', {})).posts).toEqual([]);
+    const [change] = (await head.ask('committee.get', {})).changes;
+    expect(change).toMatchObject({
+      ...{ state: 'waiting', mine: false },
+      differences: [{ label: '管理员辛的职务', from: '没有职务', to: '系统管理员' }],
+    });
+    const yes = { changeId: change?.id ?? '', approve: true, reason: '' };
+    expect((await refusalOf(city.administrator.tell('committee.decideChange', yes))).code).toBe('NOT_ALLOWED');
+    await head.tell('committee.decideChange', yes);
+    expect((await second.ask('me.get', {})).posts).toEqual(['administrator']);
+    const { version } = await current();
+
+    // To oneself; somebody else took a post of theirs in the meantime, so that what was agreed to is no longer so.
+    expect(await appoint('13800000001', ['administrator', 'registrar'])).toMatchObject({ waiting: true });
+    const [own] = (await current()).changes;
+    await second.tell('staff.appoint', { phone: '13800000001', posts: [] });
+    const late = { changeId: own?.id ?? '', approve: true, reason: '' };
+    expect((await refusalOf(head.tell('committee.decideChange', late))).code).toBe('CHANGED_MEANWHILE');
+    expect((await city.administrator.ask('me.get', {})).posts).not.toContain('registrar');
+    expect((await head.ask('committee.get', {})).version).toBe(version);
   });
 });
