@@ -1,25 +1,6 @@
 import type { CaseEvent } from '../cases/events';
-import type { NoticeRole, NoticeRule } from './matrix';
-
-interface Words {
-  title: string;
-  sentences: readonly string[];
-  hint: string;
-}
-
-/** A rule that opens the case page; what is said of a mediation never says what was said in it. */
-function rule(event: CaseEvent, to: NoticeRole, template: NoticeRule['template'], words: Words): NoticeRule {
-  return {
-    event,
-    to,
-    title: words.title,
-    sentences: ['编号{number}。', ...words.sentences],
-    page: 'pages-case/detail',
-    template,
-    hint: words.hint,
-    plainHint: words.hint,
-  };
-}
+import { rule, type Words } from './caseRule';
+import type { NoticeRule } from './matrix';
 
 function toSides(event: CaseEvent, words: Words): NoticeRule[] {
   return [rule(event, 'applicant', 'todo', words), rule(event, 'respondents', 'todo', words)];
