@@ -121,6 +121,10 @@ export const mediationView = v.object({
       settled: v.boolean(),
     }),
   ),
+  /** What respondents say of the facts, as every side may read it since it was exchanged. */
+  defences: v.array(
+    v.object({ side, edition: v.number(), text: v.string(), writtenAt: instant, exchangedAt: instant }),
+  ),
   /** Ids of the evidence that every side may open; the caller sees their own and these. */
   exchanged: v.array(v.string()),
   extensions: v.array(

@@ -8,6 +8,7 @@ import { circumstanceProcedures } from './circumstances';
 import { codeProcedures } from './codes';
 import { courseProcedures } from './course';
 import { committeeProcedures } from './committee';
+import { defenceProcedures } from './defences';
 import { filingProcedures } from './filing';
 import { flagProcedures } from './flags';
 import { inboxProcedures } from './inbox';
@@ -37,6 +38,7 @@ export const procedures = {
   ...mediatorProcedures,
   ...sessionProcedures,
   ...courseProcedures,
+  ...defenceProcedures,
   ...circumstanceProcedures,
   ...agreementProcedures,
   ...performanceProcedures,

@@ -9,6 +9,7 @@ import { committeeHandlers } from './committee/handlers';
 import { circumstanceHandlers } from './circumstances/handlers';
 import { courtHandlers } from './court/handlers';
 import { courseHandlers } from './course/handlers';
+import { defenceHandlers } from './defences/handlers';
 import { filingHandlers } from './filing/handlers';
 import { flagHandlers } from './flags/handlers';
 import { inboxHandlers } from './inbox/handlers';
@@ -37,6 +38,7 @@ export const handlers: Handlers = {
   ...mediatorHandlers,
   ...sessionHandlers,
   ...courseHandlers,
+  ...defenceHandlers,
   ...circumstanceHandlers,
   ...agreementHandlers,
   ...performanceHandlers,

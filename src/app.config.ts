@@ -12,6 +12,7 @@ export default defineAppConfig({
         'mediators',
         'session',
         'room',
+        'facts',
         'offers',
         'checkin',
         'agreement',

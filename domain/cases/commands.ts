@@ -42,6 +42,7 @@ export const COMMAND_NAMES = {
   nameViewers: '指定涉密材料查阅人',
   askAgain: '再次征询意愿',
   answerAgain: '答复再次征询',
+  exchangeDefences: '交换答辩意见',
   stateFact: '列为无争议事实',
   confirmFact: '确认无争议事实',
   settleClaim: '标记请求进展',

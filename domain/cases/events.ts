@@ -29,6 +29,7 @@ export const CASE_EVENTS = [
   'recordQuestioned',
   'evidenceAdded',
   'evidenceExchanged',
+  'defencesExchanged',
   'askedAgain',
   'answeredAgain',
   'factStated',

@@ -6,6 +6,8 @@ const ONLY_TO_READ: readonly NoticeEvent[] = [
   'sessionChanged',
   'sessionCancelled',
   'evidenceExchanged',
+  'defenceWritten',
+  'defencesExchanged',
   'claimSettled',
   'suspended',
   'resumed',

@@ -70,6 +70,11 @@ const SUBSTANCE: readonly NoticeRule[] = [
     sentences: ['调解员交换了证据，点开案件页可以查看。'],
     hint: '查看交换的证据',
   }),
+  ...toSides('defencesExchanged', {
+    title: '有可以查看的答辩意见',
+    sentences: ['调解员交换了答辩意见，点开案件页可以查看。'],
+    hint: '查看答辩意见',
+  }),
   rule('askedAgain', 'askedRespondents', 'todo', {
     title: '调解员再次征询您的意愿',
     sentences: ['证据已经交换。您现在愿意继续谈吗？愿意或不愿意都可以，不影响您以后打官司。'],

@@ -16,6 +16,7 @@ function rule(event: TalkEvent, title: string, sentences: readonly string[], hin
 /** What is told of talks, offers and flags: that there is something to look at, never what. */
 export const TALK_NOTICES: readonly NoticeRule[] = [
   rule('messageReceived', '案件里有新消息', ['有人给您发来消息，点开查看。'], '点开查看消息'),
+  rule('defenceWritten', '有一方写了答辩意见', ['请看是否需要交换。交换以前，对方看不到。'], '查看答辩意见'),
   rule(
     'offerOpened',
     '请填写密封报价',

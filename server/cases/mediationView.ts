@@ -149,6 +149,7 @@ export function viewMediation(record: MediationCase, context: Context): Mediatio
       stateName: CLAIM_STATE_NAMES[claim.state],
     })),
     undisputed: facts.undisputed.map((fact) => ({ ...fact, settled: isUndisputed(record, fact) })),
+    defences: facts.defences,
     exchanged: facts.exchanged,
     extensions: facts.extensions.map(({ id, workingDays, reason, by, consents, refusedBy, until }) => ({
       id,

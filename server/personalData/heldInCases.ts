@@ -5,7 +5,8 @@ import { roomsFor } from '@/domain/talks/rooms';
 import type { Side } from '@/domain/parties/side';
 import type { Context } from '../kernel/context';
 import type { ViewDoc } from '../store/documents';
-import { list } from '../store/queries';
+import { defenceId } from '../defences/defenceView';
+import { get, list } from '../store/queries';
 import { roomKeyOf } from '../talks/readMarks';
 import { allRows } from './allRows';
 import { moment } from './held';
@@ -22,6 +23,7 @@ export interface HeldInCases {
   entries: Row[];
   signatures: Row[];
   messages: Row[];
+  defences: Row[];
   offers: Row[];
   looks: Row[];
 }
@@ -43,6 +45,14 @@ async function ownMessages(record: MediationCase, { who, openid }: Context, numb
       room === 'common' ? '共同房间' : '与调解员单独谈话',
       [text, ...files.map(({ name }) => `文件：${name}`)].filter(Boolean).join('；').slice(0, MOST_IN_CELL),
     ]);
+}
+
+/** What they themselves have written of the facts for their side, every text of it. */
+async function ownDefences({ _id }: MediationCase, side: Side | null, openid: string, number: string): Promise<Row[]> {
+  const written = side === null || side === 'applicant' ? null : await get('defences', defenceId(_id, side));
+  return (written?.editions ?? [])
+    .filter((edition) => edition.openid === openid)
+    .map(({ no, text, at }) => [number, moment(at), `第${no}稿`, text]);
 }
 
 /** The ranges that their side has entered and that are still kept. */
@@ -72,8 +82,9 @@ async function heldInCase(record: MediationCase, context: Context): Promise<Held
   const { who, openid } = context;
   const number = record.number ?? '草稿';
   const side = sideOf(record, who);
-  const [messages, offers, views] = await Promise.all([
+  const [messages, defences, offers, views] = await Promise.all([
     ownMessages(record, context, number),
+    ownDefences(record, side, openid, number),
     ownOffers(record, side, number),
     side === null ? [] : allRows('views', { caseId: record._id }, ({ recency }) => recency),
   ]);
@@ -92,6 +103,7 @@ async function heldInCase(record: MediationCase, context: Context): Promise<Held
       lines.slice(0, MOST_IN_CELL),
     ]),
     messages,
+    defences,
     offers,
     looks: side === null ? [] : views.map((view) => lookRow(view, side, number)),
   };
@@ -99,7 +111,7 @@ async function heldInCase(record: MediationCase, context: Context): Promise<Held
 
 /** What is held of the caller in all their cases. One read for each twenty cases, and a few for each. */
 export async function heldInCases(context: Context): Promise<HeldInCases> {
-  const held: HeldInCases = { entries: [], signatures: [], messages: [], offers: [], looks: [] };
+  const held: HeldInCases = { entries: [], signatures: [], messages: [], defences: [], offers: [], looks: [] };
   let cursor: string | null = null;
   for (;;) {
     const found: MediationCase[] = await list('cases', {
@@ -115,6 +127,7 @@ export async function heldInCases(context: Context): Promise<HeldInCases> {
       held.entries.push(...one.entries);
       held.signatures.push(...one.signatures);
       held.messages.push(...one.messages);
+      held.defences.push(...one.defences);
       held.offers.push(...one.offers);
       held.looks.push(...one.looks);
     }

@@ -4,6 +4,7 @@ import type { RollEntry } from '@/domain/enterprises/rollEntry';
 import type { PosterColour, PosterPaper } from '@/domain/posters/design';
 import type { InquiryCounts } from '@/domain/inquiry/counts';
 import type { FlagKind } from '@/domain/flags/flag';
+import type { Defence } from '@/domain/defences/defence';
 import type { SealedOffer } from '@/domain/offers/sealedOffer';
 import type { Side } from '@/domain/parties/side';
 import type { Room } from '@/domain/talks/rooms';
@@ -404,6 +405,12 @@ export interface ReadMarkDoc {
   noticedAt: number;
 }
 
+/** What one respondent has written of the facts; beside the case, which learns of it when it is exchanged. */
+export interface DefenceDoc extends Defence {
+  _id: string;
+  caseId: string;
+}
+
 /** A round of sealed offers; see domain/offers for what may be seen of it. */
 export interface OfferDoc extends SealedOffer {
   _id: string;
@@ -449,6 +456,7 @@ export interface Collections {
   rooms: RoomDoc;
   messages: MessageDoc;
   readMarks: ReadMarkDoc;
+  defences: DefenceDoc;
   offers: OfferDoc;
   flags: FlagDoc;
   inquiryCounts: InquiryCountDoc;

@@ -1,7 +1,6 @@
 import type { MediationCase } from '@/domain/cases/case';
 import { recencyKey } from '@/domain/cases/listingKeys';
 import type { Side } from '@/domain/parties/side';
-import { isRightKind, rightKind } from '@/domain/rights/kinds';
 import { checkMessage } from '@/domain/talks/checkMessage';
 import { hearersOf, isRoom, roomsFor, voiceIn, type Room } from '@/domain/talks/rooms';
 import { nameOf } from '../cases/acting';
@@ -12,10 +11,10 @@ import { badInput, Refusal } from '../kernel/refusal';
 import { tellPeople } from '../inbox/threads';
 import { talkNotices } from '../notices/outbox';
 import { removeFiles } from '../platform/files';
-import { checkText } from '../platform/openInterfaces';
 import type { MessageDoc, MessageFile } from '../store/documents';
 import { get } from '../store/queries';
 import type { Transaction } from '../store/transaction';
+import { judgeText } from './judgeText';
 import { takeInFiles } from './messageFiles';
 import { viewMessage } from './messageView';
 import { newMark, roomKeyOf } from './readMarks';
@@ -39,16 +38,6 @@ function voiceOf(record: MediationCase, context: Context, room: string): { room:
   const party = voiceIn(record, context.who, room);
   if (party === null) throw new Refusal('WRONG_STAGE', [], '这里现在只能看，不能发消息。');
   return { room, party };
-}
-
-/** A trade secret is never sent to a third check; what a check cannot judge is kept with a mark. */
-async function judgeText(context: Context, record: MediationCase, text: string): Promise<MediationCase['textCheck']> {
-  const { kind } = record.content.right;
-  if (text === '' || (isRightKind(kind) && rightKind(kind).restricted)) return 'none';
-  const verdict = await checkText(context.openid, text);
-  if (verdict !== 'risky') return verdict;
-  const finding = { field: 'text', problem: '消息里有不适合发送的内容', remedy: '请改用平实的语言' };
-  throw new Refusal('TEXT_REFUSED', [finding]);
 }
 
 /**

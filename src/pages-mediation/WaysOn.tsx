@@ -6,6 +6,13 @@ import { Card } from '../ui/card/Card';
 import { LinkRow } from '../ui/link-row/LinkRow';
 import type { WorkProps } from './seatProps';
 
+/** What a respondent who has not been heard yet can do. */
+function waitingDefence(view: WorkProps['view'], { ownSide, defences }: WorkProps['mediation']): string {
+  const open = view.stage === 'MEDIATING' || view.stage === 'SUSPENDED';
+  const mine = view.relation === 'respondent' && open && !defences.some(({ side }) => side === ownSide);
+  return mine ? '写答辩意见' : '';
+}
+
 /** From the table to the rooms, the offers, the agreement and what came of it. */
 export function WaysOn({ view, mediation }: Pick<WorkProps, 'view' | 'mediation'>) {
   const rooms = useAnswer(view.id, () => call('message.rooms', { caseId: view.id }));
@@ -25,6 +32,13 @@ export function WaysOn({ view, mediation }: Pick<WorkProps, 'view' | 'mediation'
           onClick={() => open('/pages-mediation/room', { id: view.id, room: room.room, name: room.name })}
         />
       ))}
+      <LinkRow
+        id="open-facts"
+        label="事实对照"
+        note="申请人的说法、被申请人的答辩意见、无争议的事实"
+        value={waitingDefence(view, mediation)}
+        onClick={() => open('/pages-mediation/facts', { id: view.id })}
+      />
       {inMediation && (
         <LinkRow
           id="open-offers"

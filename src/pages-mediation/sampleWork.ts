@@ -31,6 +31,7 @@ export function sampleMediationView(changes: Partial<MediationView> = {}): Media
     sessions: [],
     claims: [],
     undisputed: [],
+    defences: [],
     exchanged: [],
     extensions: [],
     suspensions: [],

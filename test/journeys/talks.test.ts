@@ -1,7 +1,8 @@
+import { RESPONDENT_NOTICE } from '@/domain/privacy/notices';
 import { startCity, type Caller, type City } from './city';
 import { act, appointStaff, mediatedCase, type Mediation, type Staff } from './mediating';
 import { film, png } from './samples';
-import { refusalOf } from './stages';
+import { inquiredCase, NOTHING_TO_DISCLOSE, refusalOf } from './stages';
 
 let city: City;
 let staff: Staff;
@@ -139,6 +140,63 @@ describe('talks in a case', () => {
     expect(second.next).toBeNull();
     const texts = [...first.items, ...second.items].map((message) => message.text);
     expect(texts).toEqual(Array.from({ length: 35 }, (_, n) => `第${35 - n}句`));
+  });
+});
+
+describe("a respondent's account of the facts", () => {
+  const seenDefences = async (caller: Caller, caseId: string) =>
+    (await caller.ask('case.get', { caseId })).mediation?.defences;
+
+  it('is its own and the mediators alone until it is exchanged, keeps every text, and then stands', async () => {
+    const mediation = await mediatedCase(city, staff, 66, { respondents: 2, answers: ['agreed', 'refused'] });
+    const { caseId, applicant, respondents, mediator, head } = mediation;
+    const [respondent, refusing] = [respondents[0]!, respondents[1]!];
+    const before = await applicant.ask('case.get', { caseId });
+    const command = { caseId, side: null, text: '货是从批发市场进的。' };
+    const first = await respondent.tell('defence.write', command, 'the-defence-command-1');
+    expect(first).toMatchObject({ side: 'r1', exchanged: null, mayWrite: true, editions: [{ no: 1 }] });
+    await respondent.tell('defence.write', { ...command, text: '货是从批发市场进的，有进货单。' });
+    // A repeated command is the same intent, also when another came in between.
+    const again = await respondent.tell('defence.write', command, 'the-defence-command-1');
+    expect(again.editions.map(({ no }) => no)).toEqual([2, 1]);
+
+    expect(await applicant.ask('case.get', { caseId })).toEqual(before);
+    for (const other of [applicant, head, city.registrar]) {
+      expect((await other.ask('defence.list', { caseId })).items).toEqual([]);
+      expect(await seenDefences(other, caseId)).toEqual([]);
+    }
+    const { items } = await mediator.ask('defence.list', { caseId });
+    expect(items).toMatchObject([{ side: 'r1', mayWrite: false, editions: [{ no: 2 }, { no: 1 }] }]);
+    expect(JSON.stringify(await mediator.ask('inbox.list', { cursor: null }))).toContain('有一方写了答辩意见');
+    const text = '申请人自己写';
+    expect((await refusalOf(applicant.tell('defence.write', { ...command, text }))).code).toBe('WRONG_STAGE');
+    expect((await refusalOf(refusing.tell('defence.write', { ...command, text }))).code).toBe('NOT_ALLOWED');
+    expect((await refusalOf(mediator.tell('defence.write', { ...command, side: 'r1' }))).message).toContain('自己写');
+
+    const exchange = (edition: number) => ({ defences: [{ side: 'r1', edition }] });
+    const stale = await refusalOf(act(mediator, caseId, 'defence.exchange', exchange(1)));
+    expect(stale.message).toContain('重新看过');
+    await act(mediator, caseId, 'defence.exchange', exchange(2));
+    const told = { side: 'r1', edition: 2, text: '货是从批发市场进的，有进货单。' };
+    for (const caller of [applicant, respondent, mediator, head]) {
+      expect(await seenDefences(caller, caseId)).toMatchObject([told]);
+    }
+    expect(await seenDefences(refusing, caseId)).toEqual([]);
+    expect((await refusalOf(respondent.tell('defence.write', { ...command, text: '又改' }))).code).toBe('WRONG_STAGE');
+    expect(JSON.stringify(await applicant.ask('inbox.list', { cursor: null }))).toContain('有可以查看的答辩意见');
+  });
+
+  it('is taken down by a mediator for a side of which nobody has a phone', async () => {
+    const { caseId, desk } = await inquiredCase(city, 67);
+    const answer = { no: 1, answer: 'agreed', via: 'phone', answererName: '答复人戊', reason: '' } as const;
+    const noticeVersion = RESPONDENT_NOTICE.version;
+    await city.registrar.tell('inquiry.recordAnswer', { caseId, version: desk.version, ...answer, noticeVersion });
+    const mediators = [{ openid: staff.mediator.openid, lead: true }];
+    await act(city.registrar, caseId, 'mediator.name', { mediators });
+    await act(staff.mediator, caseId, 'mediator.accept', { disclosure: NOTHING_TO_DISCLOSE });
+    const taken = { caseId, side: 'r1', text: '没有卖过这种货。' };
+    const written = await staff.mediator.tell('defence.write', taken);
+    expect(written).toMatchObject({ mayWrite: true, editions: [{ byName: '调解员庚' }] });
   });
 });
 

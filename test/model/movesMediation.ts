@@ -108,6 +108,21 @@ function exchangeEvidence(scene: Scene): Move {
   return item ? { ...made, opens: { text: item.caption, to: ['applicant', 'r1', 'r2', 'r3'] } } : made;
 }
 
+/** Called with something that was written before: see `withDefence`. */
+function exchangeDefences(scene: Scene): Move {
+  const { record, dice, defences } = scene;
+  const left = taking(scene).filter((side) => !record.mediation.defences.some((each) => each.side === side));
+  const side = pick(
+    dice,
+    left.filter((each) => defences.has(each)),
+  );
+  const { no, text } = (side ? defences.get(side) : undefined) ?? { no: 1, text: '' };
+  const input = { defences: [{ side: side ?? 'r1', edition: no }] };
+  const by = someMediator(scene);
+  const made = move(scene, 'exchangeDefences', 'defence.exchange', by, input, side !== undefined);
+  return { ...made, opens: { text, to: ['applicant', 'r1', 'r2', 'r3', 'committee'] } };
+}
+
 function answerAgain(scene: Scene): Move {
   const { record, dice, cast } = scene;
   const asked = record.mediation.respondents.filter(({ second }) => second && second.answeredAt === null);
@@ -199,6 +214,7 @@ export const MEDIATION_MOVES = {
   recordSession,
   confirmRecord,
   exchangeEvidence,
+  exchangeDefences,
   askAgain: (scene) => {
     const { exchanged, respondents } = scene.record.mediation;
     const able = exchanged.length > 0 && respondents.some(({ second, people }) => second === null && people.length > 0);

@@ -24,6 +24,8 @@ export interface Scene {
   cast: Cast;
   dice: Dice;
   secrets: Secrets;
+  /** What respondents have written of the facts so far, by side: the latest text, of which the case knows nothing yet. */
+  defences: ReadonlyMap<string, { no: number; text: string }>;
   /** A name that nobody had before. */
   fresh(what: string): string;
 }

@@ -7,6 +7,7 @@ import { png } from '../journeys/samples';
 import type { Cast } from './cast';
 import { isClocksOwn, MOVES } from './moves';
 import { DAY, HOUR, move, NOWHERE, pick, type Dice, type Move, type Scene } from './scene';
+import { writeDefence } from './talking';
 import type { Walk } from './walk';
 
 /** What leads out of a stage for good is seldom given, so that a walk sees something of each stage. */
@@ -70,6 +71,10 @@ const PATIENCE = 40;
 async function madeMove(walk: Walk, cast: Cast, command: CaseCommand, dice: Dice): Promise<Move | null> {
   if (isClocksOwn(command)) return null;
   const made = MOVES[command](walk.scene(dice));
+  if (command === 'exchangeDefences' && !made.sure) {
+    await writeDefence(walk, dice);
+    return MOVES[command](walk.scene(dice));
+  }
   if (command !== 'addEvidence') return made;
   const caller = [cast.filer, cast.colleague, ...cast.respondents].find(({ openid }) => openid === made.by);
   if (!caller)

@@ -1,5 +1,5 @@
 import type { Cast } from './cast';
-import { pick, type Dice } from './scene';
+import { actor, pick, taking, type Dice } from './scene';
 import type { Walk } from './walk';
 
 /** A talk in confidence, a sealed offer, a flag: with words and figures that are for nobody else. */
@@ -21,7 +21,7 @@ export async function sayPrivately(walk: Walk, dice: Dice): Promise<void> {
     text: `私下说：${secrets.word(room, 'seated')}`,
     files: [],
   });
-  switch (dice.roll(4)) {
+  switch (dice.roll(5)) {
     case 0:
       await walk.say('message.send', own, talk(`r${no}`));
       return;
@@ -33,6 +33,9 @@ export async function sayPrivately(walk: Walk, dice: Dice): Promise<void> {
       await walk.say('flag.raise', mediator, { caseId, kind, note: secrets.word('seated', 'head') });
       return;
     }
+    case 3:
+      await writeDefence(walk, dice);
+      return;
     default: {
       const sides = ['applicant', `r${no}`];
       const opened = await walk.say('offer.open', mediator, { caseId, topic: '赔偿数额', unit: '元', sides });
@@ -50,6 +53,19 @@ export async function sayPrivately(walk: Walk, dice: Dice): Promise<void> {
   }
 }
 
+/** A respondent who takes part writes what they say of the facts, for the mediators alone until it is exchanged. */
+export async function writeDefence(walk: Walk, dice: Dice): Promise<void> {
+  const scene = walk.scene(dice);
+  const exchanged = walk.record.mediation.defences.map(({ side }) => side);
+  const who = actor(
+    scene,
+    taking(scene).filter((side) => side !== 'applicant' && !exchanged.includes(side)),
+  );
+  if (!who) return;
+  const text = `${scene.fresh('我方的说法')}：${scene.secrets.word(who.side as `r${number}`, 'seated')}`;
+  await walk.say('defence.write', who.openid, { caseId: walk.record._id, side: null, text });
+}
+
 /** Everything that somebody can ask for. */
 export async function lookAround(walk: Walk, openid: string): Promise<void> {
   const caseId = walk.record._id;
@@ -58,6 +74,7 @@ export async function lookAround(walk: Walk, openid: string): Promise<void> {
   await walk.ask('message.rooms', openid, { caseId });
   for (const room of rooms) await walk.ask('message.list', openid, { caseId, room, cursor: null });
   await walk.ask('offer.list', openid, { caseId });
+  await walk.ask('defence.list', openid, { caseId });
   await walk.ask('flag.list', openid, { caseId, cursor: null });
   await walk.ask('inbox.list', openid, { cursor: null });
   await walk.ask('case.viewers', openid, { caseId, cursor: null });

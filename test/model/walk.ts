@@ -1,3 +1,4 @@
+import type { DefenceView } from '@/contract/defences';
 import type { Answer, ErrorCode } from '@/contract/errors';
 import type { CommandName, QueryName } from '@/contract/procedures';
 import { dayOf } from '@/domain/calendar/day';
@@ -58,6 +59,7 @@ export class Walk {
   /** The way without what only a machine knows: the same for the same seed. */
   readonly journal: string[] = [];
   readonly secrets = new Secrets();
+  private readonly defences = new Map<string, { no: number; text: string }>();
   record!: MediationCase;
   /** The last command that was carried out, to be sent again. */
   last: Given | null = null;
@@ -100,7 +102,8 @@ export class Walk {
   scene(dice: Dice): Scene {
     const { record, now, secrets } = this;
     const fresh = (what: string) => `${what}${this.name}${(this.ids += 1)}`;
-    return { record, now, today: dayOf(now), cast: this.parts.cast, dice, secrets, fresh };
+    const { cast } = this.parts;
+    return { record, now, today: dayOf(now), cast, dice, secrets, fresh, defences: this.defences };
   }
 
   fail(problem: string): never {
@@ -152,7 +155,12 @@ export class Walk {
       this.fail(`${procedure} changed the case`);
     }
     this.heard(by, answer);
+    if (procedure === 'defence.write' && answer.ok) this.noteDefence(answer.data as DefenceView);
     return answer;
+  }
+
+  private noteDefence({ side, editions: [latest] }: DefenceView): void {
+    if (latest) this.defences.set(side, latest);
   }
 
   /** Asks, and looks for what is not for whoever asks. */

@@ -61,7 +61,13 @@ function fullCase(): MediationCase {
   };
 }
 
-const TALKS: readonly NoticeEvent[] = ['messageReceived', 'offerOpened', 'offerSettled', 'flagRaised'];
+const TALKS: readonly NoticeEvent[] = [
+  'messageReceived',
+  'defenceWritten',
+  'offerOpened',
+  'offerSettled',
+  'flagRaised',
+];
 const isCaseEvent = (event: NoticeEvent): event is CaseEvent => (CASE_EVENTS as readonly string[]).includes(event);
 const isTalkEvent = (event: NoticeEvent): event is TalkEvent => TALKS.includes(event);
 const isMembershipEvent = (event: NoticeEvent): event is MembershipEvent => event.startsWith('membership');

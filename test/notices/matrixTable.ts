@@ -48,6 +48,7 @@ export const TOLD: Readonly<Record<NoticeEvent, string>> = {
   evidenceExchanged: 'a r',
   askedAgain: 's',
   answeredAgain: 'm',
+  defencesExchanged: 'a r',
   factStated: 'a r',
   claimSettled: 'a r',
   extensionAsked: 'o m',
@@ -112,6 +113,7 @@ export const TOLD: Readonly<Record<NoticeEvent, string>> = {
   visitThreeMonths: 'm',
 
   messageReceived: 'x',
+  defenceWritten: 'x',
   offerOpened: 'x',
   offerSettled: 'x',
   flagRaised: 'x',

@@ -32,6 +32,7 @@ const COLLECTIONS: readonly CollectionName[] = [
   'committees',
   'messages',
   'rooms',
+  'defences',
   'offers',
   'flags',
   'mediators',

@@ -2,6 +2,7 @@ import type { agreementProcedures } from '@/contract/agreement';
 import type { archiveProcedures } from '@/contract/archive';
 import type { circumstanceProcedures } from '@/contract/circumstances';
 import type { courseProcedures } from '@/contract/course';
+import type { defenceProcedures } from '@/contract/defences';
 import type { flagProcedures } from '@/contract/flags';
 import type { inquiryProcedures } from '@/contract/inquiry';
 import type { mediatorProcedures } from '@/contract/mediators';
@@ -24,6 +25,7 @@ type MediationProcedure =
   | keyof typeof mediatorProcedures
   | keyof typeof sessionProcedures
   | keyof typeof courseProcedures
+  | keyof typeof defenceProcedures
   | keyof typeof circumstanceProcedures
   | keyof typeof agreementProcedures
   | keyof typeof performanceProcedures
@@ -217,6 +219,9 @@ export function mediationInputs(city: City, scene: MediationScene): { [N in Medi
     },
     'mediation.askAgain': { caller: mediator, input: here },
     'mediation.answerAgain': { caller: respondent, input: { ...here, willing: true } },
+    'defence.write': { caller: respondent, input: { caseId, side: 'r1', text: '货是从批发市场进的，有进货单。' } },
+    'defence.list': { caller: respondent, input: { caseId } },
+    'defence.exchange': { caller: mediator, input: { ...here, defences: [{ side: 'r1', edition: 1 }] } },
     'fact.state': { caller: mediator, input: { ...here, text: '双方对销售时间没有争议。' } },
     'fact.confirm': { caller: applicant, input: { ...here, factId: NOWHERE, confirmed: true } },
     'claim.settle': {

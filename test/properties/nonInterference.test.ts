@@ -32,6 +32,8 @@ function deedsOf(side: ScriptSide): fc.Arbitrary<PrivateDeed> {
   const read = fc.constant<PrivateDeed>({ kind: 'readOwnRoom', side });
   const flag = fc.record({ kind: fc.constant('flag' as const), note: words });
   const both: fc.Arbitrary<PrivateDeed>[] = [say, hear, read, flag];
+  if (side !== 'applicant')
+    both.push(fc.record({ kind: fc.constant('defend' as const), side: fc.constant(side), text: words }));
   if (side === 'r2') return fc.oneof(...both);
   const offer = fc.tuple(fen, fen).map(([one, other]): PrivateDeed => ({
     kind: 'offer',

@@ -100,6 +100,7 @@ const TABLE: Readonly<Record<QueryName, string>> = {
   'message.rooms': OF_CASE,
   'message.list': OF_CASE,
   'message.openFile': OF_CASE,
+  'defence.list': OF_CASE,
   'offer.list': OF_CASE,
   'offer.result': OF_CASE,
   'flag.list': NOBODY,

@@ -128,6 +128,8 @@ async function talk({ city, staff, applicant, respondent }: PlantedCity, caseId:
   await act(mediator, caseId, 'evidence.exchange', { evidenceIds: [item.id] });
   await applicant.ask('case.openEvidence', { caseId, evidenceId: item.id });
   await head.ask('case.get', { caseId });
+  await respondent.tell('defence.write', { caseId, side: null, text: secret() });
+  await act(mediator, caseId, 'defence.exchange', { defences: [{ side: 'r1', edition: 1 }] });
   await act(mediator, caseId, 'fact.state', { text: secret() });
   const body = { side: 'r1', kind: 'publicBody', note: secret(), upToYuan: '900000' } as const;
   await act(mediator, caseId, 'circumstance.note', body);

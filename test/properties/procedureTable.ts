@@ -167,6 +167,11 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
   'evidence.nameViewers': inCase('MEDIATING', 'seated'),
   'mediation.askAgain': inCase('MEDIATING', 'seated'),
   'mediation.answerAgain': inCase('MEDIATING', 'respondents'),
+  // What the applicant says is in the filing; a respondent who can, writes their own.
+  'defence.write': `${inCase('MEDIATING', 'agreed')} | applicant seated`,
+  // Of texts that one has no part in the list says nothing.
+  'defence.list': only('MEDIATING', INSIDERS),
+  'defence.exchange': inCase('MEDIATING', 'seated'),
   'fact.state': inCase('MEDIATING', 'seated'),
   'fact.confirm': inCase('MEDIATING', 'taking'),
   'claim.settle': inCase('MEDIATING', 'seated'),

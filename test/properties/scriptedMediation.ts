@@ -16,6 +16,7 @@ export type PrivateDeed =
   | { kind: 'mediatorSays'; side: ScriptSide; text: string }
   | { kind: 'readOwnRoom'; side: ScriptSide }
   | { kind: 'offer'; side: 'applicant' | 'r1'; fromFen: number; toFen: number }
+  | { kind: 'defend'; side: 'r1' | 'r2'; text: string }
   | { kind: 'flag'; note: string };
 
 /** Gaps of the script in which something private may happen. */
@@ -92,6 +93,10 @@ class Run {
       await mediator.tell('message.send', { caseId, room: deed.side, text: deed.text, files: [] }, id);
     } else if (deed.kind === 'readOwnRoom') {
       await this.caller(deed.side).ask('message.list', { caseId, room: deed.side, cursor: null });
+    } else if (deed.kind === 'defend') {
+      // Two texts are never the same: one that says what the last said is refused.
+      const text = `${deed.text}（第${this.privateDeeds}次）`;
+      await this.caller(deed.side).tell('defence.write', { caseId, side: null, text }, id);
     } else if (deed.kind === 'flag') {
       await mediator.tell('flag.raise', { caseId, kind: 'escalation', note: deed.note }, id);
     } else if (this.offerId !== null && OFFER_SLOTS.includes(slot)) {
@@ -137,6 +142,7 @@ class Run {
       await caller.ask('message.list', { caseId, room: 'common', cursor: null }),
       await caller.ask('message.list', { caseId, room: side, cursor: null }),
       offers,
+      await caller.ask('defence.list', { caseId }),
       ...(await Promise.all(offers.items.map(({ id }) => caller.ask('offer.result', { caseId, offerId: id })))),
       await caller.ask('inbox.list', { cursor: null }),
       await caller.ask('case.viewers', { caseId, cursor: null }),

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '事实对照', enablePullDownRefresh: true });
