@@ -53,8 +53,11 @@ export const meView = v.object({
   posts: v.array(v.picklist(POSTS)),
   /** The member units for which I hold a post. */
   units: v.array(v.object({ unitId: v.string(), post: v.picklist(UNIT_POSTS) })),
-  /** Of a court's people: they see numbers and what is with their court, and no list leads to it. Told by me.get and home.get. */
-  numbersAlone: v.optional(v.boolean(), false),
+  /**
+   * Of a court's people: they see numbers and what is with their court, and no list leads to it. Told by me.get and home.get;
+   * null in the answers of commands, which do not look it up.
+   */
+  numbersAlone: v.optional(v.nullable(v.boolean()), null),
   committee: v.nullable(committeeView),
   /** Template ids to ask consent for, by need. */
   templates: v.record(v.string(), v.string()),

@@ -37,7 +37,7 @@ export function viewMe(context: Context): MeView {
     posts: [...new Set(held)],
     units: unitPostsOf(who, context.committeeId),
     // Asks for the units: the queries that tell who one is look them up.
-    numbersAlone: false,
+    numbersAlone: null,
     committee: committee ? viewCommittee(committee) : null,
     templates: { ...context.templates },
     ask: asksOf(context),

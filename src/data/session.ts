@@ -29,7 +29,7 @@ function isMe(value: unknown): value is MeView {
 }
 
 /** Who uses this phone. Kept on it for the first paint only: the server asks again with every call. */
-export const useSession = create<Session>()((set) => ({
+export const useSession = create<Session>()((set, get) => ({
   me: readStored(KEY, isMe),
   async refresh() {
     const me = await call('me.get', {});
@@ -37,7 +37,11 @@ export const useSession = create<Session>()((set) => ({
     set({ me });
     return me;
   },
-  heard(me) {
+  heard(answered) {
+    const known = get().me;
+    // What commands do not look up stays as it was last told of the same person.
+    const numbersAlone = answered.numbersAlone ?? (known?.openid === answered.openid ? known.numbersAlone : null);
+    const me = { ...answered, numbersAlone };
     writeStored(KEY, me);
     set({ me });
   },

@@ -63,7 +63,7 @@ export default function StaffPage() {
           <LinkRow
             key={person.openid}
             label={person.name}
-            note={`${person.maskedPhone}　${inWords(person.posts)}`}
+            note={`${person.maskedPhone}，${inWords(person.posts)}`}
             onClick={() => {
               setPosts(person.posts);
               setPicked(person);

@@ -1,9 +1,11 @@
 import Taro from '@tarojs/taro';
 import { fireEvent, render, screen } from '@testing-library/react';
+import type { MeView } from '@/contract/account';
 import type { CityStand } from '@/contract/cases';
 import type { CourtRow } from '@/contract/court';
 import { resetTaro } from '@/test/mocks/taro';
 import { call } from '../data/call';
+import { useSession } from '../data/session';
 import { OfficialDesk } from '../pages/index/OfficialDesk';
 import CourtPage from './court';
 
@@ -58,12 +60,25 @@ test('a court to which nothing was sent reads when something will be', async () 
   await screen.findByText('还没有送本院的案件');
 });
 
+test('what a command does not look up of a court’s people stays as it was told of the same person', () => {
+  const me = { openid: 'o1', ask: [], numbersAlone: true } as unknown as MeView;
+  useSession.setState({ me });
+  useSession.getState().heard({ ...me, numbersAlone: null });
+  expect(useSession.getState().me?.numbersAlone).toBe(true);
+  useSession.getState().heard({ ...me, openid: 'o2', numbersAlone: null });
+  expect(useSession.getState().me?.numbersAlone).toBeNull();
+  useSession.setState({ me: null });
+});
+
 const CITY: CityStand = { open: 1, lights: { red: 0, amber: 0, green: 1 }, ofCourt: true, scope: 'mine', orders: [] };
 
 test('the way to it stands on the first screen of a court’s liaison alone', () => {
   const { rerender } = render(<OfficialDesk city={{ ...CITY, ofCourt: false }} numbersAlone={false} />);
   expect(byId('open-court')).toBeNull();
   expect(screen.getByText('全部督办')).toBeTruthy();
+  // Not known yet: no link is shown that would be taken away again.
+  rerender(<OfficialDesk city={CITY} numbersAlone={null} />);
+  expect(screen.queryByText('全部督办')).toBeNull();
   rerender(<OfficialDesk city={CITY} numbersAlone />);
   // Of other cases a court's people see the numbers alone.
   expect(screen.queryByText('全部督办')).toBeNull();

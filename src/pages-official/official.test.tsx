@@ -73,6 +73,7 @@ test('a court’s people read the same numbers, and none of them leads to a list
   render(<OverviewPage />);
   await screen.findByText('未结案件6件');
   for (const id of ['overdue', 'all-open', 'all-cases', 'to-orders']) expect(byId(id)).toBeNull();
+  expect(screen.getByText(/名单不向法院的人员开放/)).toBeTruthy();
   fireEvent.click(byId('table-stage'));
   for (const id of ['lights-red', 'park-0', 'stage-1-all']) {
     expect(byId(id).getAttribute('aria-role')).toBeNull();

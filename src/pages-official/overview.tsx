@@ -26,6 +26,9 @@ import './overview.scss';
 
 const MONTHS = 12;
 
+/** Why there is no list behind a rate or a mean. */
+const MEANS_REASON = `比率和平均数由${FIGURE_MONTHS}个月里的许多案件一起算出，没有单独的名单。`;
+
 type Overview = Output<'overview.get'>;
 
 /** Where everything stands, at a glance: lights first; a tap on a number opens the cases behind it. */
@@ -132,6 +135,11 @@ function Figures({ overview: { groups, figures } }: { overview: Overview }) {
           ))}
         </View>
       )}
+      <Paragraph quiet>
+        {openGroup
+          ? `${MEANS_REASON}这些案件在“逐月趋势”的表里，点每个月的数就能打开。`
+          : `${MEANS_REASON}您看到的是全市的数量，名单不向法院的人员开放；送本院的案件在首页“送法院的案件”里。`}
+      </Paragraph>
       <Paragraph quiet>{TOO_FEW_REASON}</Paragraph>
       {openGroup && <LinkRow id="to-orders" label="督办" onClick={() => open('/pages-official/orders')} />}
     </Card>

@@ -9,7 +9,7 @@ import { SectionTitle } from '../../ui/section-title/SectionTitle';
 import { LightNumbers } from '../../ui/stage-tag/LightNumbers';
 
 /** The home page of an official: the city's lights, and the supervision orders that wait. */
-export function OfficialDesk({ city, numbersAlone }: { city: CityStand; numbersAlone: boolean }) {
+export function OfficialDesk({ city, numbersAlone }: { city: CityStand; numbersAlone: boolean | null }) {
   const whose = city.scope === 'mine' ? '本单位' : '全市';
   return (
     <>
@@ -19,7 +19,9 @@ export function OfficialDesk({ city, numbersAlone }: { city: CityStand; numbersA
           id="city"
           lights={city.lights}
           onOpen={
-            numbersAlone ? undefined : (light) => open('/pages-official/group', { kind: 'all', light, open: '1' })
+            numbersAlone === false
+              ? (light) => open('/pages-official/group', { kind: 'all', light, open: '1' })
+              : undefined
           }
         />
         <Button id="open-overview" onClick={() => open('/pages-official/overview')}>
@@ -36,7 +38,7 @@ export function OfficialDesk({ city, numbersAlone }: { city: CityStand; numbersA
           />
         </Card>
       )}
-      {!numbersAlone && (
+      {numbersAlone === false && (
         <SectionTitle
           title={city.orders.length > 0 ? `${whose}没有办结的督办` : `${whose}没有待办的督办`}
           more="全部督办"

@@ -4,8 +4,8 @@ import { LinkRow } from '../../ui/link-row/LinkRow';
 
 interface PostLinksProps {
   posts: readonly Post[];
-  /** Of a court's people: lists of cases are not theirs. */
-  numbersAlone: boolean;
+  /** Of a court's people: lists of cases are not theirs. Null: not known yet, and no link is shown to be taken away again. */
+  numbersAlone: boolean | null;
 }
 
 /** The pages that these posts open, a row for each. */
@@ -16,7 +16,7 @@ export function PostLinks({ posts, numbersAlone }: PostLinksProps) {
       {has('head', 'registrar', 'auditor', 'leader', 'unitHead', 'liaison') && (
         <LinkRow id="open-overview" label="全市概况" onClick={() => open('/pages-official/overview')} />
       )}
-      {has('leader', 'unitHead', 'liaison') && !numbersAlone && (
+      {has('leader', 'unitHead', 'liaison') && numbersAlone === false && (
         <LinkRow id="open-orders" label="督办" onClick={() => open('/pages-official/orders')} />
       )}
       {has('administrator') && (
