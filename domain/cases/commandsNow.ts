@@ -84,6 +84,7 @@ const THERE_IS: Readonly<Partial<Record<CaseCommand, Question>>> = {
     const request = openExtension(mediation.extensions);
     return request !== null && side !== null && !request.consents.includes(side);
   },
+  suspend: ({ stage }) => stage === 'MEDIATING' || stage === 'SIGNING',
   meetCircumstance: ({ mediation }) => mediation.circumstances.some(({ met }) => met === null),
   openSigning: ({ mediation }) => mediation.agreement !== null,
   readAgreement: ({ mediation }, side) => side !== null && !mediation.agreement?.readBy.includes(side),

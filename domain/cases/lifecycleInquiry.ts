@@ -4,6 +4,9 @@ const DESK = ['registrar', 'head'] as const;
 /** While a respondent is asked, or takes part. */
 const UNDER_WAY = ['INQUIRING', 'ASSIGNING', 'MEDIATING', 'SUSPENDED', 'SIGNING', 'PERFORMING'] as const;
 
+/** Once mediators are found it is mediated, or stands still as it did before they were looked for. */
+const FOUND = ['MEDIATING', 'SUSPENDED'] as const;
+
 /** Asking each respondent, and finding mediators. */
 export const INQUIRY_ROWS: readonly Transition[] = [
   {
@@ -75,7 +78,7 @@ export const INQUIRY_ROWS: readonly Transition[] = [
   {
     command: 'pickMediators',
     from: ['ASSIGNING'],
-    to: ['same', 'MEDIATING'],
+    to: ['same', ...FOUND],
     by: ['applicant', 'respondent'],
     rule: 'mediation-mediators',
     event: null,
@@ -83,7 +86,7 @@ export const INQUIRY_ROWS: readonly Transition[] = [
   {
     command: 'nameMediators',
     from: ['ASSIGNING'],
-    to: ['same', 'MEDIATING'],
+    to: ['same', ...FOUND],
     by: DESK,
     rule: 'mediation-mediators',
     event: 'mediatorsNamed',
@@ -91,7 +94,7 @@ export const INQUIRY_ROWS: readonly Transition[] = [
   {
     command: 'acceptSeat',
     from: ['ASSIGNING'],
-    to: ['MEDIATING', 'same'],
+    to: [...FOUND, 'same'],
     by: ['mediator'],
     rule: 'online-acceptance',
     event: 'mediatorAccepted',
@@ -99,7 +102,7 @@ export const INQUIRY_ROWS: readonly Transition[] = [
   {
     command: 'declineSeat',
     from: ['ASSIGNING'],
-    to: ['same', 'MEDIATING'],
+    to: ['same', ...FOUND],
     by: ['mediator'],
     rule: 'online-acceptance',
     event: 'mediatorDeclined',
@@ -107,7 +110,7 @@ export const INQUIRY_ROWS: readonly Transition[] = [
   {
     command: 'seatLapse',
     from: ['ASSIGNING'],
-    to: ['same', 'MEDIATING'],
+    to: ['same', ...FOUND],
     by: ['clock'],
     rule: 'online-acceptance',
     event: 'mediatorDeclined',
@@ -123,7 +126,7 @@ export const INQUIRY_ROWS: readonly Transition[] = [
   {
     command: 'decideRecusal',
     from: ['ASSIGNING'],
-    to: ['same', 'MEDIATING'],
+    to: ['same', ...FOUND],
     by: ['head'],
     rule: 'referred-recusal',
     event: 'recusalDecided',
@@ -140,7 +143,7 @@ export const INQUIRY_ROWS: readonly Transition[] = [
     command: 'askOtherMediator',
     from: ['ASSIGNING'],
     // Who changed one and takes neither the next nor one of their own choice refuses to mediate.
-    to: ['same', 'MEDIATING', 'TERMINATED'],
+    to: ['same', ...FOUND, 'TERMINATED'],
     by: ['applicant', 'respondent'],
     rule: 'online-change',
     event: 'changeAsked',

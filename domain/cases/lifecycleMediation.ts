@@ -155,11 +155,29 @@ export const MEDIATION_ROWS: readonly Transition[] = [
   },
   {
     command: 'suspend',
-    from: ['MEDIATING'],
+    from: ['MEDIATING', 'SIGNING'],
     to: ['SUSPENDED'],
     by: ['mediator', 'head'],
     rule: 'online-appraisal',
     event: 'suspended',
+  },
+  {
+    // Mediators are looked for all the same; with them in place it stands still.
+    command: 'suspend',
+    from: ['ASSIGNING'],
+    to: ['same'],
+    by: ['mediator', 'head'],
+    rule: 'online-appraisal',
+    event: 'suspended',
+  },
+  {
+    // One reason more. Nobody hears anew what they know.
+    command: 'suspend',
+    from: ['SUSPENDED'],
+    to: ['same'],
+    by: ['mediator', 'head'],
+    rule: 'online-appraisal',
+    event: null,
   },
   {
     command: 'resume',
@@ -205,7 +223,7 @@ export const MEDIATION_ROWS: readonly Transition[] = [
   {
     command: 'meetCircumstance',
     from: ['ASSIGNING', 'SUSPENDED'],
-    to: ['same', 'MEDIATING'],
+    to: ['same', 'MEDIATING', 'SUSPENDED'],
     by: ['registrar', 'head', 'mediator'],
     rule: 'party-succession',
     event: null,

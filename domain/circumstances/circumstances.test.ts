@@ -2,14 +2,14 @@ import { agreeOrally } from '../agreement/agreeOrally';
 import { agreementText } from '../agreement/agreementText';
 import { signAgreement, type Signing } from '../agreement/sign';
 import { addDays } from '../calendar/day';
-import { openClock } from '../cases/caseClocks';
+import { isPaused, openClock } from '../cases/caseClocks';
 import type { MediationCase } from '../cases/case';
 import { after } from '../cases/decisionInTests';
 import type { Agreement, Obligation } from '../cases/mediation';
 import type { Circumstance } from '../cases/partyFacts';
 import { SAMPLE_NOW, SAMPLE_TODAY, sampleMediation } from '../cases/sampleMediation';
 import { answerAgain } from '../course/askAgain';
-import { resume } from '../course/suspension';
+import { resume, suspend } from '../course/suspension';
 import { answerInquiry } from '../inquiry/answer';
 import { isInquiryOver } from '../inquiry/ending';
 import { ruleOn } from '../law/rules';
@@ -184,6 +184,16 @@ describe('a succession', () => {
     const met = meet(note(sampleMediation(), { kind: 'succession' }));
     const content = { edition: 1, obligations: [OBLIGATION], terms: '', claims: [1], oral: false };
     expect(agreementText(met, content)).toContain('（其权利义务由示范承继人承继）');
+  });
+
+  it('lifts no suspension for another reason', () => {
+    const record = note(sampleMediation(), { kind: 'succession' });
+    const both = after(record, suspend(record, { reason: 'shamCheck', note: '' }, AT));
+    const met = meet(both);
+    expect(met.stage).toBe('SUSPENDED');
+    expect(met.mediation.suspensions).toMatchObject([{ to: SAMPLE_TODAY }, { reason: 'shamCheck', to: null }]);
+    expect(isPaused(openClock(met.clocks, 'mediation')!)).toBe(true);
+    expect(suspend(both, { reason: 'shamCheck', note: '' }, AT)).toMatchObject({ ok: false });
   });
 
   it('waits for the other one when two parties have to be succeeded', () => {

@@ -1,9 +1,8 @@
-import { backToTalks } from '../agreement/takeBack';
 import type { MediationCase } from '../cases/case';
 import { pauseClock, resumeClock } from '../cases/caseClocks';
 import { decided, notNow, wrongAt, type Decision } from '../cases/decision';
 import type { Circumstance, PartyCircumstance } from '../cases/partyFacts';
-import { resume, suspend } from '../course/suspension';
+import { openSuspensions, resume, suspend, withoutSuccession } from '../course/suspension';
 import { awaitsService } from '../inquiry/service';
 import type { Surroundings } from '../inquiry/settle';
 import { settleSeats } from '../mediators/seats';
@@ -48,16 +47,13 @@ function standStill(record: MediationCase, surroundings: Surroundings): Decision
       text,
     });
   }
-  const { agreement } = record.mediation;
-  const opened = record.stage === 'SIGNING' && agreement ? backToTalks(record, agreement, surroundings).fields : {};
-  const free: MediationCase = { ...record, ...opened };
   if (record.stage !== 'MEDIATING' && record.stage !== 'SIGNING') {
     return decided({ fields: { mediation: record.mediation }, to: record.stage, text });
   }
-  const stood = suspend(free, { reason: 'succession', note: '等待承继人表明是否继续' }, surroundings);
+  const stood = suspend(record, { reason: 'succession', note: '等待承继人表明是否继续' }, surroundings);
   if (!stood.ok) return stood;
   const { step } = stood;
-  return decided({ fields: { ...opened, ...step.fields }, to: 'SUSPENDED', event: 'suspended', text: step.text });
+  return decided({ ...step, to: 'SUSPENDED', event: 'suspended' });
 }
 
 /**
@@ -107,8 +103,13 @@ function goOn(record: MediationCase, surroundings: Surroundings): Decision {
     return decided({ fields: { mediation, clocks }, text });
   }
   if (record.stage === 'ASSIGNING') return decided(settleSeats(record, mediation, surroundings, text, null));
-  const stood = mediation.suspensions.some(({ reason, to }) => reason === 'succession' && to === null);
+  const open = openSuspensions(record);
+  const stood = open.some(({ reason }) => reason === 'succession');
   if (record.stage !== 'SUSPENDED' || !stood) return decided({ fields: { mediation }, to: record.stage, text });
+  if (open.some(({ reason }) => reason !== 'succession')) {
+    const left = { ...mediation, suspensions: withoutSuccession(record, surroundings.today) };
+    return decided({ fields: { mediation: left }, to: 'SUSPENDED', text: '承继已经落实，调解因为别的原因仍在中止' });
+  }
   const resumed = resume(record, surroundings.today);
   if (!resumed.ok) return resumed;
   return decided({ fields: { mediation, ...resumed.step.fields }, to: 'MEDIATING', event: 'resumed', text });

@@ -10,8 +10,9 @@ export const FLAG_NAMES: Readonly<Record<FlagKind, string>> = {
   escalation: '可能激化',
 };
 
-/** A flag suspends nothing but a mediation that is going on: true in whatever stage it is raised. */
-const STOPPED = '正在调解的，由系统中止；不在调解阶段的不会中止，核实以前请不要签署、盖章，也不要申请司法确认。';
+/** What a flag stops, in words that are true in whatever stage it is raised. */
+const STOPPED =
+  '还没有达成协议的，由系统中止，正在签署的退回，签名作废；写明处理结果以前不能恢复调解。已经达成协议的照常履行，写明处理结果以前不能申请司法确认；已经申请的，请告诉法院。';
 
 /** What has to be done about it, for the head. */
 export const FLAG_DUTIES: Readonly<Record<FlagKind, string>> = {
@@ -26,6 +27,14 @@ export const FLAG_RULES: Readonly<Record<FlagKind, string>> = {
   crime: 'mediation-escalation',
   escalation: 'mediation-escalation',
 };
+
+/** Why a case does not go on while a flag is open, for those who may know of it: its mediators and the head. */
+export const HELD_FOR_COMMITTEE =
+  '向主任报告的情况还没有处理完，现在不能恢复调解。请主任先在“风险报告”里写明处理结果，再恢复。';
+
+/** The same for a side, which learns of no flag: in the words in which it reads of any other check. */
+export const HELD_FOR_SIDES =
+  '调委会正在核实有关情况，核实完以前不能申请司法确认。申请的期限不因此延长，请尽快打调委会电话问清楚。';
 
 /**
  * The reason for which a flag suspends the mediation (特邀调解规定 18 for sham mediation); null: it goes on. The sides

@@ -2,14 +2,16 @@ import { dayOf, type Day } from '../calendar/day';
 import { backToTalks } from '../agreement/takeBack';
 import { awaitsSuccession } from '../circumstances/circumstance';
 import type { CaseClock, MediationCase } from '../cases/case';
-import { isPaused, resumeClock, stopClock } from '../cases/caseClocks';
+import { isPaused, pauseClock, resumeClock, stopClock } from '../cases/caseClocks';
 import type { CaseStep } from '../cases/decision';
 import type { CaseEvent } from '../cases/events';
 import type { MediatorSeat } from '../cases/mediation';
 import { sidesTakingPart } from '../cases/participants';
+import { openSuspensions, withoutSuccession } from '../course/suspension';
 import { isFinal } from '../cases/stages';
 import type { Surroundings } from '../inquiry/settle';
 import { packOf, startPackClock } from '../packs/packOn';
+import { cancelAhead } from '../sessions/openSession';
 
 /** A seat that somebody holds: named and asked, or accepted. */
 export function isOpenSeat(seat: MediatorSeat): boolean {
@@ -99,16 +101,22 @@ function findingClocks(record: MediationCase, { today, limits }: Surroundings): 
   return running ? without : [...without, startPackClock(pack, 'naming', today, limits)];
 }
 
-/** Clocks once mediation begins: its own starts today (在线调解规则 24), or goes on where it stood still. */
-function workingClocks(record: MediationCase, { today, limits }: Surroundings): CaseClock[] {
+/** Clocks once mediators are found: that of the mediation starts today (在线调解规则 24), where it did not before. */
+function foundClocks(record: MediationCase, { today, limits }: Surroundings): CaseClock[] {
   const found = stopClock(stopClock(record.clocks, 'seat', today), 'naming', today);
-  const running = found.find((clock) => clock.kind === 'mediation' && clock.stoppedOn === null);
-  if (!running) return [...found, startPackClock(packFor(record), 'mediation', today, limits)];
-  return isPaused(running) ? resumeClock(found, 'mediation', today) : found;
+  const began = found.some((clock) => clock.kind === 'mediation' && clock.stoppedOn === null);
+  return began ? found : [...found, startPackClock(packFor(record), 'mediation', today, limits)];
+}
+
+/** The term goes on where it stood still. */
+function goingOn(clocks: readonly CaseClock[], { today }: Surroundings): CaseClock[] {
+  const stands = clocks.some((clock) => clock.kind === 'mediation' && clock.stoppedOn === null && isPaused(clock));
+  return stands ? resumeClock(clocks, 'mediation', today) : [...clocks];
 }
 
 /**
- * Where a case that looks for mediators goes on with `mediation`: it starts, or goes on looking.
+ * Where a case that looks for mediators goes on with `mediation`: it starts, goes on looking, or stands still again, where
+ * it did for a reason that finding mediators does not take away. A succession that was awaited ends with what meets it.
  * @param said what was just done, as the history tells it
  */
 export function settleSeats(
@@ -118,20 +126,32 @@ export function settleSeats(
   said: string,
   event: CaseEvent | null,
 ): CaseStep {
-  const changed = { ...record, mediation };
+  const { today } = surroundings;
+  const suspensions = withoutSuccession({ ...record, mediation }, today);
+  const settled = { ...mediation, suspensions };
+  const changed = { ...record, mediation: settled };
+  const stands = openSuspensions(changed).length > 0;
   if (!isReady(changed)) {
+    const wasAwaited = openSuspensions({ mediation }).length > 0 && !stands;
+    const clocks = findingClocks(changed, surroundings);
     return {
-      fields: { mediation, clocks: findingClocks(changed, surroundings) },
+      fields: { mediation: settled, clocks: wasAwaited ? goingOn(clocks, surroundings) : clocks },
       to: 'ASSIGNING',
       event,
       text: said,
     };
   }
-  const suspensions = mediation.suspensions.map((each) =>
-    each.to === null ? { ...each, to: surroundings.today } : each,
-  );
+  const clocks = foundClocks(changed, surroundings);
+  if (stands) {
+    return {
+      fields: { mediation: settled, clocks: pauseClock(clocks, 'mediation', today) },
+      to: 'SUSPENDED',
+      event: 'mediatorsInPlace',
+      text: `${said}；调解员已到位，调解仍在中止`,
+    };
+  }
   return {
-    fields: { mediation: { ...mediation, suspensions }, clocks: workingClocks(changed, surroundings) },
+    fields: { mediation: settled, clocks: goingOn(clocks, surroundings) },
     to: 'MEDIATING',
     event: 'mediationStarted',
     text: `${said}；调解员已到位，调解开始`,
@@ -145,7 +165,7 @@ export function hasLead(seats: readonly MediatorSeat[]): boolean {
 
 /**
  * The case goes back to finding mediators: earlier choices no longer count, signatures under a text that a mediator
- * presented who has left are void, and the mediation's own clock runs on.
+ * presented who has left are void, sessions that were to come are off, and the mediation's own clock runs on.
  */
 export function backToFinding(
   record: MediationCase,
@@ -157,7 +177,8 @@ export function backToFinding(
   const { agreement } = record.mediation;
   const opened = record.stage === 'SIGNING' && agreement ? backToTalks(record, agreement, surroundings).fields : {};
   const free = { ...record, ...opened };
-  const mediation = { ...free.mediation, mediators, picks: [] };
+  const sessions = cancelAhead(record, '调解员更换', surroundings.now);
+  const mediation = { ...free.mediation, mediators, sessions, picks: [] };
   const changed = { ...free, mediation };
   return {
     fields: { mediation, clocks: findingClocks(changed, surroundings) },

@@ -90,6 +90,16 @@ const MEDIATORS: readonly NoticeRule[] = [
     sentences: ['请尽快联系各方。', '调解期限到{due}为止。'],
     hint: '请尽快联系各方',
   }),
+  ...toSides('mediatorsInPlace', 'progress', {
+    title: '调解员已到位，调解仍在中止',
+    sentences: ['中止的原因还没有消除，恢复时再通知您。', '中止期间不算在调解期限里。'],
+    hint: '恢复时再通知您',
+  }),
+  rule('mediatorsInPlace', 'mediators', 'todo', {
+    title: '案件由您调解，还在中止',
+    sentences: ['请看中止的原因还在不在，不在了就恢复调解。'],
+    hint: '请看能否恢复调解',
+  }),
   ...toSides('mediatorDeclined', 'progress', {
     title: '要另行确定调解员',
     sentences: ['原来的人选不能担任，您可以重新选择，选不出的由调委会指定。'],

@@ -15,7 +15,8 @@ import type { TemplateNeed } from './templates';
  */
 export type MembershipEvent = 'membershipAsked' | 'membershipApproved' | 'membershipRefused' | 'membershipEnded';
 /** What happens beside a case and never in it: private talks, sealed offers, what the committee alone must know. */
-export type TalkEvent = 'messageReceived' | 'defenceWritten' | 'offerOpened' | 'offerSettled' | 'flagRaised';
+export type TalkEvent =
+  'messageReceived' | 'defenceWritten' | 'offerOpened' | 'offerSettled' | 'flagRaised' | 'flagSettled' | 'callsEnded';
 export type NoticeEvent = CaseEvent | ClockEvent | MembershipEvent | TalkEvent | OrderEvent | 'weeklyDigest';
 
 /**

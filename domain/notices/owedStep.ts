@@ -113,6 +113,7 @@ const SETTLING: readonly NoticeEvent[] = [
   'confirmationJoint',
   'mediatorDeclined',
   'mediationStarted',
+  'mediatorsInPlace',
 ];
 
 /** Whether a notice of this event, which asks for nothing, may end what its reader was asked for before. */

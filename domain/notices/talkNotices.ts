@@ -13,7 +13,7 @@ function rule(event: TalkEvent, title: string, sentences: readonly string[], hin
   };
 }
 
-/** What is told of talks, offers and flags: that there is something to look at, never what. */
+/** What is told of talks, accounts of the facts, offers and flags: that there is something to look at, never what. */
 export const TALK_NOTICES: readonly NoticeRule[] = [
   rule('messageReceived', '案件里有新消息', ['有人给您发来消息，点开查看。'], '点开查看消息'),
   rule('defenceWritten', '有一方写了答辩意见', ['请看是否需要交换。交换以前，对方看不到。'], '查看答辩意见'),
@@ -24,6 +24,13 @@ export const TALK_NOTICES: readonly NoticeRule[] = [
     '请填能接受的范围',
   ),
   rule('offerSettled', '密封报价有结果', ['双方都已填好，点开查看是否有交集。'], '查看是否有交集'),
+  rule(
+    'callsEnded',
+    '有人电话联系不上',
+    ['打不通或号码不对，电话任务已经结束。', '请问这一方要能打通的电话，或改用书面送达。'],
+    '另问号码或书面送达',
+  ),
+  rule('flagSettled', '您报告的情况有了处理', ['主任写明了处理结果，点开查看。'], '查看处理结果'),
   {
     ...rule('flagRaised', '有案件需要您处理', ['调解员报告了需要调委会处理的情况，点开查看。'], '请查看并处理'),
     urgent: 'always',

@@ -3,6 +3,7 @@ import type { CaseEvent } from '@/domain/cases/lifecycle';
 import { withKeys } from '@/domain/cases/newCase';
 import { isFinal, type Stage } from '@/domain/cases/stages';
 import { owesStep } from '@/domain/notices/owedStep';
+import { isAnyOff } from '@/domain/sessions/openSession';
 import { keepCounts } from '../inquiry/counts';
 import type { Context } from '../kernel/context';
 import type { CommandCall } from '../kernel/handler';
@@ -79,6 +80,11 @@ export async function commitCase(
   if (change.event) {
     applicants = await applicantsReaders(transaction, after, change.by.openid);
     notices = [...notices, ...noticesOf(change.event, after, context, applicants, call.key)];
+    // That the talks stand still says nothing of the session for which somebody would set out.
+    if (change.event !== 'sessionCancelled' && !isFinal(after.stage) && after.stage !== 'PERFORMING') {
+      const isOff = isAnyOff(before.mediation.sessions, after.mediation.sessions);
+      if (isOff) notices.push(...noticesOf('sessionCancelled', after, context, applicants, `${call.key}.off`));
+    }
   }
   const acted = context.person ? [{ openid: context.openid, about: after._id, at: context.now }] : [];
   await tellPeople(transaction, notices, acted, {

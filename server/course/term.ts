@@ -1,11 +1,13 @@
 import { answerExtension as answer, proposeExtension as propose } from '@/domain/course/extension';
 import { resume as goOn, SUSPENSION_NAMES, suspend as standStill } from '@/domain/course/suspension';
+import { HELD_FOR_COMMITTEE } from '@/domain/flags/flag';
 import { sideOf } from '@/domain/cases/relation';
 import { checkLongText } from '@/domain/text/plainText';
 import { mustBeSeated, mustBeSeatedOrHead, nameOf, sideActing } from '../cases/acting';
 import { caseCommand } from '../cases/caseCommand';
 import { stepOf } from '../cases/stepOf';
-import { badInput } from '../kernel/refusal';
+import { isHeldByFlag } from '../flags/openFlags';
+import { badInput, Refusal } from '../kernel/refusal';
 
 /** A side or a mediator proposes a longer term. */
 export const proposeExtension = caseCommand('extension.propose', 'proposeExtension', ({ context, input, record }) => {
@@ -28,9 +30,16 @@ export const suspend = caseCommand('mediation.suspend', 'suspend', ({ context, i
   };
 });
 
-export const resume = caseCommand('mediation.resume', 'resume', ({ context, input, record }) => {
-  mustBeSeatedOrHead(record, context);
-  const note = checkLongText(input.note, { label: '说明', max: 500, optional: true });
-  if (!note.ok) throw badInput('note', note.problem, note.remedy);
-  return { ...stepOf(goOn(record, context.today)), reason: note.value || null };
-});
+/** The mediation goes on; not while a flag is still to be settled. One read more. */
+export const resume = caseCommand<'mediation.resume', boolean>(
+  'mediation.resume',
+  'resume',
+  ({ context, input, record, prepared: isHeld }) => {
+    mustBeSeatedOrHead(record, context);
+    if (isHeld) throw new Refusal('WRONG_STAGE', [], HELD_FOR_COMMITTEE);
+    const note = checkLongText(input.note, { label: '说明', max: 500, optional: true });
+    if (!note.ok) throw badInput('note', note.problem, note.remedy);
+    return { ...stepOf(goOn(record, context.today)), reason: note.value || null };
+  },
+  (context, input) => isHeldByFlag({ _id: input.caseId, committeeId: context.committeeId }),
+);

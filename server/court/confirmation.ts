@@ -7,6 +7,7 @@ import { sideOf } from '@/domain/cases/relation';
 import { competenceInWords, hears } from '@/domain/court/competence';
 import type { Court } from '@/domain/court/court';
 import { agreedFen } from '@/domain/overview/contribution';
+import { HELD_FOR_SIDES } from '@/domain/flags/flag';
 import { isRightKind } from '@/domain/rights/kinds';
 import { confirmationUntil } from '@/domain/performance/whatNow';
 import { nameOf, sideActing } from '../cases/acting';
@@ -17,19 +18,29 @@ import { committeeIn } from '../committee/committeeView';
 import type { Context } from '../kernel/context';
 import { answering } from '../kernel/handler';
 import { Refusal } from '../kernel/refusal';
+import { isHeldByFlag } from '../flags/openFlags';
 import { courtsOfCity, pickedCourt } from '../units/courts';
 
-/** A side asks a court to confirm the agreement; it is the court's once all that are bound have. */
-export const askConfirmation = caseCommand('performance.askConfirmation', 'askConfirmation', async (work) => {
-  const { transaction, context, input, record } = work;
-  const side = sideActing(record, context);
-  // The court that sent the case is not picked: it stays the right one though it is no active unit any more.
-  const court =
-    record.court?.unitId === input.courtId
-      ? record.court
-      : await pickedCourt(transaction, record.committeeId, input.courtId);
-  return { ...stepOf(ask(record, court, { side, byName: nameOf(context) }, context)), reason: null };
-});
+/**
+ * A side asks a court to confirm the agreement; it is the court's once all that are bound have. Not while a flag is still to
+ * be settled. One read more.
+ */
+export const askConfirmation = caseCommand<'performance.askConfirmation', boolean>(
+  'performance.askConfirmation',
+  'askConfirmation',
+  async (work) => {
+    const { transaction, context, input, record, prepared: isHeld } = work;
+    const side = sideActing(record, context);
+    if (isHeld) throw new Refusal('WRONG_STAGE', [], HELD_FOR_SIDES);
+    // The court that sent the case is not picked: it stays the right one though it is no active unit any more.
+    const court =
+      record.court?.unitId === input.courtId
+        ? record.court
+        : await pickedCourt(transaction, record.committeeId, input.courtId);
+    return { ...stepOf(ask(record, court, { side, byName: nameOf(context) }, context)), reason: null };
+  },
+  (context, input) => isHeldByFlag({ _id: input.caseId, committeeId: context.committeeId }),
+);
 
 type Option = Output<'performance.confirmation'>['courts'][number];
 
@@ -54,7 +65,7 @@ function inOrder(options: readonly Option[]): Option[] {
   return [...options].sort((one, other) => place(one) - place(other));
 }
 
-/** How the application for confirmation stands, and which courts there are. Three reads. */
+/** How the application for confirmation stands, and which courts there are. Four reads. */
 export const getConfirmation = answering('performance.confirmation', {
   ...theCase,
   async answer(context, _input, record) {
@@ -63,9 +74,12 @@ export const getConfirmation = answering('performance.confirmation', {
     if (!agreement || (side !== null && !takesPart(record, side))) throw new Refusal('NOT_FOUND');
     const courts = record.court ? [record.court] : await courtsOfCity(record.committeeId);
     const sides = request?.sides ?? [];
+    const hindrance =
+      hindranceToConfirmation(record, context) ??
+      (!request?.askedOn && (await isHeldByFlag(record)) ? HELD_FOR_SIDES : null);
     return {
       until: confirmationUntil(agreement),
-      hindrance: hindranceToConfirmation(record, context),
+      hindrance,
       courts: inOrder(courts.map((court) => option(court, record, context))),
       court: request && { unitId: request.court.unitId, name: request.court.name },
       asked: sides.map((each) => each.side),

@@ -4,7 +4,8 @@ import type { MediationCase } from '@/domain/cases/case';
 import { transitionFor } from '@/domain/cases/lifecycle';
 import { recencyKey } from '@/domain/cases/listingKeys';
 import { hasToDoWith } from '@/domain/cases/relation';
-import { suspend } from '@/domain/course/suspension';
+import { seatedMediators } from '@/domain/cases/participants';
+import { openSuspensions, suspend } from '@/domain/course/suspension';
 import { FLAG_DUTIES, FLAG_NAMES, FLAG_RULES, suspensionFor, type FlagKind } from '@/domain/flags/flag';
 import { isFinal } from '@/domain/cases/stages';
 import { comingForFlag, flagSettledBy } from '@/domain/supervision/comingOrder';
@@ -12,6 +13,7 @@ import { holdsPost } from '@/domain/roles/posts';
 import { checkLongText } from '@/domain/text/plainText';
 import { mustBeSeated, nameOf } from '../cases/acting';
 import { actingPerson } from '../cases/actingPerson';
+import { stageAfter } from '../cases/caseCommand';
 import { commitCase } from '../cases/commitCase';
 import { theCaseInTransaction } from '../cases/loadCase';
 import { ruleInWords } from '../cases/ruleInWords';
@@ -58,7 +60,10 @@ function noteOf(text: string): string {
   return checked.value;
 }
 
-/** Suspends the case for a flag, where it is being mediated; what the sides read is the same for every such reason. */
+/**
+ * Suspends the case for a flag, where there is no agreement in effect; what the sides read is the same for every such
+ * reason. Nothing is done twice where it stands still for it already.
+ */
 async function suspendFor(
   kind: FlagKind,
   transaction: Transaction,
@@ -68,11 +73,11 @@ async function suspendFor(
 ): Promise<void> {
   const reason = suspensionFor(kind);
   const row = transitionFor(record.stage, 'suspend');
-  if (reason === null || row === null) return;
+  if (reason === null || row === null || openSuspensions(record).some((each) => each.reason === reason)) return;
   const step = stepOf(suspend(record, { reason, note: '' }, context));
   await commitCase(transaction, context, call, record, {
     command: 'suspend',
-    to: 'SUSPENDED',
+    to: stageAfter(row, record.stage, step),
     rule: row.rule,
     fields: step.fields,
     reason: FLAG_NAMES[kind],
@@ -136,10 +141,13 @@ export const settleFlag = carryingOut('flag.settle', {
   maySee: (context, { flag, record }) =>
     holdsPost(context.who, flag.committeeId, ['head']) && !hasToDoWith(record, context.who),
   receipt: 'commands',
-  async change({ transaction, context, input, record: { flag } }) {
+  async change({ transaction, context, input, record: { flag, record }, call }) {
     if (flag.settled) throw new Refusal('WRONG_STAGE', [], '这一条已经处理过。');
     const settled = { at: context.now, byName: nameOf(context), note: noteOf(input.note) };
     await transaction.put('flags', { ...flag, settled, openAt: null });
+    // Whoever leads the case may resume it now.
+    const mediators = seatedMediators(record).map((seat) => seat.openid);
+    await tellPeople(transaction, talkNotices('flagSettled', mediators, record, { now: context.now, key: call.key }));
     const orderId = orderIdOf(flag._id);
     const coming = await transaction.get('comingOrders', orderId);
     if (coming?.state === 'issued') {

@@ -197,6 +197,13 @@ describe('a court', () => {
     const standing = await applicant.ask('performance.confirmation', { caseId });
     expect(standing).toMatchObject({ hindrance: null, court: null, mayAsk: true, missing: ['r1', 'applicant'] });
     expect(standing.courts.map(({ unitId }) => unitId).sort()).toEqual(['court', 'court-2']);
+    // While the head has a flag to settle nobody asks a court, and a side reads nothing of the flag.
+    const flag = await mediator.tell('flag.raise', { caseId, kind: 'crime', note: '印章疑似伪造' });
+    expect((await applicant.ask('case.get', { caseId })).stage).toBe('PERFORMING');
+    const held = await refusalOf(act(applicant, caseId, 'performance.askConfirmation', { courtId: 'court-2' }));
+    expect(held.message).toContain('正在核实有关情况');
+    expect((await applicant.ask('performance.confirmation', { caseId })).hindrance).toBe(held.message);
+    await staff.head.tell('flag.settle', { flagId: flag.id, note: '已核实，不属实' });
     await act(applicant, caseId, 'performance.askConfirmation', { courtId: 'court-2' });
     expect(await rowsOf(ofSecond)).toEqual([]);
     if (!respondent) throw new Error('nobody answered');

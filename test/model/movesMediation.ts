@@ -247,13 +247,17 @@ export const MEDIATION_MOVES = {
     const told = reason === 'appraisal' || reason === 'invalidation';
     const note = told ? '等待结果' : scene.secrets.word('seated', 'committee');
     const by = scene.dice.roll(3) === 0 ? scene.cast.head.openid : someMediator(scene);
-    return move(scene, 'suspend', 'mediation.suspend', by, { reason, note }, true);
+    const known = scene.record.mediation.suspensions.some((each) => each.to === null && each.reason === reason);
+    // Whoever was named and has not accepted does not let it stand still.
+    const may = by === scene.cast.head.openid || seated(scene.record).some((seat) => seat.openid === by);
+    return move(scene, 'suspend', 'mediation.suspend', by, { reason, note }, !known && may);
   },
   resume: (scene) => {
     const awaited = scene.record.mediation.circumstances.some(({ kind, met }) => kind === 'succession' && met === null);
     const by =
       scene.dice.roll(3) === 0 || seated(scene.record).length === 0 ? scene.cast.head.openid : someMediator(scene);
-    return move(scene, 'resume', 'mediation.resume', by, { note: '已有结果' }, !awaited);
+    const sure = !awaited && scene.flags.length === 0;
+    return move(scene, 'resume', 'mediation.resume', by, { note: '已有结果' }, sure);
   },
   // Called with a file that was uploaded before: see `withFile`.
   addEvidence: (scene) => {

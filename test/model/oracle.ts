@@ -23,7 +23,6 @@ const ALWAYS: Readonly<Partial<Record<CaseCommand, Stage>>> = {
   transfer: 'TRANSFERRED',
   withdraw: 'WITHDRAWN',
   lapse: 'WITHDRAWN',
-  suspend: 'SUSPENDED',
   resume: 'MEDIATING',
   openSigning: 'SIGNING',
   reviseAgreement: 'MEDIATING',
@@ -62,9 +61,9 @@ const MAY_CHANGE: Readonly<Record<CaseCommand, readonly (keyof Facts)[]>> = {
   declineSeat: SEATS,
   seatLapse: SEATS,
   askRecusal: ['recusals'],
-  decideRecusal: ['recusals', ...SEATS, ...TEXT],
+  decideRecusal: ['recusals', 'sessions', ...SEATS, ...TEXT],
   askOtherMediator: ['changes', 'recusals', 'respondents', 'sessions', ...SEATS],
-  handOver: [...SEATS, ...TEXT],
+  handOver: ['sessions', ...SEATS, ...TEXT],
   proposeSession: ['sessions'],
   answerSession: ['sessions'],
   changeSession: ['sessions'],
@@ -82,7 +81,7 @@ const MAY_CHANGE: Readonly<Record<CaseCommand, readonly (keyof Facts)[]>> = {
   settleClaim: ['claims'],
   proposeExtension: ['extensions'],
   answerExtension: ['extensions'],
-  suspend: ['suspensions', 'sessions'],
+  suspend: ['suspensions', 'sessions', ...TEXT],
   resume: ['suspensions'],
   mediationLapse: [],
   draftAgreement: ['agreement'],
@@ -95,8 +94,8 @@ const MAY_CHANGE: Readonly<Record<CaseCommand, readonly (keyof Facts)[]>> = {
   agreeOrally: ['sessions', ...TEXT],
   reportPerformance: ['reports', 'exchanged'],
   answerReport: ['reports'],
-  noteSilence: ['reports'],
   remindObligation: ['obligationReminders'],
+  noteSilence: ['reports'],
   askConfirmation: ['confirmationRequest'],
   visit: ['visits'],
   rate: ['satisfaction'],
@@ -140,6 +139,12 @@ function canBegin(facts: Facts): boolean {
         picks.some((each) => each.side === side && each.openid === seat.openid && each.at >= (seat.answeredAt ?? 0)),
       ),
     );
+}
+
+/** What it stood still for is not taken away by who leads it, but for a party whose place is taken now. */
+function inPlace(facts: Facts): Stage {
+  if (!canBegin(facts)) return 'ASSIGNING';
+  return facts.suspensions.some(({ to }) => to === null) ? 'SUSPENDED' : 'MEDIATING';
 }
 
 function hasLead({ mediators }: Facts): boolean {
@@ -193,16 +198,16 @@ function stageAfter(
     case 'acceptSeat':
     case 'declineSeat':
     case 'seatLapse':
-      return canBegin(facts) ? 'MEDIATING' : 'ASSIGNING';
+      return inPlace(facts);
     case 'askOtherMediator':
       // Neither the next one nor one of its own choice: that side refuses to mediate.
       if (input['choosesNobody'] === true) {
         return isRespondents && somebodyLeft(facts, before.stage) ? before.stage : 'TERMINATED';
       }
-      if (before.stage === 'ASSIGNING') return canBegin(facts) ? 'MEDIATING' : 'ASSIGNING';
+      if (before.stage === 'ASSIGNING') return inPlace(facts);
       return hasLead(facts) ? before.stage : 'ASSIGNING';
     case 'decideRecusal':
-      if (before.stage === 'ASSIGNING') return canBegin(facts) ? 'MEDIATING' : 'ASSIGNING';
+      if (before.stage === 'ASSIGNING') return inPlace(facts);
       return hasLead(facts) ? before.stage : 'ASSIGNING';
     case 'handOver':
       return before.stage === 'PERFORMING' ? 'PERFORMING' : 'ASSIGNING';
@@ -216,13 +221,17 @@ function stageAfter(
     }
     case 'meetCircumstance': {
       const succeeded = isSuccessionAwaited(before.mediation) && !isSuccessionAwaited(facts);
-      if (before.stage === 'ASSIGNING') return succeeded && canBegin(facts) ? 'MEDIATING' : 'ASSIGNING';
-      const stood = before.mediation.suspensions.some(({ reason, to }) => reason === 'succession' && to === null);
-      return before.stage === 'SUSPENDED' && succeeded && stood ? 'MEDIATING' : before.stage;
+      if (before.stage === 'ASSIGNING') return succeeded ? inPlace(facts) : 'ASSIGNING';
+      const open = before.mediation.suspensions.filter(({ to }) => to === null).map(({ reason }) => reason);
+      const goesOn = succeeded && open.length > 0 && open.every((reason) => reason === 'succession');
+      return before.stage === 'SUSPENDED' && goesOn ? 'MEDIATING' : before.stage;
     }
+    case 'suspend':
+      return before.stage === 'ASSIGNING' ? 'ASSIGNING' : 'SUSPENDED';
     case 'signAgreement':
       return isInForce(facts) ? 'PERFORMING' : 'SIGNING';
     case 'answerReport':
+    case 'noteSilence':
       return isPaid(facts) ? 'PERFORMED' : 'PERFORMING';
     case 'closePerformance':
       return isPaid(facts) ? 'PERFORMED' : 'TERMINATED';
@@ -231,7 +240,6 @@ function stageAfter(
   }
 }
 
-    case 'noteSilence':
 /** What a respondent's answer must have become, for the commands that carry one. */
 function answersKept(command: CaseCommand, input: Input, after: MediationCase): string[] {
   if (command !== 'recordAnswer') return [];
@@ -253,6 +261,16 @@ function heldAndCalledOff(before: MediationCase, after: MediationCase): string[]
   });
 }
 
+/** Suspensions of which the command says nothing, and which it ended: only a resumption, or who takes a party's place, does. */
+function liftedUnasked(command: CaseCommand, before: MediationCase, after: MediationCase): string[] {
+  if (command === 'resume') return [];
+  return before.mediation.suspensions.flatMap(({ reason, to }, index) =>
+    to === null && reason !== 'succession' && after.mediation.suspensions[index]?.to !== null
+      ? [`${command} lifted the suspension for ${reason}`]
+      : [],
+  );
+}
+
 /** What is wrong with `after`, as the case stands after `command` was carried out on `before`; nothing: []. */
 export function wrongAfter(
   command: CaseCommand,
@@ -262,7 +280,7 @@ export function wrongAfter(
   after: MediationCase,
 ): string[] {
   const wrong: string[] = answersKept(command, input, after);
-  wrong.push(...heldAndCalledOff(before, after));
+  wrong.push(...heldAndCalledOff(before, after), ...liftedUnasked(command, before, after));
   const stage = stageAfter(command, input, before, after, by.isRespondents);
   if (after.stage !== stage)
     wrong.push(`${command} led from ${before.stage} to ${after.stage}, and should to ${stage}`);

@@ -24,6 +24,8 @@ export interface Scene {
   cast: Cast;
   dice: Dice;
   secrets: Secrets;
+  /** Ids of the flags that hold the case until the head has settled them. */
+  flags: readonly string[];
   /** What respondents have written of the facts so far, by side: the latest text, of which the case knows nothing yet. */
   defences: ReadonlyMap<string, { no: number; text: string }>;
   /** A name that nobody had before. */

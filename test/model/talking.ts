@@ -2,7 +2,7 @@ import type { Cast } from './cast';
 import { actor, pick, taking, type Dice } from './scene';
 import type { Walk } from './walk';
 
-/** A talk in confidence, a sealed offer, a flag: with words and figures that are for nobody else. */
+/** A talk in confidence, an account of the facts, a sealed offer, a flag: with words and figures that are for nobody else. */
 export async function sayPrivately(walk: Walk, dice: Dice): Promise<void> {
   const { record } = walk;
   const { cast, secrets } = walk.scene(dice);
@@ -30,7 +30,10 @@ export async function sayPrivately(walk: Walk, dice: Dice): Promise<void> {
       return;
     case 2: {
       const kind = pick(dice, ['escalation', 'escalation', 'sham', 'crime'] as const)!;
-      await walk.say('flag.raise', mediator, { caseId, kind, note: secrets.word('seated', 'head') });
+      const raised = await walk.say('flag.raise', mediator, { caseId, kind, note: secrets.word('seated', 'head') });
+      const flagId = raised.ok && dice.roll(4) > 0 ? (raised.data as { id: string }).id : undefined;
+      const note = secrets.word('seated', 'head');
+      if (flagId) await walk.say('flag.settle', cast.head.openid, { flagId, note });
       return;
     }
     case 3:

@@ -21,6 +21,9 @@ import { beyondCounters, writtenBy } from './written';
 /** Time between two commands: nobody gives so many a minute that they are told to slow down. */
 const BETWEEN_MS = 17_000;
 
+/** Where there is no agreement in effect, and mediators who may tell the head of something. */
+const STOPPED_BY_FLAGS: readonly string[] = ['ASSIGNING', 'MEDIATING', 'SUSPENDED', 'SIGNING'];
+
 /** A request that was handed in is answered with its receipt, whoever is at the door already is let in again. */
 const ANSWERED_AGAIN: readonly CaseCommand[] = ['submit', 'checkIn'];
 
@@ -63,6 +66,8 @@ export class Walk {
   record!: MediationCase;
   /** The last command that was carried out, to be sent again. */
   last: Given | null = null;
+  /** Ids of the flags that hold the case and are still to be settled. */
+  flags: string[] = [];
   private accepted = 0;
   private ids = 0;
 
@@ -100,10 +105,10 @@ export class Walk {
   }
 
   scene(dice: Dice): Scene {
-    const { record, now, secrets } = this;
+    const { record, now, secrets, flags } = this;
     const fresh = (what: string) => `${what}${this.name}${(this.ids += 1)}`;
     const { cast } = this.parts;
-    return { record, now, today: dayOf(now), cast, dice, secrets, fresh, defences: this.defences };
+    return { record, now, today: dayOf(now), cast, dice, secrets, flags, fresh, defences: this.defences };
   }
 
   fail(problem: string): never {
@@ -145,18 +150,31 @@ export class Walk {
     const before = this.record;
     const { answer } = await this.send({ procedure, by, input }, this.nextId(), procedure);
     if (!answer.ok && answer.error.code === 'UNFORESEEN') this.fail(`${procedure} broke: ${this.faults()}`);
-    if (procedure === 'flag.raise' && answer.ok && before.stage === 'MEDIATING') {
+    if (procedure === 'flag.raise' && answer.ok && STOPPED_BY_FLAGS.includes(before.stage)) {
       const after = await this.parts.cloud.stored(before._id);
       if (after.version !== before.version) {
         await this.lookAtChange('suspend', {}, by);
-        this.parts.coverage.done({ stage: 'MEDIATING', command: 'suspend' });
+        this.parts.coverage.done({ stage: before.stage, command: 'suspend' });
       }
+      if (input['kind'] !== 'escalation') this.lookAtHold(answer.data as { id: string });
     } else if (answer.ok && (await this.parts.cloud.stored(before._id)).version !== before.version) {
       this.fail(`${procedure} changed the case`);
     }
+    if (procedure === 'flag.settle' && answer.ok) this.flags = this.flags.filter((id) => id !== input['flagId']);
     this.heard(by, answer);
     if (procedure === 'defence.write' && answer.ok) this.noteDefence(answer.data as DefenceView);
     return answer;
+  }
+
+  /** With such a flag the case stands still, or will once it has mediators, whatever it stood still for before. */
+  private lookAtHold({ id }: { id: string }): void {
+    this.flags.push(id);
+    const { stage, mediation } = this.record;
+    const stands = mediation.suspensions.some(
+      ({ to, reason }) => to === null && ['shamCheck', 'other'].includes(reason),
+    );
+    if (!stands || (stage !== 'SUSPENDED' && stage !== 'ASSIGNING'))
+      this.fail(`a flag lets the case go on in ${stage}`);
   }
 
   private noteDefence({ side, editions: [latest] }: DefenceView): void {

@@ -67,6 +67,8 @@ const TALKS: readonly NoticeEvent[] = [
   'offerOpened',
   'offerSettled',
   'flagRaised',
+  'flagSettled',
+  'callsEnded',
 ];
 const isCaseEvent = (event: NoticeEvent): event is CaseEvent => (CASE_EVENTS as readonly string[]).includes(event);
 const isTalkEvent = (event: NoticeEvent): event is TalkEvent => TALKS.includes(event);

@@ -109,7 +109,7 @@ export const STANDING: Readonly<Record<CaseCommand, readonly string[]>> = {
   settleClaim: ['MEDIATING: mediators'],
   proposeExtension: ['MEDIATING: sides mediators'],
   answerExtension: ['MEDIATING: sides'],
-  suspend: ['MEDIATING: mediators head'],
+  suspend: ['ASSIGNING MEDIATING SUSPENDED SIGNING: mediators head'],
   resume: ['SUSPENDED: mediators head'],
   noteOutsider: ['MEDIATING SUSPENDED: mediators'],
   noteCircumstance: [`${BEFORE_AGREEMENT}: desk mediators`],
