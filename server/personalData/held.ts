@@ -2,13 +2,14 @@ import { CONSENT_ANSWER_WORDS } from '@/domain/notices/wallet';
 import { choiceOf, GROUP_WORDS, NOTICE_GROUPS } from '@/domain/notices/preferences';
 import { TEMPLATE_NEEDS, TEMPLATES } from '@/domain/notices/templates';
 import { dayInWords, dayOf, timeOfDay } from '@/domain/calendar/day';
-import { ACT_STATUS_NAMES, CAPACITY_NAMES } from '@/domain/roles/posts';
+import { ACT_STATUS_NAMES, CAPACITY_NAMES, POST_NAMES } from '@/domain/roles/posts';
+import { unitsOf } from '@/domain/units/unit';
 import { isRightKind, rightKind } from '@/domain/rights/kinds';
 import type { Context } from '../kernel/context';
 import { mediatorKey } from '../mediators/directory';
-import type { MediatorDoc, PersonDoc } from '../store/documents';
+import type { AppointmentDoc, MediatorDoc, PersonDoc } from '../store/documents';
 import { get } from '../store/queries';
-import { standingOf } from './ownCases';
+import { appointmentKey } from '../units/keys';
 
 export interface Line {
   label: string;
@@ -46,13 +47,21 @@ export function messageLines({ telling }: PersonDoc): Line[] {
 }
 
 export function standingLines(context: Context): Line[] {
+  const held = context.who.posts.filter(({ unitId }) => unitId === undefined);
+  const ofCommittee = [...new Set(held.map(({ post }) => POST_NAMES[post]))];
   return [
     ...context.who.acts.map(({ enterpriseName, capacity, status }) => ({
       label: enterpriseName,
       value: `${CAPACITY_NAMES[capacity]}，${ACT_STATUS_NAMES[status]}`,
     })),
-    ...standingOf(context, []).posts.map((post) => ({ label: '职务', value: post })),
+    ...(ofCommittee.length > 0 ? [{ label: '调委会职务', value: ofCommittee.join('、') }] : []),
   ];
+}
+
+/** A post of a member unit, as it was asked for and decided on. */
+function linesOfAppointment({ unitName, post, askedAt, decidedAt, decidedByName }: AppointmentDoc): Line[] {
+  const decided = decidedAt === null ? '' : `，${moment(decidedAt)}由${decidedByName ?? ''}批准`;
+  return [{ label: unitName, value: `${POST_NAMES[post]}，${moment(askedAt)}申请${decided}` }];
 }
 
 function linesOfMediator(entry: MediatorDoc): Line[] {
@@ -70,8 +79,16 @@ function linesOfMediator(entry: MediatorDoc): Line[] {
   ].filter(({ value }) => value !== '');
 }
 
-/** The entry in the directory of mediators, for who has or had one. One read. */
-export async function directoryLines({ committeeId, openid }: Context): Promise<Line[]> {
-  const entry = await get('mediators', mediatorKey(committeeId, openid));
-  return entry ? linesOfMediator(entry) : [];
+/**
+ * What the city's lists of its people hold: the posts of member units, and the entry in the directory of mediators for who has
+ * or had one. One read, and one for each unit, which is one.
+ */
+export async function directoryLines({ committeeId, openid, who }: Context): Promise<Line[]> {
+  const units = unitsOf(who, committeeId);
+  const [entry, ...appointments] = await Promise.all([
+    get('mediators', mediatorKey(committeeId, openid)),
+    ...units.map((unitId) => get('appointments', appointmentKey(committeeId, unitId, openid))),
+  ]);
+  const posts = appointments.flatMap((appointment) => (appointment ? linesOfAppointment(appointment) : []));
+  return [...posts, ...(entry ? linesOfMediator(entry) : [])];
 }

@@ -8,7 +8,7 @@ import { ownCases, placeIn, standingOf } from './ownCases';
 /** Cases on the page; all of them are in the file. */
 const SHOWN = 100;
 
-/** What is held of the caller (个人信息保护法 45), as far as a page shows it; everything is in the file. Three reads, one more for each further two hundred cases. */
+/** What is held of the caller (个人信息保护法 45), as far as a page shows it; everything is in the file. Three reads, one more for each further two hundred cases and for each post of a unit. */
 export const getMyData = answering('myData.get', {
   ...noRecord,
   async answer(context): Promise<MyDataView> {

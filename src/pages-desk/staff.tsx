@@ -98,12 +98,12 @@ export default function StaffPage() {
           }
           findings={form.findings}
         />
-        <Button id="appoint" onClick={appoint}>
-          保存
-        </Button>
         <Paragraph quiet>
           任命管理员、给自己加职务，要另一位管理员或调委会主任同意；其他任免马上生效。每次任免都有记录，审计员能看到。
         </Paragraph>
+        <Button id="appoint" onClick={appoint}>
+          保存
+        </Button>
       </Card>
     </Screen>
   );
