@@ -48,6 +48,8 @@ export const clockView = v.object({
   paused: v.boolean(),
   /** '本会规则:…' or '《…》第…条'. */
   rule: v.string(),
+  /** What that rule says. */
+  summary: v.string(),
 });
 
 export const supplementView = v.object({
@@ -104,6 +106,8 @@ export const caseView = v.object({
   timeline: v.array(v.object({ seq: v.number(), at: instant, byName: v.string(), text: v.string() })),
   /** What this person may do now. */
   commands: v.array(v.picklist(CASE_COMMANDS)),
+  /** The rules that these come from, in the way of mediating that the case goes. */
+  why: v.array(v.object({ rule: v.string(), summary: v.string(), commands: v.array(v.picklist(CASE_COMMANDS)) })),
   hasReceipt: v.boolean(),
   submittedAt: v.nullable(instant),
   /** Committee only: a text that waits for a look. */

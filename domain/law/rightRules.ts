@@ -108,6 +108,11 @@ export const RIGHT_RULES: readonly Rule[] = [
   order81('patent-mediation-request', '第六十四条', '请求书应写明双方情况、请求事项和理由'),
   order81('patent-mediation-service', '第六十五条', '五个工作日内送达请求书副本；被请求人收到后十五日内答复'),
   order81('patent-mediation-docket', '第六十六条', '被请求人同意的五个工作日内立案；不答复或不同意的不立案'),
+  order81(
+    'patent-mediation-agreement',
+    '第六十九条',
+    '谈成的制作调解协议书，各方签名盖章，机关盖章；没有谈成的撤销案件',
+  ),
   tm2019(
     'trademark-administrative',
     '第六十条',

@@ -29,6 +29,21 @@ export function citeRule(rule: Rule): string {
   return rule.mark === 'committee' ? `本会规则（${rule.short}）` : `《${rule.short}》${rule.article}`;
 }
 
+/** Several in a row, each instrument named once: `《人民法院在线调解规则》第十五条、第二十四条，《特邀调解规定》第二十七条`. */
+export function citeRules(rules: readonly Rule[]): string {
+  const groups = new Map<string, Rule[]>();
+  for (const rule of rules) {
+    const name = rule.mark === 'committee' ? '' : rule.short;
+    groups.set(name, [...(groups.get(name) ?? []), rule]);
+  }
+  return [...groups]
+    .map(([name, own]) => {
+      const parts = [...new Set(own.map((rule) => (name === '' ? rule.short : rule.article)))].join('、');
+      return name === '' ? `本会规则（${parts}）` : `《${name}》${parts}`;
+    })
+    .join('，');
+}
+
 /** With the full name of the instrument: for documents. */
 export function citeRuleInFull(rule: Rule): string {
   return rule.mark === 'committee' ? citeRule(rule) : `《${rule.instrument}》${rule.article}`;

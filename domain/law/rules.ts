@@ -6,7 +6,7 @@ import { MEDIATION_RULES } from './mediationRules';
 import { RIGHT_RULES } from './rightRules';
 import { ruleAmong, type Rule } from './rule';
 
-export { citeRule, citeRuleInFull, type Rule, type RuleMark } from './rule';
+export { citeRule, citeRuleInFull, citeRules, type Rule, type RuleMark } from './rule';
 
 /**
  * Law as dated data: whatever cites a rule names its id and a day, and gets the article that held on it. From 2027-01-01

@@ -72,6 +72,13 @@ export interface RulePack {
   /** What it costs the parties, in a sentence. */
   readonly fee: string;
   readonly documents: readonly PackDocument[];
+  /**
+   * Short names of the instruments on mediation that govern it. Those of other ways of mediating are followed where nothing else
+   * says how, and cited as that (参照); law that holds for everybody is not listed.
+   */
+  readonly governedBy: readonly string[];
+  /** Rules of the lifecycle for which this way of mediating has its own: id → id. */
+  readonly instead: Readonly<Record<string, string>>;
   /** Rules of domain/law that it rests on; the article is the one of the case's day. */
   readonly basis: readonly string[];
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day';
 import type { CaseClock, MediationCase } from '../cases/case';
 import { startClock } from '../cases/caseClocks';
-import { citeRule, ruleOn } from '../law/rules';
+import { citeRules, ruleOn } from '../law/rules';
 import { isChannel, type Channel } from './channels';
 import type { PackClockKind, RulePack } from './pack';
 import { RULE_PACKS } from './rulePacks';
@@ -38,11 +38,7 @@ export function startPackClock(pack: RulePack, kind: PackClockKind, startedOn: D
   return startClock(kind, startedOn, lengthOf(pack, kind, limits), { unit, rule });
 }
 
-/** `《商标法》第六十条第三款、…` as it held on `day`. */
+/** `《商标法》第六十条第三款` as it held on `day`; each law is named once. */
 export function basisInWords(pack: RulePack, day: Day): string {
-  return pack.basis
-    .map((id) => ruleOn(id, day))
-    .filter((rule) => rule !== null)
-    .map(citeRule)
-    .join('、');
+  return citeRules(pack.basis.map((id) => ruleOn(id, day)).filter((rule) => rule !== null));
 }

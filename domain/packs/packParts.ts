@@ -20,6 +20,18 @@ export const OWN_CLOCKS = {
   signing: ownClock('signing'),
 } as const;
 
+/** Where no statute of its own speaks of it, the committee's own rules do. */
+export const OWN_RULES: Readonly<Record<string, string>> = {
+  'online-term': 'committee-mediation',
+  'online-acceptance': 'committee-seat',
+};
+
+/** The same outside of people's mediation, whose law has its own article on confirmation (人民调解法 33): 民事诉讼法 205 is for all. */
+export const OWN_RULES_ELSEWHERE: Readonly<Record<string, string>> = {
+  ...OWN_RULES,
+  'mediation-confirmation': 'confirmation-application',
+};
+
 /** The file of a mediation in the order of the Ministry of Justice's forms (卷内目录). */
 export const USUAL_DOCUMENTS: readonly PackDocument[] = [
   { kind: 'application', needed: 'always' },

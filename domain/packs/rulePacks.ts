@@ -1,5 +1,5 @@
 import type { RulePack } from './pack';
-import { COURT_DOCUMENTS, OWN_CLOCKS, statutory, USUAL_DOCUMENTS } from './packParts';
+import { COURT_DOCUMENTS, OWN_CLOCKS, OWN_RULES, OWN_RULES_ELSEWHERE, statutory, USUAL_DOCUMENTS } from './packParts';
 
 const NO_CONSENT = '不答复不算同意。到期没有答复的，本会不调解，并告诉申请人可以走的其他途径。';
 
@@ -16,6 +16,8 @@ const PEOPLE: RulePack = {
   silenceText: NO_CONSENT,
   fee: '不收任何费用',
   documents: USUAL_DOCUMENTS,
+  governedBy: ['人民调解法', '人民调解工作若干规定'],
+  instead: OWN_RULES,
   basis: ['mediation-start', 'mediation-free'],
 };
 
@@ -42,6 +44,8 @@ const COURT_BEFORE: RulePack = {
   silenceText: '不答复不算同意。联系不上或者没有答复的，调解结束，材料退回法院，由法院依法登记立案。',
   fee: '本会调解不收费',
   documents: COURT_DOCUMENTS,
+  governedBy: [...PEOPLE.governedBy, '人民法院在线调解规则', '特邀调解规定'],
+  instead: { 'committee-inquiry': 'online-inquiry' },
   basis: ['online-inquiry', 'online-term', 'referred-term'],
 };
 
@@ -68,6 +72,8 @@ const TRADEMARK_2019: RulePack = {
   rights: ['trademark'],
   guards: ['agencyCase'],
   fee: '不收费',
+  governedBy: [],
+  instead: OWN_RULES_ELSEWHERE,
   basis: ['trademark-damages-mediation'],
 };
 
@@ -108,6 +114,13 @@ const PATENT: RulePack = {
   inquiryFrom: 'service',
   silence: 'notDocketed',
   silenceText: '不答复或者不同意的，不予立案，并告诉请求人。',
+  governedBy: ['专利纠纷行政裁决和调解办法'],
+  instead: {
+    ...OWN_RULES_ELSEWHERE,
+    'mediation-start': 'patent-mediation-docket',
+    'mediation-agreement': 'patent-mediation-agreement',
+    'committee-inquiry': 'patent-mediation-service',
+  },
   basis: ['patent-mediation', 'patent-mediation-service', 'patent-mediation-docket'],
 };
 
@@ -118,6 +131,8 @@ const COMMERCIAL: RulePack = {
   from: '2026-05-01',
   guards: ['delegation'],
   fee: '可以收费，收费标准事先公开，并告诉各方',
+  governedBy: ['商事调解条例'],
+  instead: OWN_RULES_ELSEWHERE,
   basis: ['commercial-fees'],
 };
 

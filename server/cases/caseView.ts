@@ -16,6 +16,8 @@ import { relationTo } from '@/domain/cases/relation';
 import { hindranceToConfirmation } from '@/domain/court/askConfirmation';
 import { isSecret } from '@/domain/evidence/vault';
 import type { EvidenceItem } from '@/domain/filing/content';
+import { ruleOn } from '@/domain/law/rules';
+import { whyCommands } from '@/domain/packs/why';
 import type { EvidenceView } from '@/contract/filing';
 import { membershipId } from '../account/membershipKeys';
 import { committeeIn, viewCommittee } from '../committee/committeeView';
@@ -39,6 +41,7 @@ export function viewClock(clock: CaseClock, today: Day): CaseView['clocks'][numb
     provisional: clock.provisional,
     paused: isPaused(clock),
     rule: ruleInWords(clock.rule, clock.startedOn),
+    summary: ruleOn(clock.rule, clock.startedOn)?.summary ?? '',
   };
 }
 
@@ -95,6 +98,10 @@ export function viewCase(record: MediationCase, context: Context): CaseView {
   if (relation === null) throw new Refusal('NOT_FOUND');
   const { today } = context;
   const next = nextStepOf(record);
+  const commands = commandsNow(record, context.who, context.now).filter((one) => {
+    if (one === 'askConfirmation') return hindranceToConfirmation(record, context) === null;
+    return one !== 'refuse' || decidesAsHead(context);
+  });
   const { enterpriseId, name, legalRepresentative } = record.applicant;
   return {
     id: record._id,
@@ -133,10 +140,8 @@ export function viewCase(record: MediationCase, context: Context): CaseView {
     outcome: outcomeFor(record, context.who),
     mediation: record.mediation.respondents.length > 0 ? viewMediation(record, context) : null,
     timeline: timelineFor(record, context.who).map(({ seq, at, byName, text }) => ({ seq, at, byName, text })),
-    commands: commandsNow(record, context.who, context.now).filter((one) => {
-      if (one === 'askConfirmation') return hindranceToConfirmation(record, context) === null;
-      return one !== 'refuse' || decidesAsHead(context);
-    }),
+    commands,
+    why: whyCommands(record, commands, today),
     hasReceipt: record.receipt !== null,
     submittedAt: record.submittedAt,
     toReview: relation === 'committee' && record.textCheck === 'toReview',

@@ -5,6 +5,7 @@ import type { Asked } from '../data/useAnswer';
 import { Button } from '../ui/button/Button';
 import { Card } from '../ui/card/Card';
 import { Paragraph } from '../ui/paragraph/Paragraph';
+import { Why } from '../ui/why/Why';
 
 /** A respondent who asked first with the notice in hand answers here, without typing it again. */
 export function OwnAnswer({ view, asked }: { view: CaseView; asked: Asked<CaseView> }) {
@@ -33,6 +34,7 @@ export function OwnAnswer({ view, asked }: { view: CaseView; asked: Asked<CaseVi
       <Button id="answer-refused" kind="secondary" onClick={() => answer('refused')}>
         不同意
       </Button>
+      <Why why={view.why} of={['respond']} />
     </Card>
   );
 }

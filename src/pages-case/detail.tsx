@@ -97,7 +97,7 @@ export default function CasePage() {
             </View>
             <Stepper stage={view.stage} />
           </Card>
-          <NextStep next={view.next} />
+          <NextStep next={view.next} why={view.why} />
           <OwnMissing view={view} />
           {view.toReview && <Notice tone="warn">有一段文字没有通过自动检查，请人工看一遍。</Notice>}
           {isWaiting && <Notice>您代表这家单位的身份正在核实，不影响受理审查。</Notice>}

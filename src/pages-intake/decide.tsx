@@ -72,7 +72,7 @@ export default function DecidePage() {
       <Card title={view.title} aside={<StageTag stage={view.stage} />}>
         {view.number ?? ''}
       </Card>
-      <NextStep next={view.next} />
+      <NextStep next={view.next} why={view.why} />
       {possible.length === 0 && <Notice>这个案件现在没有要您办理的事。</Notice>}
       {view.toReview && <Notice tone="warn">有一段文字没有通过自动检查，请人工看一遍。</Notice>}
       <Identity view={view} membershipVersion={data.membershipVersion} onApproved={desk.reload} />

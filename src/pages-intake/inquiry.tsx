@@ -85,7 +85,7 @@ export default function InquiryPage() {
         </>
       }
     >
-      <NextStep next={view.next} />
+      <NextStep next={view.next} why={view.why} />
       {mediation.pack && (
         <Card title={mediation.pack.name}>
           <KeyValues

@@ -4,6 +4,7 @@ import { confirm } from '../data/tell';
 import { Button } from '../ui/button/Button';
 import { Notice } from '../ui/notice/Notice';
 import { ReasonSheet } from '../ui/sheet/ReasonSheet';
+import { Why } from '../ui/why/Why';
 import type { AgreementProps } from './agreementWork';
 import { aboutOf } from './seatProps';
 import { SignAgreement } from './SignAgreement';
@@ -83,6 +84,7 @@ export function AgreementSteps(props: AgreementProps) {
           退回修改（签名作废）
         </Button>
       )}
+      <Why why={view.why} of={['readAgreement', 'signAgreement', 'refuseToSign', 'reviseAgreement']} />
       {layer && (
         <ReasonSheet
           title={layer === 'refuse' ? '不签这一稿' : '退回修改'}

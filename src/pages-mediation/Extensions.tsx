@@ -13,6 +13,7 @@ import { LongTextField } from '../ui/text-field/LongTextField';
 import { TextField } from '../ui/text-field/TextField';
 import { dayInFull } from '../ui/wording/dates';
 import { sideName, sideNames } from '../ui/wording/mediationWords';
+import { Why } from '../ui/why/Why';
 import { aboutOf, type WorkProps } from './seatProps';
 import './mediation.scss';
 
@@ -67,6 +68,7 @@ export function Extensions({ view, mediation, hand }: WorkProps) {
                 </Button>
               </View>
             )}
+            {state === 'waiting' && !mine && <Why why={view.why} of={['answerExtension']} />}
           </Card>
         );
       })}
@@ -110,6 +112,7 @@ export function Extensions({ view, mediation, hand }: WorkProps) {
             onChange={setReason}
             findings={hand.findings}
           />
+          <Why why={view.why} of={['proposeExtension']} />
         </Sheet>
       )}
     </>

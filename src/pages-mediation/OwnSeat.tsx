@@ -13,6 +13,7 @@ import { Paragraph } from '../ui/paragraph/Paragraph';
 import { ReasonSheet } from '../ui/sheet/ReasonSheet';
 import { LongTextField } from '../ui/text-field/LongTextField';
 import { dayName } from '../ui/wording/dates';
+import { Why } from '../ui/why/Why';
 import { aboutOf, type Seat, type WorkProps } from './seatProps';
 
 interface OwnSeatProps extends WorkProps {
@@ -101,6 +102,7 @@ export function OwnSeat({ view, hand, seat }: OwnSeatProps) {
       <Button id="decline-seat" kind="text" onClick={() => setDeclining(true)}>
         不接受
       </Button>
+      <Why why={view.why} of={['acceptSeat', 'declineSeat']} />
       {declining && (
         <ReasonSheet
           title="不接受指定"

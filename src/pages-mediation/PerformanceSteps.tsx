@@ -6,6 +6,7 @@ import { ChoiceField } from '../ui/choice-field/ChoiceField';
 import { Notice } from '../ui/notice/Notice';
 import { Sheet } from '../ui/sheet/Sheet';
 import { LongTextField } from '../ui/text-field/LongTextField';
+import { Why } from '../ui/why/Why';
 import { aboutOf, type WorkProps } from './seatProps';
 
 type Step = 'visit' | 'rate' | 'close';
@@ -41,6 +42,10 @@ export function PerformanceSteps(work: WorkProps) {
           {mediation.ownRating === null ? '评价服务' : '改评价'}
         </Button>
       )}
+      <Why
+        why={view.why}
+        of={['reportPerformance', 'answerReport', 'askConfirmation', 'visit', 'closePerformance', 'rate']}
+      />
       {step && <StepSheet {...work} step={step} onClose={() => setStep(null)} />}
     </>
   );

@@ -10,6 +10,7 @@ import { SectionTitle } from '../ui/section-title/SectionTitle';
 import { Sheet } from '../ui/sheet/Sheet';
 import { LongTextField } from '../ui/text-field/LongTextField';
 import { dayName } from '../ui/wording/dates';
+import { Why } from '../ui/why/Why';
 import { aboutOf, type WorkProps } from './seatProps';
 
 type Reason = (typeof SUSPENSION_REASONS)[number];
@@ -93,6 +94,7 @@ export function Suspension({ view, mediation, hand }: WorkProps) {
             onChange={setNote}
             findings={hand.findings}
           />
+          <Why why={view.why} of={[layer]} />
         </Sheet>
       )}
     </>

@@ -33,7 +33,7 @@ export default function AgreementPage() {
   }
   return (
     <Screen id="agreement">
-      <NextStep next={view.next} />
+      <NextStep next={view.next} why={view.why} />
       {!agreement && <Notice>还没有协议。谈出方案后，由调解员起草，请各方看。</Notice>}
       {agreement && <AgreementReading view={view} mediation={mediation} agreement={agreement} />}
       {mayDraft && (

@@ -50,7 +50,7 @@ export default function MediationCasePage() {
           ]}
         />
       </Card>
-      <NextStep next={view.next} />
+      <NextStep next={view.next} why={view.why} />
       <SecondQuestion {...work} />
       <WaysOn {...work} />
       <SessionList {...work} />

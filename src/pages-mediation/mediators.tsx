@@ -25,7 +25,7 @@ export default function MediatorsPage() {
   const ownSeat = mediation.mediators.find((seat) => seat.openid === own && seat.state === 'named');
   return (
     <Screen id="mediators">
-      <NextStep next={view.next} />
+      <NextStep next={view.next} why={view.why} />
       {ownSeat && <OwnSeat {...work} seat={ownSeat} />}
       {mediation.mediators.length > 0 && <SectionTitle title="本案调解员" />}
       <SeatList {...work} own={own} />

@@ -27,7 +27,7 @@ export default function PerformancePage() {
   const { agreement } = mediation;
   return (
     <Screen id="performance">
-      <NextStep next={view.next} />
+      <NextStep next={view.next} why={view.why} />
       {(!agreement || agreement.effectiveAt === null) && <Notice>没有生效的协议。</Notice>}
       {agreement &&
         agreement.effectiveAt !== null &&

@@ -94,6 +94,7 @@ export function sampleWork(
     mediation: seen,
     timeline: [],
     commands: [],
+    why: [],
     hasReceipt: false,
     submittedAt: 0,
     toReview: false,

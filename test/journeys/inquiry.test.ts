@@ -78,7 +78,15 @@ describe('an inquiry', () => {
       accept: { channel: 'courtBefore', referral: '（2026）示0001委派1号' },
     });
     expect(court.desk.mediation?.pack).toMatchObject({ id: 'courtBefore', name: '法院委派调解（立案前）' });
-    expect(court.desk.mediation?.pack?.basis).toContain('《人民法院在线调解规则》第二十四条');
+    expect(court.desk.mediation?.pack?.basis).toBe(
+      '《人民法院在线调解规则》第十五条、第二十四条，《特邀调解规定》第二十七条',
+    );
+    expect(court.desk.why).toContainEqual(
+      expect.objectContaining({
+        rule: '《人民法院在线调解规则》第十五条',
+        commands: expect.arrayContaining(['logContact']) as unknown,
+      }),
+    );
     expect(court.desk.next.clock?.dueOn).toBe('2026-03-05');
     expect((await refusalOf(inquiredCase(city, 15, { accept: { channel: 'courtBefore' } }))).findings?.[0]?.field).toBe(
       'referral',

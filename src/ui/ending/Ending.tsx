@@ -10,6 +10,7 @@ import { Notice } from '../notice/Notice';
 import { Screen } from '../screen/Screen';
 import { Sheet } from '../sheet/Sheet';
 import { LongTextField } from '../text-field/LongTextField';
+import { Why } from '../why/Why';
 
 type Reason = (typeof TERMINATION_REASONS)[number];
 
@@ -78,6 +79,7 @@ function EndSheet({ view, hand, onClose }: EndingProps & { onClose: () => void }
         onChange={setExplanation}
         findings={hand.findings}
       />
+      <Why why={view.why} of={['terminate']} />
     </Sheet>
   );
 }

@@ -2,11 +2,12 @@ import { Text, View } from '@tarojs/components';
 import type { CaseView } from '@/contract/cases';
 import { Card } from '../card/Card';
 import { Light } from '../stage-tag/Light';
+import { Why } from '../why/Why';
 import { dayName } from '../wording/dates';
 import './next-step.scss';
 
-/** Where a case stands: who acts now, what, until when, and under which rule. */
-export function NextStep({ next }: { next: CaseView['next'] }) {
+/** Where a case stands: who acts now, what, until when, and under which rule; for who asks, the rules of what they may do. */
+export function NextStep({ next, why }: { next: CaseView['next']; why: CaseView['why'] }) {
   const { clock } = next;
   return (
     <Card title="现在">
@@ -26,6 +27,7 @@ export function NextStep({ next }: { next: CaseView['next'] }) {
             </Text>
           </>
         )}
+        <Why why={why} clock={clock} />
       </View>
     </Card>
   );
