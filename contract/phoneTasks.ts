@@ -7,6 +7,8 @@ import { command, query, RATES } from './procedure';
 export const phoneTaskView = v.object({
   id: v.string(),
   caseId: v.nullable(v.string()),
+  /** Whether somebody of a unit is to hear of a supervision order; else it is about the case itself. */
+  ofOrder: v.boolean(),
   caseNumber: v.nullable(v.string()),
   name: v.string(),
   /** In full: this is the desk's own work. Empty when nobody knows it. */
@@ -32,7 +34,10 @@ export const phoneTaskProcedures = {
     rate: RATES.read,
   }),
 
-  /** Notes a call. It stays open while nobody answered, for three calls at most. */
+  /**
+   * Notes a call. It stays open while nobody answered, for three calls at most; the third, and a wrong number, hand the matter
+   * back to whoever runs the case.
+   */
   'phoneTask.done': command({
     input: strict({ taskId: reference, result: choice(PHONE_RESULTS), note: writtenText(200) }),
     output: phoneTaskView,

@@ -28,6 +28,9 @@ const MUST_KNOW: Partial<Record<NoticeEvent, readonly NoticeRole[]>> = {
   proofReported: ['otherSides'],
   // 人民调解法 26: they are to be told of the ways that stay open.
   terminated: SIDES,
+  // Nobody owns the order, or its term is over: officials open the app seldom.
+  orderIssued: ['readers'],
+  orderLate: ['readers'],
 };
 
 /** Whether the reader of this rule must hear of it, by telephone in the end. */

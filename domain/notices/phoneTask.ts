@@ -3,17 +3,23 @@ export const PHONE_RESULTS = ['reached', 'notReached', 'wrongNumber'] as const;
 export type PhoneResult = (typeof PHONE_RESULTS)[number];
 
 export const PHONE_RESULT_WORDS: Readonly<Record<PhoneResult, string>> = {
-  reached: '已告知本人',
+  reached: '打通了',
   notReached: '没有打通',
   wrongNumber: '号码不对',
 };
 
-/** After so many calls nobody answered, the matter goes back to whoever runs the case: a letter or a visit. */
+/** After so many calls nobody answered, the matter goes back to whoever runs the case: another number, or paper. */
 export const MOST_CALLS = 3;
 
 /** Whether a task is over with this result, after `triesBefore` earlier calls. */
 export function isCallOver(result: PhoneResult, triesBefore: number): boolean {
   return result !== 'notReached' || triesBefore + 1 >= MOST_CALLS;
+}
+
+/** How a task ended: by its last call; null while it is open, and where it ended without one (nobody to call any more). */
+export function howCallsEnded(tries: readonly { result: PhoneResult }[]): PhoneResult | null {
+  const last = tries[tries.length - 1];
+  return last && isCallOver(last.result, tries.length - 1) ? last.result : null;
 }
 
 /** Why nothing was sent to somebody who took their consent back. */

@@ -3,7 +3,14 @@ import type { NoticeRule } from './matrix';
 
 /** What happens to a supervision order. */
 export type OrderEvent =
-  'orderIssued' | 'orderAnswered' | 'orderReturned' | 'orderClosed' | 'orderHandedOver' | 'orderLate';
+  | 'orderIssued'
+  | 'orderAnswered'
+  | 'orderReturned'
+  | 'orderClosed'
+  | 'orderHandedOver'
+  | 'orderLate'
+  | 'orderLateAtUnit'
+  | 'orderUnreached';
 
 /** What stands in the status field of a message about an order: at most five Hanzi. */
 export const ORDER_STATUS_WORDS: Readonly<Record<OrderEvent, string>> = {
@@ -13,6 +20,8 @@ export const ORDER_STATUS_WORDS: Readonly<Record<OrderEvent, string>> = {
   orderClosed: '已办结',
   orderHandedOver: '办理中',
   orderLate: '已逾期',
+  orderLateAtUnit: '已逾期',
+  orderUnreached: '联系不上',
 };
 
 const PAGE = 'pages-official/order' as const;
@@ -52,6 +61,18 @@ export const SUPERVISION_NOTICES: readonly NoticeRule[] = [
     '请办理下一步',
   ),
   rule('orderLate', '督办已逾期', ['编号{number}。', '下一步已经过了期限，请马上办理。'], '请马上办理'),
+  rule(
+    'orderLateAtUnit',
+    '有一件督办逾期',
+    ['编号{number}。', '最后一天是{due}。', '承办单位没有按时办理下一步，系统已经通知他们。'],
+    '请督促承办单位',
+  ),
+  rule(
+    'orderUnreached',
+    '督办的承办单位联系不上',
+    ['编号{number}。', '微信、短信和电话都没有通知到人。', '请另行联系承办单位，并核对联系电话。'],
+    '请另行联系承办单位',
+  ),
 ];
 
 /** The rule by which an order's event is told: what was closed as failed is not called passed. */

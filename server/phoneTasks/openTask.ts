@@ -58,11 +58,14 @@ export async function openPhoneTask(
     return await inTransaction(async (transaction) => {
       const current = await transaction.get('notices', notice._id);
       if (current?.relay.state !== notice.relay.state || current.relay.nextAt !== notice.relay.nextAt) return false;
-      const record = notice.caseId === null ? null : await transaction.get('cases', notice.caseId);
+      const order = notice.orderId === undefined ? null : await transaction.get('supervisions', notice.orderId);
+      const caseId = notice.caseId ?? order?.caseId ?? null;
+      const record = caseId === null ? null : await transaction.get('cases', caseId);
       const task = callOf({
         id: notice._id,
         committeeId,
-        caseId: notice.caseId,
+        caseId,
+        ...(order === null ? {} : { orderId: order._id }),
         caseNumber: record?.number ?? null,
         to: notice.to,
         ...whoToCall(notice, person, record),

@@ -1,14 +1,15 @@
 import type { PhoneTaskView } from '@/contract/phoneTasks';
 import type { MediationCase } from '@/domain/cases/case';
 import { relationTo } from '@/domain/cases/relation';
-import { isCallOver } from '@/domain/notices/phoneTask';
+import { howCallsEnded, isCallOver } from '@/domain/notices/phoneTask';
 import { CARD_FIELDS } from '../cases/caseView';
 import type { Context } from '../kernel/context';
 import { answering, carryingOut, noRecord } from '../kernel/handler';
 import { Refusal } from '../kernel/refusal';
 import type { PhoneTaskDoc } from '../store/documents';
-import { list } from '../store/queries';
+import { get, list } from '../store/queries';
 import { taskOrder } from './openTask';
+import { aroundUnreached, handBack } from './unreached';
 
 const PAGE = 20;
 
@@ -16,6 +17,7 @@ function viewTask(task: PhoneTaskDoc): PhoneTaskView {
   const { _id: id, caseId, caseNumber, name, phone, title, text, why, toldAt, at, tries } = task;
   return {
     ...{ id, caseId, caseNumber, name, phone, title, text, why, toldAt, at },
+    ofOrder: task.orderId !== undefined,
     done: task.state === 'done',
     tries: tries.map(({ at: triedAt, byName, result, note }) => ({ at: triedAt, byName, result, note })),
   };
@@ -57,8 +59,15 @@ export const listPhoneTasks = answering('phoneTask.list', {
   },
 });
 
-/** Notes a call with who made it and what came of it. */
+/**
+ * Notes a call with who made it and what came of it. The third that nobody answers, and a wrong number, end the task and
+ * hand the matter back to whoever runs the case.
+ */
 export const notePhoneCall = carryingOut('phoneTask.done', {
+  async prepare(context, { taskId, result }) {
+    const task = result === 'reached' ? null : await get('phoneTasks', taskId);
+    return task && aroundUnreached(context, task);
+  },
   receipt: 'commands',
   async load(transaction, context, { taskId }) {
     const task = await transaction.get('phoneTasks', taskId);
@@ -66,7 +75,7 @@ export const notePhoneCall = carryingOut('phoneTask.done', {
     return { task, record: await transaction.get('cases', task.caseId) };
   },
   maySee: (context, { record }) => isForMe(record, context),
-  async change({ transaction, context, input, record: { task } }) {
+  async change({ transaction, context, input, call, prepared, record: { task, record } }) {
     if (task.state === 'done') throw new Refusal('WRONG_STAGE', [], '这件电话任务已经办完了，请刷新后再看。');
     const { result, note } = input;
     const state = isCallOver(result, task.tries.length) ? ('done' as const) : ('open' as const);
@@ -78,6 +87,10 @@ export const notePhoneCall = carryingOut('phoneTask.done', {
       order: taskOrder({ _id: task._id, state, at: state === 'done' ? context.now : task.at }),
     };
     await transaction.put('phoneTasks', after);
+    const ended = howCallsEnded(after.tries);
+    if (prepared && record && ended !== null && ended !== 'reached') {
+      await handBack({ transaction, context, call }, record, { task: after, ended, around: prepared });
+    }
     return viewTask(after);
   },
 });

@@ -276,7 +276,10 @@ export interface ThreadDoc {
 export interface PhoneTaskDoc {
   _id: string;
   committeeId: string;
+  /** The case; of what a supervision order asks for, the case that the order is about. */
   caseId: string | null;
+  /** The supervision order that somebody of a unit is to hear of; left out where it is about none. */
+  orderId?: string;
   caseNumber: string | null;
   to: string;
   name: string;

@@ -79,5 +79,10 @@ export async function tellOfOrder(
   const concerned = isOffices ? around.officials : ofTheUnit(order, around.people);
   const readers = concerned.filter((openid) => openid !== not);
   const notices = event === null ? [] : noticesOfOrder(event, readers, order, { now, key });
+  // A unit's lateness is told to the office too, which can ask after it; what it is told asks nothing of it.
+  if (event === 'orderLate' && !isOffices) {
+    const office = around.officials.filter((openid) => openid !== not && !readers.includes(openid));
+    notices.push(...noticesOfOrder('orderLateAtUnit', office, order, { now, key }));
+  }
   await tellPeople(transaction, notices, actedOnOrder(order, around, { now, not }));
 }

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { PhoneTaskView } from '@/contract/phoneTasks';
-import { MOST_CALLS, PHONE_RESULT_WORDS } from '@/domain/notices/phoneTask';
+import { howCallsEnded, MOST_CALLS, PHONE_RESULT_WORDS } from '@/domain/notices/phoneTask';
 import { open } from '../data/navigate';
 import { phone } from '../data/tell';
 import { Button } from '../ui/button/Button';
@@ -15,8 +15,21 @@ interface CallCardProps {
   onNote: (task: PhoneTaskView) => void;
 }
 
+/** Whether the calls have ended without reaching whom they were for. */
+function isUnreached({ tries }: Pick<PhoneTaskView, 'tries'>): boolean {
+  const ended = howCallsEnded(tries);
+  return ended !== null && ended !== 'reached';
+}
+
+/** Who goes on where no call has reached anybody. */
+function whoGoesOn({ ofOrder }: PhoneTaskView): string {
+  return ofOrder
+    ? '已通知联席会议办公室另行联系。'
+    : '已通知本案调解员（没有调解员的通知主任）：另问能打通的电话，或改用书面送达。案件历史里记了一条。';
+}
+
 function stateWord({ done, tries }: PhoneTaskView): string {
-  if (done) return '已办';
+  if (done) return isUnreached({ tries }) ? '没联系上' : '已办';
   return tries.length === 0 ? '待打' : `打过${tries.length}次，共${MOST_CALLS}次`;
 }
 
@@ -24,7 +37,7 @@ function stateWord({ done, tries }: PhoneTaskView): string {
 export function CallCard({ task, onNote }: CallCardProps) {
   const { id, name, title, text, why, caseId, caseNumber, at, done, tries } = task;
   return (
-    <Card title={name} aside={<Tag tone={done ? 'grey' : 'warn'}>{stateWord(task)}</Tag>}>
+    <Card title={name} aside={<Tag tone={done && !isUnreached(task) ? 'grey' : 'warn'}>{stateWord(task)}</Tag>}>
       <KeyValues
         rows={[
           { name: '电话', value: task.phone || (done ? '' : '没有登记电话，请到案件里找送达地址') },
@@ -38,6 +51,7 @@ export function CallCard({ task, onNote }: CallCardProps) {
               .filter(Boolean)
               .join('\n'),
           })),
+          { name: '接下来', value: isUnreached(task) ? whoGoesOn(task) : '' },
         ]}
       />
       <View className="flags__buttons">

@@ -26,9 +26,9 @@ const MOST_NOTE = 200;
 
 /** What happens next with this result, so that it is known before it is written down. */
 export function whatFollows(result: PhoneResult, triesBefore: number): string {
-  if (result === 'reached') return '记下后这件事就办完了';
-  if (result === 'wrongNumber') return '记下后不再打，请在案件里改用其他方式送达';
-  if (isCallOver(result, triesBefore)) return `已是第${MOST_CALLS}次，记下后不再打，请改用书面或上门送达`;
+  if (result === 'reached') return '已告知本人，记下后这件事就办完了';
+  if (result === 'wrongNumber') return '记下后不再打，由调解员或主任另问号码或书面送达';
+  if (isCallOver(result, triesBefore)) return `已是第${MOST_CALLS}次，记下后不再打，由调解员或主任另问号码或书面送达`;
   return `还留在名单里，还可以再打${MOST_CALLS - triesBefore - 1}次`;
 }
 

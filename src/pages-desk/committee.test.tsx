@@ -223,6 +223,7 @@ describe('calls of the desk', () => {
   const TASK: PhoneTaskView = {
     id: 't1',
     caseId: 'c1',
+    ofOrder: false,
     caseNumber: '示知调〔2026〕1号',
     name: '欧阳慕容',
     phone: '13800001003',
@@ -257,6 +258,14 @@ describe('calls of the desk', () => {
     expect(at('dial-t1')).toBeNull();
     expect(at('note-t1')).toBeTruthy();
     expect(at('note-t2')).toBeNull();
+  });
+
+  test('a call that reached nobody says so, and who goes on', async () => {
+    const tries = [{ at: 0, byName: '登记员乙', result: 'wrongNumber' as const, note: '' }];
+    asked.mockResolvedValue({ items: [{ ...TASK, done: true, tries }], next: null });
+    render(<CallsPage />);
+    await screen.findByText('没联系上');
+    expect(screen.getByText(/已通知本案调解员（没有调解员的通知主任）/)).toBeTruthy();
   });
 
   test('says what follows from a result before it is written down', () => {

@@ -117,7 +117,7 @@ it('whoever must hear of it and has given no leave is telephoned by the desk', a
   await registrar.see('13800001003');
   await registrar.see('没有同意接收微信消息');
   await registrar.tap('记结果');
-  await registrar.tap('已告知本人');
+  await registrar.tap('打通了');
   await registrar.tap('记下结果');
   await registrar.see('已办');
   await registrar.close();

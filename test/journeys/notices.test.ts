@@ -236,6 +236,36 @@ describe('a telephone task', () => {
     const again = await refusalOf(city.registrar.tell('phoneTask.done', { taskId, result: 'reached', note }));
     expect(again.code).toBe('WRONG_STAGE');
   });
+
+  it.each([
+    [
+      'the third call that nobody answers',
+      ['notReached', 'notReached', 'notReached'] as const,
+      '打了3次电话都没有打通',
+    ],
+    ['a wrong number', ['wrongNumber'] as const, '登记的号码不对'],
+  ])('ends with %s, and hands the matter back, with a line in the history', async (_what, results, line) => {
+    const { caller, caseId } = await filed();
+    await askForMore(caseId);
+    await later(3 * HOUR);
+    await tick();
+    const isTask = (each: { caseId: string | null }) => each.caseId === caseId;
+    const task = (await city.registrar.ask('phoneTask.list', { cursor: null })).items.find(isTask);
+    // The city has neither mediator nor head: the desk stands in for the head.
+    const told = async () =>
+      (await city.registrar.ask('inbox.list', { cursor: null, caseId })).items.filter((each) =>
+        each.title.includes('电话联系不上'),
+      );
+    for (const [n, result] of results.entries()) {
+      expect(await told()).toEqual([]);
+      const after = await city.registrar.tell('phoneTask.done', { taskId: task?.id ?? '', result, note: '占线' });
+      expect(after.done).toBe(n === results.length - 1);
+    }
+    expect(await told()).toHaveLength(1);
+    const { timeline } = await caller.ask('case.get', { caseId });
+    expect(timeline[timeline.length - 1]).toMatchObject({ text: expect.stringContaining(line) });
+    expect((await city.registrar.ask('phoneTask.list', { cursor: null })).items.find(isTask)?.done).toBe(true);
+  });
 });
 
 describe('somebody who took their consent back', () => {

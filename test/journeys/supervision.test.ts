@@ -145,6 +145,15 @@ describe('a supervision order', () => {
     expect(after[0]?.entries.map(({ deed }) => deed)).toEqual(['issue', 'late']);
     const titles = await titlesOf(first);
     expect(titles.filter((title) => title === '督办已逾期')).toHaveLength(1);
+    // The office hears of it too, in words that ask nothing of it.
+    const { items } = await officer.ask('inbox.list', { cursor: null });
+    expect(items.filter((item) => item.title === '有一件督办逾期')).toHaveLength(1);
+    // No message has reached the unit: the desk telephones.
+    const { items: calls } = await city.registrar.ask('phoneTask.list', { cursor: null });
+    const call = calls.find(({ ofOrder, title, name }) => ofOrder && title === '督办已逾期' && name === '负责人甲');
+    expect(call).toMatchObject({ caseNumber: desk.number, phone: '13800004401', done: false });
+    await city.registrar.tell('phoneTask.done', { taskId: call?.id ?? '', result: 'wrongNumber', note: '' });
+    expect(await titlesOf(officer)).toContain('督办的承办单位联系不上');
   });
 });
 
@@ -261,6 +270,8 @@ describe('an order for a flag that nobody settles', () => {
     }
     expect((await involved.ask('flag.list', { caseId: null, cursor: null })).items).toEqual([]);
     expect((await refusalOf(involved.ask('flag.list', { caseId, cursor: null }))).code).toBe('NOT_FOUND');
+    const settle = involved.tell('flag.settle', { flagId: flag.id, note: '没有这回事' });
+    expect((await refusalOf(settle)).code).toBe('NOT_FOUND');
     const order = await second.tell('supervision.sign', { orderId, version: 1 });
     expect((await second.ask('supervision.get', { orderId })).colleagues.map(({ name }) => name)).toEqual(['负责人甲']);
     expect(order.state).toBe('doing');
