@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { STAGES } from '@/domain/cases/stages';
+import { COURT_DECISIONS } from '@/domain/court/court';
 import { COURT_REASONS } from '@/domain/court/courtMatter';
 import { RESULTS } from '@/domain/overview/contribution';
 import { LIGHTS } from '@/domain/overview/light';
@@ -16,6 +17,9 @@ export const courtRow = v.object({
   reason: v.picklist(COURT_REASONS),
   referredOn: v.nullable(day),
   askedOn: v.nullable(day),
+  /** What the court decided on the application, and when, as the committee took it down. */
+  decision: v.nullable(v.picklist(COURT_DECISIONS)),
+  decidedOn: v.nullable(day),
   dueOn: v.nullable(day),
   dueIsConfirmation: v.boolean(),
   light: v.nullable(v.picklist(LIGHTS)),

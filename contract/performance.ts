@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { COURT_DECISIONS } from '@/domain/court/court';
 import { VISIT_WAYS } from '@/domain/performance/visitAndRate';
 import { caseView } from './cases';
-import { choice, filledText, id, listOf, strict, version, wholeNumber, writtenText, yesOrNo } from './fields';
+import { choice, day, filledText, id, listOf, strict, version, wholeNumber, writtenText, yesOrNo } from './fields';
 import { command, query, RATES } from './procedure';
 import { unitId } from './units';
 
@@ -76,9 +77,27 @@ export const performanceProcedures = {
       askedOn: v.nullable(v.string()),
       mayAsk: v.boolean(),
       iAsked: v.boolean(),
+      /** What the court decided, and what follows for the agreement. */
+      decision: v.nullable(
+        v.object({
+          result: v.picklist(COURT_DECISIONS),
+          on: v.string(),
+          document: v.string(),
+          recordedByName: v.string(),
+          effect: v.string(),
+        }),
+      ),
     }),
     callers: ['person'],
     rate: RATES.read,
+  }),
+
+  /** The court's decision, by mediators, registrar or head: `on` is the day on the paper, `document` its number. */
+  'performance.recordDecision': command({
+    input: strict({ caseId: id, version, result: choice(COURT_DECISIONS), on: day, document: writtenText(80) }),
+    output: caseView,
+    callers: ['person'],
+    rate: RATES.write,
   }),
 
   'performance.visit': command({

@@ -121,6 +121,16 @@ export const DOSSIER_RULES: readonly DossierRule[] = [
     explainable: true,
   },
   {
+    id: 'confirmation',
+    kind: 'confirmation',
+    name: '司法确认材料',
+    needed: ({ mediation: { confirmationRequest: asked } }) => asked !== null && asked.askedOn !== null,
+    there: ({ mediation: { confirmationRequest: asked } }) => asked !== null && asked.decision !== null,
+    problem: '各方申请了司法确认，还没有登记法院的结果',
+    remedy: '请在案件页登记法院的结果；问不到结果的，在卷宗情况说明里写明原因',
+    explainable: true,
+  },
+  {
     id: 'visit',
     kind: 'visit',
     name: '回访记录',

@@ -1,3 +1,4 @@
+import { standingRequest } from '../court/court';
 import { confirmationUntil } from '../performance/whatNow';
 import { boundSides, effectiveAt } from '../agreement/effect';
 import { addDays, addMonths, dayOf, startOfDayMs, type Day } from '../calendar/day';
@@ -99,7 +100,7 @@ export function remindersOf(record: Pick<MediationCase, 'stage' | 'clocks' | 'me
     ...terms,
     // Where everything was done there is nothing left to confirm.
     // So there is where all sides that are bound have asked the court.
-    ...(follow && stage !== 'PERFORMED' && !mediation.confirmationRequest?.askedOn ? windowReminders(agreement) : []),
+    ...(follow && stage !== 'PERFORMED' && !standingRequest(mediation)?.askedOn ? windowReminders(agreement) : []),
     ...(follow ? visitReminders(record, agreement) : []),
   ];
 }
@@ -110,7 +111,7 @@ export function hasDoneIt(event: ClockEvent, { mediation }: Pick<MediationCase, 
     return mediation.agreement?.signatures.some((signature) => signature.side === side) ?? false;
   }
   if (!WINDOW_REMINDERS.some((each) => each.event === event)) return false;
-  return mediation.confirmationRequest?.sides.some((each) => each.side === side) ?? false;
+  return standingRequest(mediation)?.sides.some((each) => each.side === side) ?? false;
 }
 
 /** The reminders of `record` that fell due after `after` and up to `now`, the earliest first. */

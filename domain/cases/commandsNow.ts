@@ -10,6 +10,7 @@ import { awaitsService } from '../inquiry/service';
 import { unanswered } from '../inquiry/settle';
 import { mayPick } from '../mediators/pick';
 import { openSeats } from '../mediators/seats';
+import { productOf } from '../packs/product';
 import { respondentSide, type Side } from '../parties/side';
 import { mayBeAnswered } from '../performance/answerReport';
 import { holdsPost, type Who } from '../roles/posts';
@@ -87,12 +88,14 @@ const THERE_IS: Readonly<Partial<Record<CaseCommand, Question>>> = {
   suspend: ({ stage }) => stage === 'MEDIATING' || stage === 'SIGNING',
   meetCircumstance: ({ mediation }) => mediation.circumstances.some(({ met }) => met === null),
   openSigning: ({ mediation }) => mediation.agreement !== null,
+  agreeOrally: (record) => productOf(record).oral,
   readAgreement: ({ mediation }, side) => side !== null && !mediation.agreement?.readBy.includes(side),
   signAgreement: maySignNow,
   refuseToSign: isBound,
   reportPerformance: ({ mediation }, side) =>
     mediation.agreement?.obligations.some((obligation) => obligation.debtor === side) ?? false,
   askConfirmation: isToAskConfirmation,
+  recordDecision: ({ mediation }) => typeof mediation.confirmationRequest?.askedOn === 'string',
   answerReport: ({ mediation }, side) =>
     mediation.reports.some(
       (report) =>

@@ -54,6 +54,7 @@ export const CASE_EVENTS = [
   'reportUnanswered',
   'confirmationAsked',
   'confirmationJoint',
+  'confirmationDecided',
   'obligationDue',
   'obligationOverdue',
   'performed',

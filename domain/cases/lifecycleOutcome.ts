@@ -46,6 +46,15 @@ export const OUTCOME_ROWS: readonly Transition[] = [
     event: 'confirmationAsked',
   },
   {
+    command: 'recordDecision',
+    // The court takes its time: by then everything may be done, or the case closed over what was not.
+    from: ['PERFORMING', 'PERFORMED', 'TERMINATED'],
+    to: ['same'],
+    by: ['mediator', 'registrar', 'head'],
+    rule: 'mediation-confirmation',
+    event: 'confirmationDecided',
+  },
+  {
     command: 'visit',
     from: ['PERFORMING', 'PERFORMED'],
     to: ['same'],

@@ -6,11 +6,12 @@ import type { Moment } from '../ending/moment';
 import { hindersConfirmation } from '../outsiders/outsider';
 import type { Side } from '../parties/side';
 import { confirmationUntil } from '../performance/whatNow';
-import type { ConfirmationRequest, Court } from './court';
+import { standingRequest, type ConfirmationRequest, type Court } from './court';
 
 /** Whether this side may still say that it wants the agreement, which is in effect, confirmed. */
 export function mayAskConfirmation({ mediation }: Pick<MediationCase, 'mediation'>, side: Side | null): boolean {
-  const { agreement, confirmationRequest } = mediation;
+  const { agreement } = mediation;
+  const confirmationRequest = standingRequest(mediation);
   if (agreement === null || side === null || !boundSides(agreement).includes(side)) return false;
   if (effectiveAt(agreement, boundSides(agreement)) === null) return false;
   return confirmationRequest === null || confirmationRequest.askedOn === null;
@@ -18,7 +19,7 @@ export function mayAskConfirmation({ mediation }: Pick<MediationCase, 'mediation
 
 /** Whether this side is one of those still to say so; who has may only name another court. */
 export function isToAskConfirmation(record: Pick<MediationCase, 'mediation'>, side: Side | null): boolean {
-  const sides = record.mediation.confirmationRequest?.sides ?? [];
+  const sides = standingRequest(record.mediation)?.sides ?? [];
   return mayAskConfirmation(record, side) && !sides.some((asked) => asked.side === side);
 }
 
@@ -52,7 +53,8 @@ export function askConfirmation(
   { side, byName }: { side: Side; byName: string },
   moment: Moment,
 ): Decision {
-  const { agreement, confirmationRequest: before } = record.mediation;
+  const { agreement } = record.mediation;
+  const before = standingRequest(record.mediation);
   const hindrance = hindranceToConfirmation(record, moment);
   if (hindrance !== null || agreement === null) return notNow(hindrance ?? '没有协议。');
   const bound = boundSides(agreement);
@@ -65,7 +67,7 @@ export function askConfirmation(
   if (same.some((each) => each.side === side)) return notNow('您这一方已经提出，等其他方同意。');
   const sides = [...same, { side, byName, at: moment.now }];
   const joint = bound.every((each) => sides.some((asked) => asked.side === each));
-  const request: ConfirmationRequest = { court, sides, askedOn: joint ? moment.today : null };
+  const request: ConfirmationRequest = { court, sides, askedOn: joint ? moment.today : null, decision: null };
   return decided({
     fields: { mediation: { ...record.mediation, confirmationRequest: request } },
     event: joint ? 'confirmationJoint' : 'confirmationAsked',

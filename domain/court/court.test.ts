@@ -5,7 +5,9 @@ import { listingKeys } from '../cases/listingKeys';
 import type { Agreement, Obligation } from '../cases/mediation';
 import { SAMPLE_NOW, SAMPLE_TODAY, sampleMediation } from '../cases/sampleMediation';
 import type { Side } from '../parties/side';
+import { whatNow } from '../performance/whatNow';
 import { askConfirmation, isToAskConfirmation, mayAskConfirmation } from './askConfirmation';
+import { effectAfter, recordDecision } from './courtDecision';
 import { courtMatterOf, courtPlaceOf } from './courtMatter';
 
 const DAY = 86_400_000;
@@ -105,6 +107,53 @@ describe('asking a court to confirm', () => {
     expect(refusedAt(asks(touched, 'applicant'))).toContain('案外人');
     const none = { ...record, mediation: { ...record.mediation, agreement: null } };
     expect(refusedAt(asks(none, 'applicant'))).toContain('还没有生效');
+  });
+});
+
+describe('what the court decided', () => {
+  const joint = (() => {
+    const first = after(performing(), asks(performing(), 'applicant'));
+    return after(first, asks(first, 'r1'));
+  })();
+  const PAPER = { result: 'confirmed' as const, on: '2026-03-20', document: '（2026）鄂0000民特1号' };
+  const at = { now: SAMPLE_NOW + 20 * DAY, today: addDays(SAMPLE_TODAY, 20) };
+  const decides = (record: MediationCase, changes: Partial<Parameters<typeof recordDecision>[1]> = {}) =>
+    recordDecision(record, { ...PAPER, ...changes }, '调解员庚', at);
+
+  it('is taken down with day and number, once all sides had asked, and can be taken down anew', () => {
+    expect(refusedAt(decides(performing()))).toContain('还没有共同');
+    expect(refusedAt(decides(joint, { on: addDays(at.today, 1) }))).toBe('on');
+    expect(refusedAt(decides(joint, { on: addDays(SAMPLE_TODAY, -1) }))).toBe('on');
+    expect(refusedAt(decides(joint, { on: '2026-02-30' }))).toBe('on');
+    expect(refusedAt(decides(joint, { document: ' ' }))).toBe('document');
+    const done = after(joint, decides(joint));
+    expect(done.mediation.confirmationRequest?.decision).toMatchObject({ ...PAPER, recordedByName: '调解员庚' });
+    expect(courtMatterOf(done)?.decision).toMatchObject({ result: 'confirmed' });
+    expect(courtPlaceOf(done) > courtPlaceOf(joint)).toBe(true);
+    expect(taken(decides(done, { result: 'refused' })).text).toContain('更正');
+  });
+
+  it('makes the agreement enforceable when it confirms it, and not otherwise; the ways against a breach follow', () => {
+    const ways = (record: MediationCase) => whatNow(record, owed(1, 'r1'), '2026-03-25').join('');
+    const confirmed = after(joint, decides(joint));
+    const refused = after(joint, decides(joint, { result: 'refused' }));
+    const effect = ({ mediation }: MediationCase) => effectAfter(mediation.confirmationRequest!.decision!);
+    expect([effect(confirmed), effect(refused)].map((words) => words.slice(0, 7))).toEqual([
+      '协议有强制执行',
+      '协议没有强制执',
+    ]);
+    expect(ways(confirmed)).toContain('申请强制执行要在履行期限最后一日起二年内提出');
+    expect(ways(confirmed)).not.toContain('没有确认的协议');
+    expect(ways(refused)).toContain('法院没有确认这份协议');
+    expect(ways(refused)).not.toContain('共同向人民法院申请司法确认');
+    expect(mayAskConfirmation(refused, 'r1')).toBe(false);
+  });
+
+  it('leaves the way to another application open within the thirty days where it was taken back', () => {
+    const back = after(joint, decides(joint, { result: 'withdrawn', document: '' }));
+    expect(isToAskConfirmation(back, 'applicant')).toBe(true);
+    const again = after(back, asks(back, 'applicant', OTHER, 20));
+    expect(again.mediation.confirmationRequest).toMatchObject({ court: OTHER, askedOn: null, decision: null });
   });
 });
 

@@ -3,7 +3,7 @@ import type { MediationCase } from '../cases/case';
 import { currentClock } from '../cases/caseClocks';
 import { isFinal } from '../cases/stages';
 import { confirmationUntil } from '../performance/whatNow';
-import type { Court } from './court';
+import type { Court, CourtDecision } from './court';
 
 /** Why a case is with a court: it referred the case, or the sides asked it to confirm their agreement. Nothing else is. */
 export const COURT_REASONS = ['referred', 'confirmation'] as const;
@@ -25,6 +25,8 @@ export interface CourtMatter {
   askedOn: Day | null;
   /** Last day of what is next for the court to hear of: of the step that runs, or of the sides' application. */
   dueOn: Day | null;
+  /** What the court decided, where it was taken down. */
+  decision: CourtDecision | null;
   /** `dueOn` is the end of the thirty days in which the sides may ask for confirmation (人民调解法 33). */
   dueIsConfirmation: boolean;
 }
@@ -43,6 +45,7 @@ export function courtMatterOf(record: Omit<MediationCase, 'keys'>): CourtMatter 
     reason: asked ? ('confirmation' as const) : ('referred' as const),
     referredOn: record.court?.unitId === court.unitId ? record.packDay : null,
     askedOn: asked?.askedOn ?? null,
+    decision: asked?.decision ?? null,
   };
   if (asked || isFinal(record.stage)) return { ...about, dueOn: null, dueIsConfirmation: false };
   const until = record.stage === 'PERFORMING' && agreement ? confirmationUntil(agreement) : null;
@@ -63,7 +66,8 @@ const OVER = '9999-12-99';
 export function courtPlaceOf(record: Omit<MediationCase, 'keys'>): string {
   const matter = courtMatterOf(record);
   // What was not done is asked of the court though the case is closed.
-  const isOver = isFinal(record.stage) && !(record.stage === 'TERMINATED' && matter?.askedOn);
+  const isFiled = isFinal(record.stage) && !(record.stage === 'TERMINATED' && matter?.askedOn);
+  const isOver = isFiled || (matter !== null && matter.decision !== null);
   const day = isOver ? OVER : (matter?.askedOn ?? matter?.dueOn ?? NO_DAY);
   const { year = 0, n = 0 } = record.register ?? {};
   return [day, `${year}.${String(n).padStart(7, '0')}`].join(BETWEEN);

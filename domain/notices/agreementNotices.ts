@@ -140,8 +140,18 @@ const PERFORMANCE: readonly NoticeRule[] = [
   ]),
   rule('confirmationJoint', 'mediators', 'progress', [
     '各方已共同申请司法确认',
-    '法院联络员现在能看到案号、进度和日期。请提醒各方到法院办理。',
+    '法院联络员现在能看到案号、进度和日期。请提醒各方到法院办理，法院有了结果请在案件页登记。',
     '提醒各方到法院办理',
+  ]),
+  ...toSides('confirmationDecided', 'progress', [
+    '司法确认有了结果',
+    '调委会登记了法院的结果，结果和接下来可以怎么办写在案件页。',
+    '查看法院的结果',
+  ]),
+  rule('confirmationDecided', 'mediators', 'progress', [
+    '司法确认有了结果',
+    '结果写在案件页，请看接下来要做什么。',
+    '查看法院的结果',
   ]),
   ...toSides('performed', 'progress', ['协议已全部履行', '请给这次服务打分，您的意见我们会看。', '请评价这次服务']),
   rule('performed', 'mediators', 'todo', ['协议已全部履行', '请回访当事人，整理材料准备归档。', '请回访并整理材料']),

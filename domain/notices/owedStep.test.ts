@@ -70,7 +70,7 @@ describe('what a side owes by what the case says', () => {
 
   it('is a word on the joint request to the court, though the case was closed, while it can be said', () => {
     const agreement = { ...agreementOf(), oral: true, openedAt: SAMPLE_NOW };
-    const request = { court: { unitId: 'court', name: '示范市人民法院' }, askedOn: null };
+    const request = { court: { unitId: 'court', name: '示范市人民法院' }, askedOn: null, decision: null };
     const confirmationRequest = { ...request, sides: [{ side: 'applicant' as const, byName: '某', at: SAMPLE_NOW }] };
     for (const stage of ['PERFORMING', 'TERMINATED'] as const) {
       const record = at(stage, { agreement, confirmationRequest });
@@ -97,7 +97,7 @@ describe('a reminder', () => {
     expect(hasDoneIt('signingOneDay', signing, 'applicant')).toBe(true);
     expect(hasDoneIt('signingOneDay', signing, 'r1')).toBe(false);
     const sides = [{ side: 'r1' as const, byName: '某', at: SAMPLE_NOW }];
-    const confirmationRequest = { court: { unitId: 'c', name: '法院' }, sides, askedOn: null };
+    const confirmationRequest = { court: { unitId: 'c', name: '法院' }, sides, askedOn: null, decision: null };
     const window = at('PERFORMING', { agreement: agreementOf(), confirmationRequest });
     expect(hasDoneIt('confirmationFiveDays', window, 'applicant')).toBe(false);
     expect(hasDoneIt('confirmationFiveDays', window, 'r1')).toBe(true);

@@ -127,6 +127,7 @@ const GROUP_OF: Readonly<Record<Exclude<NoticeEvent, ClockEvent>, NoticeGroup>> 
   silenceCounted: 'performance',
   reportUnanswered: 'performance',
   confirmationAsked: 'performance',
+  confirmationDecided: 'performance',
   confirmationJoint: 'performance',
   obligationDue: 'performance',
   obligationOverdue: 'performance',

@@ -56,13 +56,17 @@ export function closePerformance(record: MediationCase, reason: string, moment: 
   const numbers = open.map(({ no }) => no).join('、');
   const partial = record.outcome?.reasonCode === 'partial';
   const right = record.content.right.kind;
+  const decision = record.mediation.confirmationRequest?.decision ?? null;
   return decided({
     fields: {
       outcome: {
         kind: 'unperformed',
         reasonCode: 'unperformed',
         reason: `协议第${numbers}项义务没有履行。${asSentence(why.value)}${partial ? (record.outcome?.reason ?? '') : ''}`,
-        remedies: [...waysAgainstBreach(agreement, right, moment.today), ...(partial ? waysThatStayOpen(record) : [])],
+        remedies: [
+          ...waysAgainstBreach(agreement, right, moment.today, decision),
+          ...(partial ? waysThatStayOpen(record) : []),
+        ],
         bodyId: null,
         bodyName: null,
         at: moment.now,

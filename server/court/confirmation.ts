@@ -5,12 +5,14 @@ import { takesPart } from '@/domain/cases/participants';
 import type { MediationCase } from '@/domain/cases/case';
 import { sideOf } from '@/domain/cases/relation';
 import { competenceInWords, hears } from '@/domain/court/competence';
-import type { Court } from '@/domain/court/court';
+import { standingRequest, type Court } from '@/domain/court/court';
+import { effectAfter, recordDecision as keepDecision } from '@/domain/court/courtDecision';
 import { agreedFen } from '@/domain/overview/contribution';
 import { HELD_FOR_SIDES } from '@/domain/flags/flag';
 import { isRightKind } from '@/domain/rights/kinds';
 import { confirmationUntil } from '@/domain/performance/whatNow';
-import { nameOf, sideActing } from '../cases/acting';
+import { holdsPost } from '@/domain/roles/posts';
+import { mustBeSeated, nameOf, sideActing } from '../cases/acting';
 import { caseCommand } from '../cases/caseCommand';
 import { theCase } from '../cases/loadCase';
 import { stepOf } from '../cases/stepOf';
@@ -42,6 +44,14 @@ export const askConfirmation = caseCommand<'performance.askConfirmation', boolea
   (context, input) => isHeldByFlag({ _id: input.caseId, committeeId: context.committeeId }),
 );
 
+/** A mediator or the desk takes down what the court decided. */
+export const recordDecision = caseCommand('performance.recordDecision', 'recordDecision', (work) => {
+  const { context, input, record } = work;
+  if (!holdsPost(context.who, record.committeeId, ['registrar', 'head'])) mustBeSeated(record, context);
+  const { result, on, document } = input;
+  return { ...stepOf(keepDecision(record, { result, on, document }, nameOf(context), context)), reason: null };
+});
+
 type Option = Output<'performance.confirmation'>['courts'][number];
 
 /** A court that can be asked, with what it hears by what the committee wrote down. The court that sent the case is the right one. */
@@ -70,7 +80,9 @@ export const getConfirmation = answering('performance.confirmation', {
   ...theCase,
   async answer(context, _input, record) {
     const side = sideOf(record, context.who);
-    const { agreement, confirmationRequest: request } = record.mediation;
+    const { agreement } = record.mediation;
+    const request = standingRequest(record.mediation);
+    const decision = record.mediation.confirmationRequest?.decision ?? null;
     if (!agreement || (side !== null && !takesPart(record, side))) throw new Refusal('NOT_FOUND');
     const courts = record.court ? [record.court] : await courtsOfCity(record.committeeId);
     const sides = request?.sides ?? [];
@@ -87,6 +99,13 @@ export const getConfirmation = answering('performance.confirmation', {
       askedOn: request?.askedOn ?? null,
       mayAsk: mayAskConfirmation(record, side),
       iAsked: sides.some((each) => each.side === side),
+      decision: decision && {
+        result: decision.result,
+        on: decision.on,
+        document: decision.document,
+        recordedByName: decision.recordedByName,
+        effect: effectAfter(decision),
+      },
     };
   },
 });

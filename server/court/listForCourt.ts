@@ -33,7 +33,7 @@ function rowOf(read: MediationCase, courts: readonly string[], today: Day): Cour
   const record = wholeAgain(read);
   const matter = courtMatterOf(record);
   if (!matter || !courts.includes(matter.court.unitId)) return [];
-  const { reason, referredOn, askedOn, dueIsConfirmation } = matter;
+  const { reason, referredOn, askedOn, decision, dueIsConfirmation } = matter;
   // The thirty days are over: there is no last day any more.
   const dueOn = dueIsConfirmation && matter.dueOn !== null && matter.dueOn < today ? null : matter.dueOn;
   return [
@@ -45,6 +45,8 @@ function rowOf(read: MediationCase, courts: readonly string[], today: Day): Cour
       reason,
       referredOn,
       askedOn,
+      decision: decision?.result ?? null,
+      decidedOn: decision?.on ?? null,
       dueOn,
       dueIsConfirmation,
       light: dueOn === null ? null : lightOn(dueOn, today),

@@ -25,6 +25,7 @@ const OPEN = {
   askedOn: null,
   mayAsk: true,
   iAsked: false,
+  decision: null,
 };
 const work = () => sampleWork({ commands: ['askConfirmation'], stage: 'PERFORMING' }, { ownSide: 'r1' });
 
@@ -108,4 +109,39 @@ test('what cannot be asked says why; what was asked says what comes next; nothin
   const { container } = render(<Confirmation {...sampleWork()} />);
   await waitFor(() => expect(asked).toHaveBeenCalledTimes(3));
   expect(container.textContent).toBe('');
+});
+
+test('a mediator takes down what the court decided, and every side reads what follows', async () => {
+  const joint = {
+    ...OPEN,
+    court: COURTS[0],
+    asked: ['applicant', 'r1'],
+    missing: [],
+    askedOn: '2026-11-01',
+    mayAsk: false,
+  };
+  asked.mockResolvedValue(joint);
+  const mine = sampleWork(
+    { commands: ['recordDecision'], stage: 'PERFORMING', relation: 'mediator' },
+    { ownSide: null },
+  );
+  told.mockResolvedValue(mine.view);
+  const { unmount } = render(<Confirmation {...mine} />);
+  fireEvent.click(await screen.findByText('登记法院的结果'));
+  expect(screen.getByText('请选择结果')).toBeTruthy();
+  fireEvent.click(screen.getByText('申请已撤回'));
+  expect(screen.getByText('没有裁定书的可以不填')).toBeTruthy();
+  unmount();
+  const decision = {
+    result: 'confirmed',
+    on: '2026-11-20',
+    document: '（2026）鄂0000民特1号',
+    recordedByName: '调解员庚',
+  };
+  asked.mockResolvedValue({ ...joint, decision: { ...decision, effect: '协议有强制执行效力。' } });
+  render(<Confirmation {...work()} />);
+  expect(await screen.findByText('法院已确认')).toBeTruthy();
+  expect(screen.getByText('（2026）鄂0000民特1号')).toBeTruthy();
+  expect(screen.getByText('协议有强制执行效力。')).toBeTruthy();
+  expect(screen.queryByText(/登记法院的结果|更正/)).toBeNull();
 });

@@ -12,7 +12,10 @@ import { Sheet } from '../ui/sheet/Sheet';
 import { Tag } from '../ui/stage-tag/StageTag';
 import { dayInFull } from '../ui/wording/dates';
 import { sideNames } from '../ui/wording/mediationWords';
+import { CourtDecision } from './CourtDecision';
 import { aboutOf, type WorkProps } from './seatProps';
+
+const DECISION_WORDS = { confirmed: '法院已确认', refused: '没有确认', withdrawn: '已撤回' } as const;
 
 type Standing = Output<'performance.confirmation'>;
 
@@ -28,19 +31,15 @@ export function Confirmation(work: WorkProps) {
 function Standing({ standing, ...work }: WorkProps & { standing: Standing }) {
   const { view, mediation } = work;
   const [asking, setAsking] = useState(false);
-  const { until, hindrance, courts, court, asked, missing, askedOn, mayAsk, iAsked } = standing;
+  const { until, hindrance, courts, court, asked, missing, askedOn, mayAsk, iAsked, decision } = standing;
   // The thirty days run on in a case that was closed over what was not done.
   const mine = (view.stage === 'PERFORMING' || view.stage === 'TERMINATED') && mayAsk && hindrance === null;
   const anotherCourt = courts.some(({ unitId }) => unitId !== court?.unitId);
   // Once performance is over, a court that nobody asked is nothing to tell of.
   const isOpen = view.stage === 'PERFORMING' && hindrance !== null;
-  if (court === null && !mine && !isOpen) return null;
+  if (court === null && decision === null && !mine && !isOpen) return null;
   return (
-    <Card
-      id="confirmation"
-      title="司法确认"
-      aside={court && <Tag tone={askedOn ? 'success' : 'warn'}>{askedOn ? '已共同申请' : '等各方提出'}</Tag>}
-    >
+    <Card id="confirmation" title="司法确认" aside={<StandingTag standing={standing} />}>
       <KeyValues
         rows={[
           { name: '法院', value: court?.name ?? '' },
@@ -50,11 +49,12 @@ function Standing({ standing, ...work }: WorkProps & { standing: Standing }) {
           { name: '最后一天', value: askedOn || until === null ? '' : dayInFull(until) },
         ]}
       />
-      {askedOn && (
+      {askedOn && decision === null && (
         <Paragraph quiet>
           请各方带上调解协议和身份证明，到法院办理。法院确认以后，对方不履行的可以申请强制执行。
         </Paragraph>
       )}
+      {(askedOn || decision) && <CourtDecision {...work} decision={decision} />}
       {!askedOn && hindrance !== null && <Paragraph quiet>{hindrance}</Paragraph>}
       {mine && courts.length === 0 && (
         <Paragraph quiet>本市还没有登记法院，请各方在期限内直接向法院共同申请。</Paragraph>
@@ -67,6 +67,15 @@ function Standing({ standing, ...work }: WorkProps & { standing: Standing }) {
       {asking && <AskSheet {...work} standing={standing} onClose={() => setAsking(false)} />}
     </Card>
   );
+}
+
+/** How far it is: who has still to ask, that the court was asked, and what it decided. */
+function StandingTag({ standing: { court, askedOn, decision } }: { standing: Standing }) {
+  if (decision && (askedOn || court === null)) {
+    return <Tag tone={decision.result === 'confirmed' ? 'success' : 'grey'}>{DECISION_WORDS[decision.result]}</Tag>;
+  }
+  if (court === null) return null;
+  return <Tag tone={askedOn ? 'success' : 'warn'}>{askedOn ? '已共同申请' : '等各方提出'}</Tag>;
 }
 
 function AskSheet({ view, hand, standing, onClose }: WorkProps & { standing: Standing; onClose: () => void }) {

@@ -26,6 +26,8 @@ const REFERRED: CourtRow = {
   reason: 'referred',
   referredOn: '2026-11-20',
   askedOn: null,
+  decision: null,
+  decidedOn: null,
   dueOn: '2026-11-24',
   dueIsConfirmation: false,
   light: 'amber',

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { memo } from 'react';
 import type { CourtRow } from '@/contract/court';
+import { COURT_DECISION_NAMES } from '@/domain/court/court';
 import { COURT_REASON_NAMES } from '@/domain/court/courtMatter';
 import { RESULT_NAMES } from '@/domain/overview/contribution';
 import { LIGHT_NAMES } from '@/domain/overview/light';
@@ -47,7 +48,7 @@ function dueWord({ dueIsConfirmation }: CourtRow): string {
 }
 
 const MatterCard = memo(function MatterCard({ row }: { row: CourtRow }) {
-  const { number, stage, light, reason, referredOn, askedOn, dueOn, right, channel, result } = row;
+  const { number, stage, light, reason, referredOn, askedOn, decision, decidedOn, dueOn, right, channel, result } = row;
   const day = (on: string | null) => (on === null ? '' : dayInFull(on));
   return (
     <Card id={`matter-${number}`}>
@@ -63,6 +64,10 @@ const MatterCard = memo(function MatterCard({ row }: { row: CourtRow }) {
           { name: '调解渠道', value: groupName('channel', channel) },
           { name: '受理日期', value: day(referredOn) },
           { name: '申请确认', value: day(askedOn) },
+          {
+            name: '本院的结果',
+            value: decision === null ? '' : `${COURT_DECISION_NAMES[decision]}，${day(decidedOn)}`,
+          },
           { name: dueWord(row), value: day(dueOn) },
           { name: '结果', value: result === null ? '' : RESULT_NAMES[result] },
         ]}

@@ -218,8 +218,22 @@ describe('a court', () => {
     ]);
     expect(await rowsOf(liaison)).toHaveLength(1);
     expect(await respondent.ask('performance.confirmation', { caseId })).toMatchObject({
-      ...{ askedOn: '2026-03-02', mayAsk: false, missing: [], iAsked: true },
+      ...{ askedOn: '2026-03-02', mayAsk: false, missing: [], iAsked: true, decision: null },
     });
+    const paper = { result: 'confirmed', on: '2026-03-02', document: '（2026）鄂0000民特1号' } as const;
+    const wrong = { ...paper, on: '2026-03-03' };
+    expect((await refusalOf(act(mediator, caseId, 'performance.recordDecision', wrong))).findings?.[0]?.field).toBe(
+      'on',
+    );
+    await act(mediator, caseId, 'performance.recordDecision', paper);
+    const { decision } = await respondent.ask('performance.confirmation', { caseId });
+    expect(decision).toMatchObject({ ...paper, effect: expect.stringContaining('有强制执行效力') });
+    expect((await rowsOf(ofSecond))[0]).toMatchObject({ decision: 'confirmed', decidedOn: '2026-03-02' });
+    expect(JSON.stringify(await rowsOf(ofSecond))).not.toContain('民特');
+    const heard = (await stored.all('notices')).filter((notice) => notice.caseId === caseId);
+    expect(heard.filter(({ title }) => title === '司法确认有了结果').map(({ to }) => to)).toEqual(
+      expect.arrayContaining([applicant.openid, respondent.openid]),
+    );
   });
 
   it('and the lists of officials turn their pages by the register: no case twice, none left out, no id told', async () => {

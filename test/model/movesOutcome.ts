@@ -12,6 +12,7 @@ import {
   NOWHERE,
   peopleOf,
   pick,
+  seated,
   SHORT_SIGNATURE,
   someMediator,
   taking,
@@ -244,6 +245,15 @@ export const OUTCOME_MOVES = {
       { courtId: COURT.unitId },
       false,
     );
+  },
+  recordDecision: (scene) => {
+    const { record, dice, today } = scene;
+    const result = pick(dice, ['confirmed', 'refused', 'withdrawn'] as const)!;
+    const mediator = seated(record).length > 0 && dice.roll(2) === 0;
+    const input = { result, on: today, document: result === 'withdrawn' ? '' : '（2026）鄂0000民特1号' };
+    const asked = Boolean(record.mediation.confirmationRequest?.askedOn);
+    const by = mediator ? someMediator(scene) : desk(scene);
+    return move(scene, 'recordDecision', 'performance.recordDecision', by, input, asked);
   },
   visit: (scene) => {
     const findings = `已经回访${scene.secrets.word('seated', 'committee')}`;

@@ -97,6 +97,7 @@ const MAY_CHANGE: Readonly<Record<CaseCommand, readonly (keyof Facts)[]>> = {
   remindObligation: ['obligationReminders'],
   noteSilence: ['reports'],
   askConfirmation: ['confirmationRequest'],
+  recordDecision: ['confirmationRequest'],
   visit: ['visits'],
   rate: ['satisfaction'],
   closePerformance: ['reports'],

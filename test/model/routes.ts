@@ -20,6 +20,9 @@ const SET_SESSION: readonly Leg[] = [
 ];
 const HELD_SESSION: readonly Leg[] = [...SET_SESSION, { command: 'checkIn', times: 2 }, 'recordSession'];
 
+/** Each throw of the dice is one side's word, and may be that of one who has said it. */
+const ASK_TOGETHER: Leg = { command: 'askConfirmation', times: 8 };
+
 interface Route {
   /** Where the legs are gone; without it in the stage of the pair itself. */
   from?: Stage;
@@ -49,6 +52,7 @@ const FIRST: Readonly<Partial<Record<CaseCommand, Route>>> = {
   meetCircumstance: { legs: ['noteCircumstance'] },
   openSigning: { legs: ['draftAgreement'] },
   signAgreement: { legs: [{ command: 'readAgreement', times: EVERYBODY }] },
+  recordDecision: { from: 'PERFORMING', legs: [ASK_TOGETHER] },
   answerReport: { legs: ['reportPerformance'] },
   noteSilence: { legs: [{ command: 'addEvidence', times: EVERYBODY }, 'reportPerformance'] },
 };
@@ -59,6 +63,10 @@ const FIRST_IN: Readonly<Partial<Record<`${Stage} ${CaseCommand}`, Route>>> = {
   // Where it is usually withdrawn from, nobody has met yet.
   'WITHDRAWN recordSession': { from: 'MEDIATING', legs: [...SET_SESSION, 'withdraw'] },
   'WITHDRAWN confirmRecord': { from: 'MEDIATING', legs: [...HELD_SESSION, 'withdraw'] },
+  'TERMINATED recordDecision': {
+    from: 'PERFORMING',
+    legs: [ASK_TOGETHER, 'wait for the clock', 'closePerformance'],
+  },
   'TERMINATED askConfirmation': { from: 'PERFORMING', legs: ['wait for the clock', 'closePerformance'] },
 };
 

@@ -74,6 +74,7 @@ export const TOLD: Readonly<Record<NoticeEvent, string>> = {
   reportUnanswered: 'a r m',
   confirmationAsked: 'o m',
   confirmationJoint: 'a r m',
+  confirmationDecided: 'a r m',
   obligationDue: 'a r m',
   obligationOverdue: 'a r m h',
   performed: 'a r m d',

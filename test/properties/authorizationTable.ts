@@ -130,6 +130,7 @@ export const STANDING: Readonly<Record<CaseCommand, readonly string[]>> = {
   remindObligation: ['PERFORMING: '],
   noteSilence: ['PERFORMING: '],
   askConfirmation: ['PERFORMING TERMINATED: sides'],
+  recordDecision: ['PERFORMING PERFORMED TERMINATED: mediators desk'],
   visit: ['PERFORMING PERFORMED: mediators desk'],
   rate: ['PERFORMING PERFORMED TERMINATED: sides'],
   closePerformance: ['PERFORMING: lead head'],

@@ -283,6 +283,10 @@ export function mediationInputs(city: City, scene: MediationScene): { [N in Medi
     'performance.whatNow': { caller: applicant, input: { caseId, no: 1 } },
     'performance.askConfirmation': { caller: applicant, input: { ...here, courtId: 'court' } },
     'performance.confirmation': { caller: applicant, input: { caseId } },
+    'performance.recordDecision': {
+      caller: mediator,
+      input: { ...here, result: 'confirmed', on: '2026-03-02', document: '（2026）鄂0000民特1号' },
+    },
     'performance.visit': { caller: mediator, input: { ...here, way: 'phone', findings: '双方满意' } },
     'performance.rate': { caller: applicant, input: { ...here, score: 5, comment: '耐心' } },
     'performance.close': { caller: mediator, input: { ...here, reason: '已经履行' } },

@@ -201,6 +201,7 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
   'performance.askConfirmation': inCase('PERFORMING', 'taking'),
   // There is no agreement in this case: nobody learns more.
   'performance.confirmation': only('PERFORMING', ''),
+  'performance.recordDecision': inCase('PERFORMING', 'seated desk'),
   'performance.visit': inCase('PERFORMING', 'seated desk'),
   'performance.rate': inCase('PERFORMING', 'taking'),
   'performance.close': inCase('PERFORMING', 'lead head'),
