@@ -86,6 +86,30 @@ describe('the buttons of a case', () => {
     }
   });
 
+  it('give a respondent who asked first one way to say no: to the question itself', () => {
+    const asking = sampleMediation(['asking', 'agreed']);
+    expect(commandsNow({ ...asking, stage: 'INQUIRING' }, respondent, SAMPLE_NOW)).toContain('respond');
+    expect(commandsNow({ ...asking, stage: 'INQUIRING' }, respondent, SAMPLE_NOW)).not.toContain('terminate');
+    expect(commandsNow({ ...asking, stage: 'ASSIGNING' }, respondent, SAMPLE_NOW)).toContain('terminate');
+    expect(commandsNow({ ...asking, stage: 'INQUIRING' }, second, SAMPLE_NOW)).toContain('terminate');
+  });
+
+  it('offer the record of a session that has begun, wherever the case stands, until all have confirmed it', () => {
+    const times = [{ startsAt: SAMPLE_NOW + 3 * 86_400_000, minutes: 60 }];
+    const proposal = { mode: 'online' as const, place: '', agenda: '商量', times, allAgreed: false };
+    const proposed = after(record, proposeSession(record, proposal, { now: SAMPLE_NOW, token: 't' }));
+    const [session] = proposed.mediation.sessions;
+    const sessions = [{ ...session!, state: 'confirmed' as const, chosen: 'time-1' }];
+    const set = { ...proposed, mediation: { ...proposed.mediation, sessions } };
+    const begun = SAMPLE_NOW + 3 * 86_400_000;
+    expect(commandsNow(set, mediator, begun - 1)).not.toContain('recordSession');
+    expect(commandsNow(set, mediator, begun - 1)).toContain('cancelSession');
+    for (const stage of ['MEDIATING', 'SUSPENDED', 'SIGNING', 'PERFORMING', 'TERMINATED', 'WITHDRAWN'] as const) {
+      expect(commandsNow({ ...set, stage }, mediator, begun)).toContain('recordSession');
+      expect(commandsNow({ ...set, stage }, mediator, begun)).not.toContain('cancelSession');
+    }
+  });
+
   it('are for a mediator who has not accepted a yes or a no', () => {
     const [seat] = record.mediation.mediators;
     const named = { ...record, mediation: { ...record.mediation, mediators: [{ ...seat!, state: 'named' as const }] } };

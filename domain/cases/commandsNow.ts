@@ -57,8 +57,12 @@ const THERE_IS: Readonly<Partial<Record<CaseCommand, Question>>> = {
   remindRespondents: ({ mediation }) => mediation.respondents.some(mayBeReminded),
   closeInquiry: ({ mediation }) => unanswered(mediation.respondents).length === 0,
   pickMediators: (record, side) => side !== null && mayPick(record, side),
-  // Who refused is not in it, and need not go again.
-  terminate: (record, side) => side === null || respondentOf(record, side)?.willingness !== 'refused',
+  // Who refused is not in it, and need not go again; who is still asked says no to the question itself.
+  terminate: (record, side) => {
+    const own = side === null ? null : respondentOf(record, side);
+    if (own === null) return true;
+    return own.willingness !== 'refused' && !(record.stage === 'INQUIRING' && mayAnswerByCode(own));
+  },
   askRecusal: ({ mediation }) => openSeats(mediation.mediators).length > 0,
   askOtherMediator: ({ mediation }) => openSeats(mediation.mediators).length > 0,
   decideRecusal: ({ mediation }) => mediation.recusals.some((recusal) => recusal.decided === null),
