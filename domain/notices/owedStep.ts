@@ -12,14 +12,19 @@ import type { NoticeEvent } from './matrix';
 
 type Standing = Pick<MediationCase, 'stage' | 'filedBy' | 'mediation'>;
 
+/** A record that this side has neither confirmed nor objected to. */
+function owesAWordOnARecord({ sessions }: Pick<MediationFacts, 'sessions'>, side: Side): boolean {
+  return sessions.some(
+    ({ record }) => record && !record.readBy.includes(side) && !record.remarks.some((remark) => remark.side === side),
+  );
+}
+
 /** What a side that takes part has not answered while the case is mediated. */
 function owesAnAnswer({ sessions, undisputed, extensions }: MediationFacts, side: Side): boolean {
   const extension = openExtension(extensions);
   return (
     sessions.some(({ state, answers }) => state === 'proposed' && !answers.some((each) => each.side === side)) ||
-    sessions.some(
-      ({ record }) => record && !record.readBy.includes(side) && !record.remarks.some((remark) => remark.side === side),
-    ) ||
+    owesAWordOnARecord({ sessions }, side) ||
     undisputed.some(({ confirmedBy }) => !confirmedBy.includes(side)) ||
     (extension !== null && !extension.consents.includes(side))
   );
@@ -70,10 +75,12 @@ function sideOwes({ stage, mediation }: Standing, side: Side, today: Day): boole
       return side === 'applicant';
     case 'MEDIATING':
       return owesAnAnswer(mediation, side);
+    case 'SUSPENDED':
+      return owesAWordOnARecord(mediation, side);
     case 'SIGNING':
-      return owesASignature(mediation, side);
+      return owesASignature(mediation, side) || owesAWordOnARecord(mediation, side);
     case 'PERFORMING':
-      return owesInPerformance(mediation, side, today);
+      return owesInPerformance(mediation, side, today) || owesAWordOnARecord(mediation, side);
     // Closed over what was not done, the sides may still go to the court together, for thirty days.
     case 'TERMINATED':
       return owesAWordToTheCourt(mediation, side) && isConfirmationOpen(mediation, today);
