@@ -251,7 +251,21 @@ export const mediationView = v.object({
   ownRating: v.nullable(v.number()),
   /** Under which rules it runs. */
   pack: v.nullable(
-    v.object({ id: v.string(), name: v.string(), fee: v.string(), silence: v.string(), basis: v.string() }),
+    v.object({
+      id: v.string(),
+      name: v.string(),
+      fee: v.string(),
+      silence: v.string(),
+      basis: v.string(),
+      /** What the agreement is called, who leads the mediation and signs it, whose seal it gets, and what is done with it. */
+      product: v.object({
+        title: v.string(),
+        mediator: v.string(),
+        seal: v.string(),
+        sealShort: v.string(),
+        then: v.string(),
+      }),
+    }),
   ),
 });
 export type MediationView = v.InferOutput<typeof mediationView>;

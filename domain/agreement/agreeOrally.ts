@@ -4,6 +4,7 @@ import type { Agreement } from '../cases/mediation';
 import { hindersSigning } from '../circumstances/circumstance';
 import type { Moment } from '../ending/moment';
 import { isLeftByAll } from '../inquiry/people';
+import { productOf } from '../packs/product';
 import type { Side } from '../parties/side';
 import { agreementText } from './agreementText';
 import { clarityFindings, type AgreementContent } from './clarity';
@@ -34,7 +35,7 @@ function withDraft(record: MediationCase, content: AgreementContent): MediationC
 
 /**
  * The lead records an agreement that the sides reached by word of mouth and want no paper of (人民调解法 28). It is in
- * effect at once (30), and has to be as clear as a written one.
+ * effect at once (30), and has to be as clear as a written one. Outside of people's mediation there is no such thing.
  * @param hash SHA-256 of a text
  */
 export function agreeOrally(
@@ -43,6 +44,8 @@ export function agreeOrally(
   hash: (text: string) => string,
   moment: Moment,
 ): Decision {
+  const { oral, title } = productOf(record);
+  if (!oral) return notNow(`这个案件办理的渠道要求书面协议，不能登记口头协议。请制作《${title}》，送各方签署。`);
   const read = readAgreement(record, typed);
   if (!read.ok) return { ok: false, findings: read.findings, sentence: null };
   const findings = clarityFindings(record, read.content, moment.today);

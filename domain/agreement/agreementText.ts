@@ -6,6 +6,7 @@ import { standInWords } from '../circumstances/circumstance';
 import { isUndisputed } from '../course/facts';
 import { hindersConfirmation, OUTSIDER_CLAUSE } from '../outsiders/outsider';
 import { outcomeOfRemainder } from '../ending/remainder';
+import { effectInWords, productOf } from '../packs/product';
 import { claimLabel, isClaimKind } from '../rights/claims';
 import { fenToYuan, yuanInWords } from '../rights/money';
 import { NO_OWNERSHIP_CLAUSE } from './ownership';
@@ -63,6 +64,7 @@ export function agreementText(
   const remainder = outcomeOfRemainder(record, 0);
   const left = record.mediation.respondents.filter(({ willingness }) => willingness !== 'agreed');
   const bound = boundSides(agreement);
+  const product = productOf(record);
   // A draft that names no obligation yet binds nobody: it does not say of everybody that they are not bound.
   const apart = bound.length === 0 ? [] : sidesTakingPart(record).filter((side) => !bound.includes(side));
   const signing = sidesTakingPart(record).filter((side) => !apart.includes(side));
@@ -74,7 +76,7 @@ export function agreementText(
     apart.length === 0 ? [] : [`${apart.map((side) => nameOfSide(record, side)).join('、')}${NO_PART_IN_IT}`];
   const notBound = left.length === 0 ? [] : [`${left.map(({ name }) => name).join('、')}${NOT_BOUND}`, JOINT_DEBTORS];
   return [
-    agreement.oral ? '口头协议登记' : '调解协议书',
+    agreement.oral ? '口头协议登记' : product.title,
     `案件编号：${record.number ?? ''}，第${agreement.edition}稿`,
     ...numbered([
       { title: SECTIONS.parties, lines: [...parties, ...noPart, ...notBound] },
@@ -93,7 +95,7 @@ export function agreementText(
           ...(hindersConfirmation(record) === null ? [] : [OUTSIDER_CLAUSE]),
           agreement.oral
             ? '各方认为不需要制作书面协议，本协议自达成之日起生效，由调解员记录。'
-            : '本协议自各方当事人签名、调解员签名并加盖调解委员会印章之日起生效，各方应当按约定履行。',
+            : effectInWords(product),
         ],
       },
     ]),

@@ -5,6 +5,7 @@ import { hindersSigning } from '../circumstances/circumstance';
 import type { Moment } from '../ending/moment';
 import type { Signature } from '../filing/content';
 import { checkSignature } from '../filing/signature';
+import { productOf } from '../packs/product';
 import type { Side } from '../parties/side';
 import type { ActStatus, Capacity } from '../roles/posts';
 import { boundSides, effectiveAt } from './effect';
@@ -108,11 +109,11 @@ function hindered(record: MediationCase, agreement: Agreement, by: Signing, inpu
   return hasSigned(agreement, 'mediator') ? null : notNow('调解员还没有签名，请等调解员签好再盖章。');
 }
 
-const SIGNED_TEXTS: Readonly<Record<Signing['as'], string>> = {
-  side: '签署了协议',
-  mediator: '调解员签署了协议',
-  seal: '加盖调解委员会印章，协议生效',
-};
+function signedText(record: MediationCase, as: Signing['as']): string {
+  if (as === 'side') return '签署了协议';
+  const { mediator, seal } = productOf(record);
+  return as === 'mediator' ? `${mediator}签署了协议` : `加盖${seal}，协议生效`;
+}
 
 function withHand(
   agreement: Agreement,
@@ -158,7 +159,7 @@ export function signAgreement(
       ? { ...agreement, seal: { byName: signer.name, at: moment.now } }
       : withHand(agreement, by, signer, input, moment.now);
   if (isRefused(signed)) return signed;
-  const text = SIGNED_TEXTS[by.as];
+  const text = signedText(record, by.as);
   if (effectiveAt(signed, boundSides(signed)) !== null) return decided({ ...takeEffect(record, signed, moment), text });
   return decided({
     fields: { mediation: { ...record.mediation, agreement: signed } },

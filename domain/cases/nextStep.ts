@@ -1,4 +1,5 @@
 import { boundSides } from '../agreement/effect';
+import { productOf } from '../packs/product';
 import type { CaseClock, MediationCase } from './case';
 import { currentClock } from './caseClocks';
 
@@ -18,11 +19,17 @@ export function signsNext({
   return signed.includes('mediator') ? 'head' : 'mediator';
 }
 
-const SIGNING_STEPS: Readonly<Record<ReturnType<typeof signsNext>, Omit<NextStep, 'clock'>>> = {
-  sides: { who: '各方当事人', what: '阅读协议，确认无误后签名' },
-  mediator: { who: '调解员', what: '核对协议并签名' },
-  head: { who: '调委会主任', what: '核对协议并盖章，盖章后协议生效' },
-};
+function signingStep(record: MediationCase): Omit<NextStep, 'clock'> {
+  const { mediator, sealShort } = productOf(record);
+  switch (signsNext(record)) {
+    case 'sides':
+      return { who: '各方当事人', what: '阅读协议，确认无误后签名' };
+    case 'mediator':
+      return { who: mediator, what: '核对协议并签名' };
+    case 'head':
+      return { who: '调委会主任', what: `核对协议并加盖${sealShort}，盖章后协议生效` };
+  }
+}
 
 /** The next step of a case. Total by stage: a new stage does not compile until it has one. */
 export function nextStepOf(record: MediationCase): NextStep {
@@ -43,7 +50,7 @@ export function nextStepOf(record: MediationCase): NextStep {
     case 'SUSPENDED':
       return { who: '调解员', what: '调解已中止，原因消除后继续', clock: null };
     case 'SIGNING':
-      return { ...SIGNING_STEPS[signsNext(record)], clock };
+      return { ...signingStep(record), clock };
     case 'PERFORMING':
       return { who: '有履行义务的一方', what: '按协议履行，并上传凭证', clock: null };
     case 'PERFORMED':

@@ -4,6 +4,7 @@ import type { ClockKind } from '../cases/case';
 import type { LimitKey } from '../committee/limits';
 import type { RightKind } from '../rights/kinds';
 import type { Channel } from './channels';
+import type { Product } from './product';
 
 /** The clocks that a pack sets; acceptance and supplement are the committee's before a channel is chosen. */
 export type PackClockKind = Exclude<ClockKind, 'acceptance' | 'supplement'>;
@@ -72,6 +73,7 @@ export interface RulePack {
   /** What it costs the parties, in a sentence. */
   readonly fee: string;
   readonly documents: readonly PackDocument[];
+  readonly product: Product;
   /**
    * Short names of the instruments on mediation that govern it. Those of other ways of mediating are followed where nothing else
    * says how, and cited as that (参照); law that holds for everybody is not listed.

@@ -1,5 +1,13 @@
 import type { RulePack } from './pack';
 import { COURT_DOCUMENTS, OWN_CLOCKS, OWN_RULES, OWN_RULES_ELSEWHERE, statutory, USUAL_DOCUMENTS } from './packParts';
+import {
+  AGREEMENT_BEFORE_COURT,
+  AGREEMENT_IN_COURT,
+  COMMERCIAL_AGREEMENT,
+  DEPARTMENTS_AGREEMENT,
+  PATENT_AGREEMENT,
+  PEOPLES_AGREEMENT,
+} from './product';
 
 const NO_CONSENT = '不答复不算同意。到期没有答复的，本会不调解，并告诉申请人可以走的其他途径。';
 
@@ -16,6 +24,7 @@ const PEOPLE: RulePack = {
   silenceText: NO_CONSENT,
   fee: '不收任何费用',
   documents: USUAL_DOCUMENTS,
+  product: PEOPLES_AGREEMENT,
   governedBy: ['人民调解法', '人民调解工作若干规定'],
   instead: OWN_RULES,
   basis: ['mediation-start', 'mediation-free'],
@@ -44,6 +53,7 @@ const COURT_BEFORE: RulePack = {
   silenceText: '不答复不算同意。联系不上或者没有答复的，调解结束，材料退回法院，由法院依法登记立案。',
   fee: '本会调解不收费',
   documents: COURT_DOCUMENTS,
+  product: AGREEMENT_BEFORE_COURT,
   governedBy: [...PEOPLE.governedBy, '人民法院在线调解规则', '特邀调解规定'],
   instead: { 'committee-inquiry': 'online-inquiry' },
   basis: ['online-inquiry', 'online-term', 'referred-term'],
@@ -55,6 +65,7 @@ const COURT_ORDINARY: RulePack = {
   clocks: { ...COURT_BEFORE.clocks, mediation: statutory(15, 'day', 'online-term') },
   silenceText: '不答复不算同意。联系不上或者没有答复的，调解结束，案件退回法院继续审理。',
   fee: '本会调解不收费，案件受理费由法院按规定收取',
+  product: AGREEMENT_IN_COURT,
 };
 
 const COURT_SUMMARY: RulePack = {
@@ -72,6 +83,7 @@ const TRADEMARK_2019: RulePack = {
   rights: ['trademark'],
   guards: ['agencyCase'],
   fee: '不收费',
+  product: DEPARTMENTS_AGREEMENT,
   governedBy: [],
   instead: OWN_RULES_ELSEWHERE,
   basis: ['trademark-damages-mediation'],
@@ -114,6 +126,7 @@ const PATENT: RulePack = {
   inquiryFrom: 'service',
   silence: 'notDocketed',
   silenceText: '不答复或者不同意的，不予立案，并告诉请求人。',
+  product: PATENT_AGREEMENT,
   governedBy: ['专利纠纷行政裁决和调解办法'],
   instead: {
     ...OWN_RULES_ELSEWHERE,
@@ -131,6 +144,7 @@ const COMMERCIAL: RulePack = {
   from: '2026-05-01',
   guards: ['delegation'],
   fee: '可以收费，收费标准事先公开，并告诉各方',
+  product: COMMERCIAL_AGREEMENT,
   governedBy: ['商事调解条例'],
   instead: OWN_RULES_ELSEWHERE,
   basis: ['commercial-fees'],

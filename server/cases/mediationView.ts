@@ -112,8 +112,10 @@ function viewPack(record: MediationCase): MediationView['pack'] {
   const pack = packOf(record);
   if (!pack || record.packDay === null) return null;
   const { channel, fee, silenceText } = pack;
+  const { title, mediator, seal, sealShort, then } = pack.product;
+  const product = { title, mediator, seal, sealShort, then };
   const basis = basisInWords(pack, record.packDay);
-  return { id: channel, name: CHANNEL_NAMES[channel], fee, silence: silenceText, basis };
+  return { id: channel, name: CHANNEL_NAMES[channel], fee, silence: silenceText, basis, product };
 }
 
 /** The mediation as the caller's side may see it. A text that is still being drafted is the mediators' alone. */

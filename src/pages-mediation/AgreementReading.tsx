@@ -45,7 +45,7 @@ export function AgreementReading({ mediation, agreement }: Pick<AgreementProps, 
         </Card>
       ))}
       <Card
-        title="协议全文"
+        title={(agreement.oral ? null : mediation.pack?.product.title) ?? '协议全文'}
         aside={<Tag tone={inEffect ? 'success' : 'warn'}>{agreement.oral ? '口头' : `第${agreement.edition}稿`}</Tag>}
       >
         {sectionsOf(agreement.text).map(({ heading, body }, index) => (
@@ -74,7 +74,13 @@ export function AgreementReading({ mediation, agreement }: Pick<AgreementProps, 
                     agreement.boundSides.filter((side) => !agreement.signed.some((one) => one.side === side)),
                   ),
             },
-            { name: '盖章', value: agreement.sealedAt === null ? '' : moment(agreement.sealedAt) },
+            {
+              name: '盖章',
+              value:
+                agreement.sealedAt === null
+                  ? ''
+                  : `${mediation.pack?.product.seal ?? ''} ${moment(agreement.sealedAt)}`,
+            },
             { name: '内容指纹', value: agreement.fingerprint },
             ...agreement.refusals.map((one) => ({
               name: '没有签',

@@ -16,6 +16,7 @@ export function AgreementSteps(props: AgreementProps) {
   const may = (one: (typeof view.commands)[number]) => view.commands.includes(one);
   const about = aboutOf(view);
   const { ownSide } = props.mediation;
+  const product = props.mediation.pack?.product;
   const signer = ownSide ?? (view.relation === 'mediator' ? 'mediator' : null);
   const hasRead = ownSide === null || agreement.readBy.includes(ownSide);
   const isBound = ownSide === null || agreement.boundSides.includes(ownSide);
@@ -24,7 +25,8 @@ export function AgreementSteps(props: AgreementProps) {
   const read = () =>
     hand.carryOut(() => command('agreement.read', { ...about, edition: agreement.edition }), '已记下您读过');
   const seal = async () => {
-    if (!(await confirm('盖章？', '盖章后协议生效，不能撤回。', '盖章'))) return;
+    const words = `加盖${product?.seal ?? '印章'}后协议生效，不能撤回。${product?.then ?? ''}`;
+    if (!(await confirm('盖章？', words, '盖章'))) return;
     const input = { ...about, edition: agreement.edition, signature: null, hasSpecialAuthority: null };
     await hand.carryOut(() => command('agreement.sign', input), '已盖章');
   };
@@ -71,7 +73,7 @@ export function AgreementSteps(props: AgreementProps) {
           }
           onClick={seal}
         >
-          加盖调委会印章
+          {`加盖${product?.sealShort ?? '印章'}`}
         </Button>
       )}
       {may('refuseToSign') && !hasSigned && (

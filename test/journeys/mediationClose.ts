@@ -95,7 +95,7 @@ async function sign({ hand, look }: MediationWalk): Promise<void> {
   await mediator.tap('调解协议');
   await mediator.sign();
   await mediator.tap('签署协议');
-  await mediator.see('核对协议并盖章');
+  await mediator.see('核对协议并加盖调委会印章');
   const head = await hand(OPENIDS.head);
   await openCaseOfCommittee(head);
   await head.tap('看协议');

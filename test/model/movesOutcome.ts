@@ -229,7 +229,9 @@ export const OUTCOME_MOVES = {
       (each) => each.willingness === 'agreed' && each.via === 'code' && !each.people.length,
     );
     const free = !left && !taking(scene).some((side) => isHindered(scene, side));
-    const sure = settleable(scene).length > 0 && lead(scene.record) !== undefined && free;
+    // The departments' rules know nothing of an agreement by word of mouth.
+    const mayBeOral = scene.record.channel === 'people';
+    const sure = mayBeOral && settleable(scene).length > 0 && lead(scene.record) !== undefined && free;
     return move(scene, 'agreeOrally', 'agreement.oral', leadOr(scene), input, sure);
   },
   reportPerformance,
