@@ -34,8 +34,8 @@ export const invitationView = v.object({
       applicantName: v.string(),
       /** The respondent's name, masked: who answers types it as it stands on the notice. */
       respondentName: v.string(),
-      rightKind: v.string(),
-      acts: v.array(v.string()),
+      /** What kind of dispute, over what was done: '商标纠纷（涉及销售）'. No facts. */
+      about: v.string(),
       /** Whether one must take part, in a sentence with its rule: one must not. */
       mustTakePart: v.string(),
       /** What happens when one says nothing, by the rules that the case runs by. */

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day';
-import { isRightKind, rightKind } from '../rights/kinds';
+import { disputeName } from '../cases/title';
+import { isRightKind } from '../rights/kinds';
 import { conflictWith, type CaseParty } from './conflict';
 import { FULL_LOAD, unavailableBecause, type Candidate } from './directory';
 
@@ -44,8 +45,7 @@ function knows(candidate: Candidate, right: string): boolean {
 }
 
 function whyOf(candidate: Candidate, right: string): string {
-  const label = isRightKind(right) && right !== 'other' ? rightKind(right).label : '知识产权';
-  const field = knows(candidate, right) ? `熟悉${label}纠纷` : '能调解知识产权纠纷';
+  const field = knows(candidate, right) ? `熟悉${disputeName(right)}` : '能调解知识产权纠纷';
   const room = candidate.load === 0 ? '目前没有在办案件' : `目前在办${candidate.load}件`;
   return `${field}；${room}；系统没有发现与各方的利害关系`;
 }

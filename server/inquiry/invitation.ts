@@ -16,8 +16,7 @@ import type { RulePack } from '@/domain/packs/pack';
 import { basisInWords, packOf, startPackClock } from '@/domain/packs/packOn';
 import { RESPONDENT_NOTICE } from '@/domain/privacy/notices';
 import { maskRespondent } from '@/domain/parties/mask';
-import { actLabel, isAct } from '@/domain/rights/conduct';
-import { isRightKind, rightKind } from '@/domain/rights/kinds';
+import { matterInWords } from '@/domain/cases/title';
 import { ruleInWords } from '../cases/ruleInWords';
 import { committeeIn, viewCommittee } from '../committee/committeeView';
 import type { Context } from '../kernel/context';
@@ -56,15 +55,13 @@ function answerUntil(record: MediationCase, respondent: RespondentFacts, pack: R
 }
 
 function matterOf({ record, respondent }: Invitation, context: Context): InvitationView['matter'] {
-  const { right, conduct } = record.content;
   const pack = packOf(record);
   const clock = record.clocks.find((each) => each.kind === 'inquiry');
   if (!pack || !clock || !respondent.notice || record.packDay === null) return null;
   return {
     applicantName: record.applicant.name,
     respondentName: maskRespondent(respondent.name),
-    rightKind: isRightKind(right.kind) ? rightKind(right.kind).label : '知识产权',
-    acts: conduct.acts.filter(isAct).map(actLabel),
+    about: matterInWords(record.content),
     mustTakePart: `不是必须参加。愿不愿意由您决定，中途也可以退出，不影响打官司的权利（${ruleInWords('mediation-rights', context.today)}）。`,
     ifSilent: pack.silenceText,
     fee: pack.fee,

@@ -10,7 +10,7 @@ const DATE_TO_WRITE = `${GAP.repeat(4)}年${GAP.repeat(2)}月${GAP.repeat(2)}日
 export function NoticePaper({ paper }: { paper: Paper }) {
   const { view, respondent, notice, matter, privacy, pictureUrl } = paper;
   const { committee } = view;
-  const about = [`${matter.rightKind}纠纷`, ...matter.acts].join('、');
+  const { about } = matter;
   return (
     <View className="paper">
       <Text className="paper__head">{committee.name}</Text>

@@ -37,7 +37,7 @@ export function Matter({ view, onAnswer }: MatterProps) {
             <Text>{`${matter.applicantName}向${view.committee.name}申请与${matter.respondentName}调解。`}</Text>
           </Card>
           <Card title="什么事？">
-            <Text>{[`${matter.rightKind}纠纷`, ...matter.acts].join('、')}。详细情况在您同意调解后可以查看。</Text>
+            <Text>{matter.about}。详细情况在您同意调解后可以查看。</Text>
           </Card>
           <Card title="必须参加吗？">
             <Text>{matter.mustTakePart}</Text>

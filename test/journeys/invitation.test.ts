@@ -21,7 +21,7 @@ describe('the notice to a respondent', () => {
     expect(page.matter).toMatchObject({
       applicantName: '示范1号科技有限公司',
       respondentName: '示范****公司',
-      rightKind: '其他或不清楚',
+      about: '知识产权纠纷',
       dueOn: '2026-03-16',
       daysLeft: 10,
       fee: '不收任何费用',
