@@ -16,7 +16,7 @@ import { moment } from '../ui/wording/dates';
 const CHOICES = FLAG_KINDS.map((kind) => ({ value: kind, label: FLAG_NAMES[kind], note: FLAG_DUTIES[kind] }));
 
 /** What a mediator tells the head alone. The sides never learn of it. */
-export function Flags({ caseId }: { caseId: string }) {
+export function Flags({ caseId, onRaised }: { caseId: string; onRaised: () => Promise<unknown> }) {
   const flags = useAnswer(caseId, () => call('flag.list', { caseId, cursor: null }));
   const [raising, setRaising] = useState(false);
   const [kind, setKind] = useState<FlagKind | ''>('');
@@ -27,7 +27,8 @@ export function Flags({ caseId }: { caseId: string }) {
       await command('flag.raise', { caseId, kind, note });
       setRaising(false);
       say('已报告主任');
-      await flags.reload();
+      // The case may stand still now.
+      await Promise.all([flags.reload(), onRaised()]);
     } catch (problem) {
       await sayProblem(problem);
     }

@@ -6,6 +6,7 @@ import { Button } from '../ui/button/Button';
 import { Card } from '../ui/card/Card';
 import { ChoiceField } from '../ui/choice-field/ChoiceField';
 import { KeyValues } from '../ui/key-values/KeyValues';
+import { Notice } from '../ui/notice/Notice';
 import { SectionTitle } from '../ui/section-title/SectionTitle';
 import { Sheet } from '../ui/sheet/Sheet';
 import { LongTextField } from '../ui/text-field/LongTextField';
@@ -74,6 +75,9 @@ export function Suspension({ view, mediation, hand }: WorkProps) {
             </Button>
           }
         >
+          {layer === 'suspend' && view.stage === 'SIGNING' && (
+            <Notice tone="warn">协议正在签署。中止后协议退回，已经签的名作废；恢复调解后再送各方签署。</Notice>
+          )}
           {layer === 'suspend' && (
             <ChoiceField
               name="reason"

@@ -59,7 +59,7 @@ export default function MediationCasePage() {
       <EvidenceExchange {...work} />
       <Extensions {...work} />
       <Suspension {...work} />
-      {view.relation === 'mediator' && <Flags caseId={view.id} />}
+      {view.relation === 'mediator' && <Flags caseId={view.id} onRaised={hand.asked.reload} />}
       <Ending view={view} hand={hand} />
       <ContactCard committee={view.committee} />
     </Screen>
