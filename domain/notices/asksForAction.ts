@@ -18,6 +18,11 @@ const ONLY_TO_READ: readonly NoticeEvent[] = [
   'membershipApproved',
   'membershipRefused',
   'membershipEnded',
+  'postApproved',
+  'postRefused',
+  'postEnded',
+  'changeApproved',
+  'changeRefused',
 ];
 
 /** Whether a notice asks its reader to do something in a case: it stays to do until they act there. */

@@ -4,6 +4,7 @@ import { AGREEMENT_NOTICES } from './agreementNotices';
 import { CLOCK_NOTICES } from './clockNotices';
 import { INQUIRY_NOTICES } from './inquiryNotices';
 import { MEDIATION_NOTICES } from './mediationNotices';
+import { POST_NOTICES, type PostEvent } from './postNotices';
 import { SUPERVISION_NOTICES, type OrderEvent } from './supervisionNotices';
 import { TALK_NOTICES } from './talkNotices';
 import type { TemplateNeed } from './templates';
@@ -17,7 +18,7 @@ export type MembershipEvent = 'membershipAsked' | 'membershipApproved' | 'member
 /** What happens beside a case and never in it: private talks, sealed offers, what the committee alone must know. */
 export type TalkEvent =
   'messageReceived' | 'defenceWritten' | 'offerOpened' | 'offerSettled' | 'flagRaised' | 'flagSettled' | 'callsEnded';
-export type NoticeEvent = CaseEvent | ClockEvent | MembershipEvent | TalkEvent | OrderEvent | 'weeklyDigest';
+export type NoticeEvent = CaseEvent | ClockEvent | MembershipEvent | PostEvent | TalkEvent | OrderEvent | 'weeklyDigest';
 
 /**
  * Whom a notice goes to: who filed the case; the people of the respondents who take part, and those of the others, who
@@ -50,6 +51,8 @@ export type NoticePage =
   | 'pages-account/members'
   | 'pages-official/order'
   | 'pages-official/overview'
+  | 'pages-official/people'
+  | 'pages-desk/settings'
   | 'pages/me/index';
 
 export interface NoticeRule {
@@ -78,6 +81,7 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
   ...TALK_NOTICES,
   ...CLOCK_NOTICES,
   ...SUPERVISION_NOTICES,
+  ...POST_NOTICES,
   {
     event: 'reopened',
     to: 'applicant',

@@ -5,6 +5,8 @@ import { wholeSettings } from '../kernel/committee';
 import type { Context } from '../kernel/context';
 import type { CommitteeDoc, SettingsChangeDoc, StaffMember } from '../store/documents';
 import type { Transaction } from '../store/transaction';
+import { tellPeople } from '../inbox/threads';
+import { postNotices } from '../notices/outbox';
 import { keepCityChange } from './cityChanges';
 
 /** Those who may decide on somebody else's change of the settings. */
@@ -24,6 +26,17 @@ export function waitsForSecond(
 /** Whether there is anybody beside these who may decide. */
 export function hasSecond(staff: readonly StaffMember[], beside: readonly string[]): boolean {
   return staff.some((each) => !beside.includes(each.openid) && mayDecide(each));
+}
+
+/** Tells those who may decide, but for these: who proposed it, and whose own post it is. */
+async function askForSecond(
+  transaction: Transaction,
+  { now }: Context,
+  key: string,
+  { staff, beside }: { staff: readonly StaffMember[]; beside: readonly string[] },
+): Promise<void> {
+  const readers = staff.filter((each) => mayDecide(each) && !beside.includes(each.openid)).map(({ openid }) => openid);
+  await tellPeople(transaction, postNotices('changeProposed', readers, now, key));
 }
 
 /** What every change begins with. */
@@ -65,6 +78,7 @@ export async function keepChange(
   const what = change.differences.map(({ label, from: was, to }) => `${label}：${was}改为${to}`).join('；');
   const how = waiting ? '提出修改设置，等第二人同意' : '修改设置';
   await keepCityChange(transaction, context, key, what === '' ? '' : `${how}。${what}`);
+  if (waiting) await askForSecond(transaction, context, key, { staff: before.staff, beside: [context.openid] });
   return change;
 }
 
@@ -93,4 +107,5 @@ export async function keepAppointment(
     state: 'waiting',
   });
   await keepCityChange(transaction, context, key, `提出任命${name}，等第二人同意：${from}改为${to}`);
+  await askForSecond(transaction, context, key, { staff: committee.staff, beside: [context.openid, openid] });
 }

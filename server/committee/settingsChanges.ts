@@ -4,6 +4,8 @@ import type { Context } from '../kernel/context';
 import { carryingOut } from '../kernel/handler';
 import { badInput, Refusal } from '../kernel/refusal';
 import type { CommitteeDoc, SettingsChangeDoc } from '../store/documents';
+import { tellPeople } from '../inbox/threads';
+import { postNotices } from '../notices/outbox';
 import { list } from '../store/queries';
 import { givePosts } from './appointStaff';
 import { keepCityChange } from './cityChanges';
@@ -88,6 +90,8 @@ export const decideChange = carryingOut('committee.decideChange', {
     if (input.approve && !change.appointment) {
       await putInForce(transaction, context, committee, wholeSettings(change.settings));
     }
+    const event = input.approve ? 'changeApproved' : 'changeRefused';
+    await tellPeople(transaction, postNotices(event, [change.by.openid], context.now, call.key));
     return viewChange(decided, context.openid);
   },
   after() {

@@ -16,6 +16,7 @@ import {
   type NoticeValues,
   type TalkEvent,
 } from '@/domain/notices/matrix';
+import { POST_STATUS_WORDS, type PostEvent } from '@/domain/notices/postNotices';
 import { ringsAt } from '@/domain/notices/quietHours';
 import { isMustKnow } from '@/domain/notices/mustKnow';
 import { messagesFor } from '@/domain/notices/templateChoice';
@@ -129,6 +130,18 @@ export function talkNotices(
   return pairs.map(({ rule, to }, n) => noticeOf(`${key}.${event}.${n}`, to, rule, matter, now));
 }
 
+/** The notices about something that is no case's: to these readers, nobody twice. */
+function besideCases(
+  event: MembershipEvent | PostEvent,
+  status: string,
+  readers: readonly string[],
+  { now, key }: { now: number; key: string },
+): NoticeDoc[] {
+  const matter: Matter = { caseId: null, record: null, status, number: null, due: null };
+  const pairs = rulesFor(event).flatMap((rule) => [...new Set(readers)].map((to) => ({ rule, to })));
+  return pairs.map(({ rule, to }, n) => noticeOf(`${key}.${n}`, to, rule, matter, now));
+}
+
 /** The notices about a membership: to those who decide on it, or to the person whom it is about. */
 export function membershipNotices(
   event: MembershipEvent,
@@ -136,13 +149,10 @@ export function membershipNotices(
   now: number,
   key: string,
 ): NoticeDoc[] {
-  const matter: Matter = {
-    caseId: null,
-    record: null,
-    status: MEMBERSHIP_STATUS_WORDS[event],
-    number: null,
-    due: null,
-  };
-  const pairs = rulesFor(event).flatMap((rule) => [...new Set(readers)].map((to) => ({ rule, to })));
-  return pairs.map(({ rule, to }, n) => noticeOf(`${key}.${n}`, to, rule, matter, now));
+  return besideCases(event, MEMBERSHIP_STATUS_WORDS[event], readers, { now, key });
+}
+
+/** The notices about a post in a unit, or a change of the settings: to those who decide, or to the person whom it is about. */
+export function postNotices(event: PostEvent, readers: readonly string[], now: number, key: string): NoticeDoc[] {
+  return besideCases(event, POST_STATUS_WORDS[event], readers, { now, key });
 }

@@ -3,6 +3,8 @@ import { holdsPost, POST_NAMES, type HeldPost } from '@/domain/roles/posts';
 import { headsUnit, unitsOf } from '@/domain/units/unit';
 import { keepCityChange } from '../committee/cityChanges';
 import type { Context } from '../kernel/context';
+import { tellPeople } from '../inbox/threads';
+import { postNotices } from '../notices/outbox';
 import { answering, carryingOut, noRecord } from '../kernel/handler';
 import { badInput, Refusal } from '../kernel/refusal';
 import type { AppointmentDoc, PersonDoc } from '../store/documents';
@@ -111,6 +113,8 @@ export const decideAppointment = carryingOut('appointment.decide', {
     }
     const verdict = input.approve ? '同意' : '不同意';
     await keepCityChange(transaction, context, call.key, `${verdict}${inWords(appointment)}`);
+    const event = input.approve ? 'postApproved' : 'postRefused';
+    await tellPeople(transaction, postNotices(event, [appointment.openid], context.now, call.key));
     return viewAppointment(decided);
   },
 });
@@ -151,6 +155,10 @@ export const endAppointment = carryingOut('appointment.end', {
       await keepPosts(transaction, appointment, (person) => withoutUnit(person, appointment), -1);
     }
     await keepCityChange(transaction, context, call.key, `结束${inWords(appointment)}`);
+    if (appointment.openid !== context.openid) {
+      const event = appointment.status === 'approved' ? 'postEnded' : 'postRefused';
+      await tellPeople(transaction, postNotices(event, [appointment.openid], context.now, call.key));
+    }
     return viewAppointment(ended);
   },
 });

@@ -1,8 +1,13 @@
 import { maskPhone } from '@/domain/parties/mask';
 import { isRegistered } from '../account/personIn';
+import { tellPeople } from '../inbox/threads';
 import { carryingOut } from '../kernel/handler';
 import { Refusal } from '../kernel/refusal';
+import { administratorsOf } from '../notices/alertAdministrators';
+import { postNotices } from '../notices/outbox';
 import type { AppointmentDoc } from '../store/documents';
+import { get } from '../store/queries';
+import { peopleOfUnit } from '../supervision/orderDocs';
 import { standing } from './invite';
 import { administratorsDesk, appointmentKey, inOrder, unitDesk, unitKey, viewAppointment } from './keys';
 
@@ -11,10 +16,17 @@ import { administratorsDesk, appointmentKey, inOrder, unitDesk, unitKey, viewApp
  * head, and whoever comes while the unit has no head, by the administrator.
  */
 export const joinUnit = carryingOut('unit.join', {
+  /** Openids of the heads of the unit, who are told. Two reads. */
+  async prepare(context, input) {
+    const code = await get('codes', input.token);
+    const unitId = code?.committeeId === context.committeeId ? code.appointment?.unitId : undefined;
+    const people = unitId === undefined ? [] : await peopleOfUnit(context.committeeId, unitId);
+    return people.filter(({ post }) => post === 'unitHead').map(({ openid }) => openid);
+  },
   load: (transaction, _context, input) => transaction.get('codes', input.token),
   maySee: (context, code) => code.committeeId === context.committeeId,
   receipt: 'commands',
-  async change({ transaction, context, record: code }) {
+  async change({ transaction, context, record: code, call, prepared: heads }) {
     const { appointment } = standing(code, context.now);
     const unit = await transaction.get('units', unitKey(context.committeeId, appointment.unitId));
     const { person } = context;
@@ -48,6 +60,8 @@ export const joinUnit = carryingOut('unit.join', {
     const used = { revokedAt: context.now, revokedReason: '已使用' };
     await transaction.put('codes', { ...code, version: code.version + 1, ...used });
     await transaction.put('appointments', inOrder(asked));
+    const deciders = first ? administratorsOf(context.committee) : heads;
+    await tellPeople(transaction, postNotices('postAsked', deciders, context.now, call.key));
     return viewAppointment(asked);
   },
 });

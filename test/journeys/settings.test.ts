@@ -1,5 +1,5 @@
 import type { Input } from '@/contract/procedures';
-import { SETTINGS, startCity, type City } from './city';
+import { SETTINGS, startCity, type Caller, type City } from './city';
 import { appointedHead, refusalOf } from './stages';
 
 let city: City;
@@ -36,8 +36,13 @@ describe('a change of the settings', () => {
     await city.registered('mediator-651', '调解员庚', 651);
     await city.administrator.tell('staff.appoint', { phone: '13800000651', posts: ['mediator'] });
     expect((await current()).version).toBe(version);
+    const titles = async (caller: Caller) =>
+      (await caller.ask('inbox.list', { cursor: null })).items.map(({ title }) => title);
+    expect(await titles(head)).toContain('有设置或任命等您同意');
+    expect(await titles(city.administrator)).not.toContain('有设置或任命等您同意');
     await head.tell('committee.decideChange', decision);
     expect((await current()).settings?.limits.acceptance).toBe(5);
+    expect(await titles(city.administrator)).toContain('您提出的修改已生效');
 
     // What matters to nobody's rights does not wait.
     const after = await current();

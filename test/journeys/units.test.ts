@@ -70,6 +70,14 @@ describe('the people of a member unit', () => {
     expect([items, own]).toMatchObject([[], [{ id: liaison.asked.id, version: approved.version }]]);
     const end = { appointmentId: own[0]?.id ?? '', version: own[0]?.version ?? 0, reason: '调离' };
     await liaison.caller.tell('appointment.end', end);
+    // Who decides is told of the asking, whom it is about of the decision; nobody of what they did themselves.
+    const titles = async (caller: Caller) =>
+      (await caller.ask('inbox.list', { cursor: null })).items
+        .map(({ title }) => title)
+        .filter((each) => /职务/.test(each));
+    expect(await titles(administrator)).toEqual(['有人申请单位职务']);
+    expect((await titles(head.caller)).sort()).toEqual(['单位职务已批准', '有人申请单位职务']);
+    expect(await titles(liaison.caller)).toEqual(['单位职务已批准']);
     expect((await refusalOf(liaison.caller.ask('overview.get', { months: 2 }))).code).toBe('NOT_ALLOWED');
     expect((await administrator.ask('unit.list', {})).items).toMatchObject([{ people: 1 }]);
   });

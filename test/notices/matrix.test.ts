@@ -9,9 +9,10 @@ import {
   type TalkEvent,
 } from '@/domain/notices/matrix';
 import type { StaffPost } from '@/domain/roles/posts';
-import { membershipNotices, noticesOf, talkNotices } from '@/server/notices/outbox';
+import { membershipNotices, noticesOf, postNotices, talkNotices } from '@/server/notices/outbox';
 import { recipientsOf, type NoticeContext } from '@/server/notices/recipients';
 import type { CommitteeDoc } from '@/server/store/documents';
+import { POST_STATUS_WORDS, type PostEvent } from '@/domain/notices/postNotices';
 import { ORDER_STATUS_WORDS, type OrderEvent } from '@/domain/notices/supervisionNotices';
 import { noticesOfOrder } from '@/server/supervision/orderNotices';
 import { TOLD } from './matrixTable';
@@ -82,6 +83,9 @@ function toldBy(event: NoticeEvent, actor: string): string[] {
     return talkNotices(event, ['reader'], record, { now: SAMPLE_NOW, key: 'key' }).map(({ to }) => to);
   }
   if (isMembershipEvent(event)) return membershipNotices(event, ['reader'], SAMPLE_NOW, 'key').map(({ to }) => to);
+  if (event in POST_STATUS_WORDS) {
+    return postNotices(event as PostEvent, ['reader'], SAMPLE_NOW, 'key').map(({ to }) => to);
+  }
   if (event in ORDER_STATUS_WORDS) {
     const order = {
       _id: 'order',
