@@ -22,7 +22,7 @@ export function archive(record: MediationCase, statement: string, today: Day): D
       sentence: null,
     };
   }
-  const explained = missing.map(({ rule }) => rule.name).join('、');
+  const explained = missing.map(({ name }) => name).join('、');
   return decided({
     fields: { clocks: stopAllClocks(record.clocks, today) },
     text: explained === '' ? '材料齐全，归档' : `归档，${explained}由卷宗情况说明代替`,

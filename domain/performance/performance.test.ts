@@ -177,7 +177,7 @@ describe('the archive', () => {
     const reported = after(open, paid(open, '100'));
     const done = after(reported, answered(reported, true));
     expect(refusedAt(archive(done, '', SAMPLE_TODAY))).toBe(
-      'dossier.application,dossier.rights,dossier.record,dossier.performance,dossier.visit',
+      'dossier.application,dossier.rights,dossier.record,dossier.oralAgreement,dossier.performance,dossier.visit',
     );
     expect(refusedAt(archive(done, '当面告知', SAMPLE_TODAY))).toBe('dossier.application');
   });

@@ -14,7 +14,7 @@ export const getDossier = answering('case.dossier', {
   answer(context, _input, record) {
     const inside = relationTo(record, context.who) === 'committee' || isSeated(record, context.openid);
     if (!inside) throw new Refusal('NOT_ALLOWED');
-    const items = dossierOf(record).map(({ rule: { id, name, problem, remedy, explainable }, state }) => ({
+    const items = dossierOf(record).map(({ rule: { id, problem, remedy, explainable }, name, state }) => ({
       id,
       name,
       state,
