@@ -40,7 +40,7 @@ const WAYS: readonly Way[] = [
     button: '确定调解员',
     commands: ['acceptSeat', 'declineSeat', 'pickMediators', 'nameMediators', 'decideRecusal'],
   },
-  { page: '/pages-mediation/case', button: '补写调解笔录', commands: ['recordSession'], when: isUnwritten },
+  { page: '/pages-mediation/case', button: '填写调解笔录', commands: ['recordSession'], when: isUnwritten },
   {
     page: '/pages-mediation/agreement',
     button: '看协议',

@@ -22,17 +22,15 @@ export function CourtDecision({ decision, ...work }: WorkProps & { decision: Dec
   return (
     <>
       {decision && (
-        <>
-          <KeyValues
-            rows={[
-              { name: '法院的结果', value: COURT_DECISION_NAMES[decision.result] },
-              { name: '文书日期', value: dayInFull(decision.on) },
-              { name: '文号', value: decision.document },
-              { name: '登记人', value: decision.recordedByName },
-            ]}
-          />
-          <Paragraph>{decision.effect}</Paragraph>
-        </>
+        <KeyValues
+          rows={[
+            { name: '法院的结果', value: COURT_DECISION_NAMES[decision.result] },
+            { name: '文书日期', value: dayInFull(decision.on) },
+            { name: '文号', value: decision.document },
+            { name: '登记人', value: decision.recordedByName },
+            { name: '协议的效力', value: decision.effect },
+          ]}
+        />
       )}
       {work.view.commands.includes('recordDecision') && (
         <Button id="record-decision" kind={decision ? 'text' : 'secondary'} onClick={() => setWriting(true)}>

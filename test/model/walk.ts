@@ -93,7 +93,9 @@ export class Walk {
       { enterpriseId, posterToken: null, fresh: true },
       walk.nextId(),
     );
-    const changes = changesOf(name.replace(/[^0-9]/g, ''), respondents, patent);
+    // Letters count too: `w30` and `p3x0` are two walks, and their respondents two companies.
+    const mark = name.replace(/[^0-9]/g, (letter) => String(letter.charCodeAt(0)));
+    const changes = changesOf(mark, respondents, patent);
     await filer.tell('filing.save', { caseId, version, changes });
     if (photo) {
       const caption = walk.secrets.word('applicant', 'seated', 'committee');
