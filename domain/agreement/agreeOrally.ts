@@ -4,7 +4,7 @@ import type { Agreement } from '../cases/mediation';
 import { hindersSigning } from '../circumstances/circumstance';
 import type { Moment } from '../ending/moment';
 import { isLeftByAll } from '../inquiry/people';
-import { productOf } from '../packs/product';
+import { productOf } from '../packs/productOf';
 import type { Side } from '../parties/side';
 import { agreementText } from './agreementText';
 import { clarityFindings, type AgreementContent } from './clarity';

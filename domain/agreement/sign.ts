@@ -5,7 +5,7 @@ import { hindersSigning } from '../circumstances/circumstance';
 import type { Moment } from '../ending/moment';
 import type { Signature } from '../filing/content';
 import { checkSignature } from '../filing/signature';
-import { productOf } from '../packs/product';
+import { productOf } from '../packs/productOf';
 import type { Side } from '../parties/side';
 import type { ActStatus, Capacity } from '../roles/posts';
 import { boundSides, effectiveAt } from './effect';

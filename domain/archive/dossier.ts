@@ -2,7 +2,7 @@ import type { MediationCase } from '../cases/case';
 import type { DocumentKind, PackDocument } from '../packs/pack';
 import { packOf } from '../packs/packOn';
 import { USUAL_DOCUMENTS } from '../packs/packParts';
-import { productOf } from '../packs/product';
+import { productOf } from '../packs/productOf';
 import { DOSSIER_RULES } from './dossierRules';
 import { isInEffect } from './whatWasDone';
 

@@ -10,7 +10,7 @@ import { awaitsService } from '../inquiry/service';
 import { unanswered } from '../inquiry/settle';
 import { mayPick } from '../mediators/pick';
 import { openSeats } from '../mediators/seats';
-import { productOf } from '../packs/product';
+import { productOf } from '../packs/productOf';
 import { respondentSide, type Side } from '../parties/side';
 import { mayBeAnswered } from '../performance/answerReport';
 import { holdsPost, type Who } from '../roles/posts';

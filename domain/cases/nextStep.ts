@@ -1,5 +1,5 @@
 import { boundSides } from '../agreement/effect';
-import { productOf } from '../packs/product';
+import { productOf } from '../packs/productOf';
 import type { CaseClock, MediationCase } from './case';
 import { currentClock } from './caseClocks';
 

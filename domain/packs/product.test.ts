@@ -10,7 +10,7 @@ import { SAMPLE_NOW, SAMPLE_TODAY, sampleMediation } from '../cases/sampleMediat
 import { ruleOn } from '../law/rules';
 import { CHANNELS, type Channel } from './channels';
 import { packOn } from './packOn';
-import { productOf } from './product';
+import { productOf } from './productOf';
 import { RULE_PACKS } from './rulePacks';
 
 const DAY = '2026-11-22';

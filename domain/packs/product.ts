@@ -1,6 +1,3 @@
-import type { MediationCase } from '../cases/case';
-import { packOf } from './packOn';
-
 /** What comes of a mediation that succeeded, and whose hands it takes. Data of the pack. */
 export interface Product {
   /** What the written agreement is called. */
@@ -70,11 +67,6 @@ export const COMMERCIAL_AGREEMENT: Product = {
   seal: '商事调解组织印章',
   sealShort: '调解组织印章',
 };
-
-/** What the pack of a case makes of an agreement; people's mediation before a way was chosen. */
-export function productOf(record: Pick<MediationCase, 'channel' | 'packDay'>): Product {
-  return packOf(record)?.product ?? PEOPLES_AGREEMENT;
-}
 
 /** Who signs, whose seal, from when it holds: the last sentence of the text. */
 export function effectInWords({ mediator, seal, then }: Product): string {
