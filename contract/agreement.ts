@@ -19,9 +19,9 @@ import {
 import { command, RATES } from './procedure';
 import { CAPACITIES } from './vocabulary';
 
-/** The text as a mediator types it. What is still open in it is shown as `agreement.findings` of the case. */
-const typedAgreement = {
-  obligations: listOf(
+/** Obligations as a mediator types them, `most` at most. */
+export function typedObligations(most: number) {
+  return listOf(
     strict({
       kind: choice(OBLIGATION_KINDS),
       /** Sides of the case: 'applicant', 'r1', … */
@@ -35,10 +35,17 @@ const typedAgreement = {
       dueOn: writtenText(10),
       proof: writtenText(AGREEMENT_LIMITS.proof),
     }),
-    AGREEMENT_LIMITS.obligations,
+    most,
     '义务',
-  ),
-  terms: writtenText(AGREEMENT_LIMITS.terms),
+  );
+}
+
+export const typedTerms = writtenText(AGREEMENT_LIMITS.terms);
+
+/** The text as a mediator types it. What is still open in it is shown as `agreement.findings` of the case. */
+const typedAgreement = {
+  obligations: typedObligations(AGREEMENT_LIMITS.obligations),
+  terms: typedTerms,
   /** The claims that it settles, by index. */
   claims: listOf(wholeNumber(0, 100), 100, '请求'),
   /** The mediator looked whether anything in it says who owns a right, and nothing does. */

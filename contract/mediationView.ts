@@ -238,15 +238,15 @@ export const mediationView = v.object({
       note: v.string(),
       evidenceIds: v.array(v.string()),
       at: instant,
-      answer: v.string(),
-      reason: v.string(),
-    }),
-  ),
       /** Last day for the creditor's word; null where none is set. */
       answerBy: v.nullable(v.string()),
       /** What comes of silence after it: it counts as done, or a mediator looks at the proof. */
       onSilence: v.nullable(v.picklist(['counts', 'check'])),
       silentSince: v.nullable(v.string()),
+      answer: v.string(),
+      reason: v.string(),
+    }),
+  ),
   visits: v.array(v.object({ at: instant, byName: v.string(), way: v.string(), findings: v.string() })),
   ownRating: v.nullable(v.number()),
   /** Under which rules it runs. */

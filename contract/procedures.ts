@@ -18,6 +18,7 @@ import { mediatorProcedures } from './mediators';
 import { sessionProcedures } from './sessions';
 import { talkProcedures } from './talks';
 import { myDataProcedures } from './myData';
+import { proposalProcedures } from './proposals';
 import { overviewProcedures } from './overview';
 import { performanceProcedures } from './performance';
 import { phoneTaskProcedures } from './phoneTasks';
@@ -44,6 +45,7 @@ export const procedures = {
   ...performanceProcedures,
   ...archiveProcedures,
   ...talkProcedures,
+  ...proposalProcedures,
   ...flagProcedures,
   ...overviewProcedures,
   ...courtProcedures,

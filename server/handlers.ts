@@ -20,6 +20,7 @@ import { overviewHandlers } from './overview/handlers';
 import { myDataHandlers } from './personalData/handlers';
 import { performanceHandlers } from './performance/handlers';
 import { phoneTaskHandlers } from './phoneTasks/handlers';
+import { proposalHandlers } from './proposals/handlers';
 import { rollHandlers } from './roll/handlers';
 import { sessionHandlers } from './sessions/handlers';
 import { statisticsHandlers } from './statistics/handlers';
@@ -44,6 +45,7 @@ export const handlers: Handlers = {
   ...performanceHandlers,
   ...archiveHandlers,
   ...talkHandlers,
+  ...proposalHandlers,
   ...flagHandlers,
   ...overviewHandlers,
   ...courtHandlers,

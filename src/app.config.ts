@@ -13,6 +13,7 @@ export default defineAppConfig({
         'session',
         'room',
         'facts',
+        'proposals',
         'offers',
         'checkin',
         'agreement',

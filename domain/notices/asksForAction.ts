@@ -8,6 +8,8 @@ const ONLY_TO_READ: readonly NoticeEvent[] = [
   'evidenceExchanged',
   'defenceWritten',
   'defencesExchanged',
+  'proposalAnswered',
+  'proposalSettled',
   'claimSettled',
   'suspended',
   'resumed',

@@ -17,8 +17,18 @@ import type { TemplateNeed } from './templates';
 export type MembershipEvent = 'membershipAsked' | 'membershipApproved' | 'membershipRefused' | 'membershipEnded';
 /** What happens beside a case and never in it: private talks, sealed offers, what the committee alone must know. */
 export type TalkEvent =
-  'messageReceived' | 'defenceWritten' | 'offerOpened' | 'offerSettled' | 'flagRaised' | 'flagSettled' | 'callsEnded';
-export type NoticeEvent = CaseEvent | ClockEvent | MembershipEvent | PostEvent | TalkEvent | OrderEvent | 'weeklyDigest';
+  | 'messageReceived'
+  | 'defenceWritten'
+  | 'proposalSent'
+  | 'proposalAnswered'
+  | 'proposalSettled'
+  | 'offerOpened'
+  | 'offerSettled'
+  | 'flagRaised'
+  | 'flagSettled'
+  | 'callsEnded';
+export type NoticeEvent =
+  CaseEvent | ClockEvent | MembershipEvent | PostEvent | TalkEvent | OrderEvent | 'weeklyDigest';
 
 /**
  * Whom a notice goes to: who filed the case; the people of the respondents who take part, and those of the others, who

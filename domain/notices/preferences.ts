@@ -46,7 +46,7 @@ export const GROUP_WORDS: Readonly<Record<NoticeGroup, GroupWords>> = {
     what: '证据、事实、延期、中止和终止',
     fixed: '调解终止时必须告诉您还有哪些途径（人民调解法第二十六条），期限变化也要让您知道。',
   },
-  talks: { name: '留言与报价', what: '案件里的新消息、密封报价', fixed: null },
+  talks: { name: '留言与报价', what: '案件里的新消息、调解方案、密封报价', fixed: null },
   agreement: {
     name: '协议与签署',
     what: '协议请您阅读、签署、生效',
@@ -110,6 +110,9 @@ const GROUP_OF: Readonly<Record<Exclude<NoticeEvent, ClockEvent>, NoticeGroup>> 
   reopened: 'course',
   messageReceived: 'talks',
   defenceWritten: 'talks',
+  proposalSent: 'talks',
+  proposalAnswered: 'talks',
+  proposalSettled: 'talks',
   offerOpened: 'talks',
   offerSettled: 'talks',
   flagRaised: 'course',

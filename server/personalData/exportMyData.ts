@@ -90,6 +90,7 @@ async function sheetsOf(context: Context): Promise<Sheet[]> {
     sheet('签名', [...CASE, '签的文件', '姓名', '笔迹（坐标）'], held.signatures, [26, 24, 16, 14, 60]),
     sheet('发出的消息', [...CASE, '房间', '文字'], held.messages, [26, 24, 20, 80]),
     sheet('答辩意见', [...CASE, '第几稿', '文字'], held.defences, [26, 24, 14, 80]),
+    sheet('对方案的答复', [...CASE, '答复', '想说的话'], held.answers, [26, 24, 14, 80]),
     sheet('密封报价', [...CASE, '项目', '本方的范围'], held.offers, [26, 24, 20, 30]),
     sheet('收到的通知', ['时间', '标题', '文字'], notices, [24, 24, 80]),
     sheet('电话告知', [...CASE, '事项', '电话', '结果'], calls, [26, 24, 24, 16, 50]),

@@ -24,6 +24,7 @@ export interface HeldInCases {
   signatures: Row[];
   messages: Row[];
   defences: Row[];
+  answers: Row[];
   offers: Row[];
   looks: Row[];
 }
@@ -55,6 +56,17 @@ async function ownDefences({ _id }: MediationCase, side: Side | null, openid: st
     .map(({ no, text, at }) => [number, moment(at), `第${no}稿`, text]);
 }
 
+const ANSWER_WORDS = { accept: '接受', decline: '不接受', ask: '先问清楚' } as const;
+
+/** What they themselves have said to a mediator's proposals for their side. */
+async function ownAnswers({ _id }: MediationCase, side: Side | null, openid: string, number: string): Promise<Row[]> {
+  const proposals = side === null ? [] : ((await get('proposals', _id))?.proposals ?? []);
+  return proposals
+    .flatMap(({ answers }) => answers)
+    .filter((given) => given.openid === openid)
+    .map(({ at, answer, words }) => [number, moment(at), ANSWER_WORDS[answer], words]);
+}
+
 /** The ranges that their side has entered and that are still kept. */
 async function ownOffers({ _id }: MediationCase, side: Side | null, number: string): Promise<Row[]> {
   if (side === null) return [];
@@ -82,9 +94,10 @@ async function heldInCase(record: MediationCase, context: Context): Promise<Held
   const { who, openid } = context;
   const number = record.number ?? '草稿';
   const side = sideOf(record, who);
-  const [messages, defences, offers, views] = await Promise.all([
+  const [messages, defences, answers, offers, views] = await Promise.all([
     ownMessages(record, context, number),
     ownDefences(record, side, openid, number),
+    ownAnswers(record, side, openid, number),
     ownOffers(record, side, number),
     side === null ? [] : allRows('views', { caseId: record._id }, ({ recency }) => recency),
   ]);
@@ -104,6 +117,7 @@ async function heldInCase(record: MediationCase, context: Context): Promise<Held
     ]),
     messages,
     defences,
+    answers,
     offers,
     looks: side === null ? [] : views.map((view) => lookRow(view, side, number)),
   };
@@ -111,7 +125,15 @@ async function heldInCase(record: MediationCase, context: Context): Promise<Held
 
 /** What is held of the caller in all their cases. One read for each twenty cases, and a few for each. */
 export async function heldInCases(context: Context): Promise<HeldInCases> {
-  const held: HeldInCases = { entries: [], signatures: [], messages: [], defences: [], offers: [], looks: [] };
+  const held: HeldInCases = {
+    entries: [],
+    signatures: [],
+    messages: [],
+    defences: [],
+    answers: [],
+    offers: [],
+    looks: [],
+  };
   let cursor: string | null = null;
   for (;;) {
     const found: MediationCase[] = await list('cases', {
@@ -128,6 +150,7 @@ export async function heldInCases(context: Context): Promise<HeldInCases> {
       held.signatures.push(...one.signatures);
       held.messages.push(...one.messages);
       held.defences.push(...one.defences);
+      held.answers.push(...one.answers);
       held.offers.push(...one.offers);
       held.looks.push(...one.looks);
     }

@@ -5,6 +5,7 @@ import type { PosterColour, PosterPaper } from '@/domain/posters/design';
 import type { InquiryCounts } from '@/domain/inquiry/counts';
 import type { FlagKind } from '@/domain/flags/flag';
 import type { Defence } from '@/domain/defences/defence';
+import type { Proposal } from '@/domain/proposals/proposal';
 import type { SealedOffer } from '@/domain/offers/sealedOffer';
 import type { Side } from '@/domain/parties/side';
 import type { Room } from '@/domain/talks/rooms';
@@ -414,6 +415,13 @@ export interface DefenceDoc extends Defence {
   caseId: string;
 }
 
+/** What was proposed in one case (`_id` is the case's), the oldest first. */
+export interface ProposalsDoc {
+  _id: string;
+  caseId: string;
+  proposals: Proposal[];
+}
+
 /** A round of sealed offers; see domain/offers for what may be seen of it. */
 export interface OfferDoc extends SealedOffer {
   _id: string;
@@ -460,6 +468,7 @@ export interface Collections {
   messages: MessageDoc;
   readMarks: ReadMarkDoc;
   defences: DefenceDoc;
+  proposals: ProposalsDoc;
   offers: OfferDoc;
   flags: FlagDoc;
   inquiryCounts: InquiryCountDoc;

@@ -30,7 +30,7 @@ export function Defence({ view, mediation, hand, side, title, written, onWritten
   const mayExchange = view.commands.includes('exchangeDefences') && !exchanged && latest !== undefined;
   const exchange = async () => {
     if (!latest) return;
-    const sure = await confirm('交换答辩意见？', '交换以后，参加调解的各方都能看到，这一方不能再改。', '交换');
+    const sure = await confirm('交换答辩意见？', '交换以后，参加调解的各方和调委会都能看到，这一方不能再改。', '交换');
     if (!sure) return;
     const defences = [{ side, edition: latest.no }];
     await hand.carryOut(() => command('defence.exchange', { ...aboutOf(view), defences }), '已交换，各方都能看到');

@@ -41,6 +41,14 @@ export function WaysOn({ view, mediation }: Pick<WorkProps, 'view' | 'mediation'
       />
       {inMediation && (
         <LinkRow
+          id="open-proposals"
+          label="调解方案"
+          note="调解员提的方案，各方答复"
+          onClick={() => open('/pages-mediation/proposals', { id: view.id })}
+        />
+      )}
+      {inMediation && (
+        <LinkRow
           id="open-offers"
           label="保密报价"
           note="双方各填能接受的范围，系统只说有没有交集"

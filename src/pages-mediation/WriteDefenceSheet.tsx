@@ -41,7 +41,7 @@ export function WriteDefenceSheet({ caseId, side, before, onClose, onWritten }: 
       }
     >
       <Notice>
-        交换以前，只有这一方和调解员能看到，可以改，每一稿都保留；调解员交换以后，参加调解的各方都能看到，不能再改。不写也可以，不影响调解。
+        交换以前，只有这一方和调解员能看到，可以改，每一稿都保留；调解员交换以后，参加调解的各方和调委会都能看到，不能再改。不写也可以，不影响调解。
       </Notice>
       <LongTextField
         name="text"

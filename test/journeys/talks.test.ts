@@ -200,6 +200,80 @@ describe("a respondent's account of the facts", () => {
   });
 });
 
+describe("a mediator's proposal", () => {
+  const pay = {
+    kind: 'pay' as const,
+    ...{ debtor: 'r1', creditor: 'applicant', amountYuan: '30000', what: '支付补偿款' },
+    ...{ manner: '银行转账', dueOn: '2026-06-30', proof: '转账回单' },
+  };
+  const proposal = { words: '按三个月的销量算。', obligations: [pay], terms: '双方互不追究。' };
+  const listed = async (caller: Caller, caseId: string) => (await caller.ask('proposal.list', { caseId })).items;
+
+  it('is answered unseen by the other side, and becomes the draft once all have accepted', async () => {
+    const { caseId, applicant, respondents, mediator, head } = await mediatedCase(city, staff, 68);
+    const respondent = respondents[0]!;
+    const before = await applicant.ask('case.get', { caseId });
+    const first = await mediator.tell('proposal.send', { caseId, room: 'common', ...proposal }, 'the-proposal-command');
+    expect(
+      await mediator.tell('proposal.send', { caseId, room: 'common', ...proposal }, 'the-proposal-command'),
+    ).toEqual(first);
+    const seen = await listed(applicant, caseId);
+    expect(seen).toMatchObject([{ state: 'open', answers: [], mayAnswer: true, mayDraft: false }]);
+    const say = (caller: Caller, proposalId: string, answer: 'accept' | 'decline' | 'ask', words = '') =>
+      caller.tell('proposal.answer', { caseId, proposalId, answer, words });
+    await say(respondent, first.id, 'decline', '拿不出这么多');
+    expect(await listed(applicant, caseId)).toEqual(seen);
+    expect(await listed(mediator, caseId)).toMatchObject([{ answers: [{ side: 'r1', answer: 'decline' }] }]);
+    await say(applicant, first.id, 'accept');
+    // Whoever said no never learns whether the other would have agreed.
+    for (const [caller, own] of [
+      [applicant, 'accept'],
+      [respondent, 'decline'],
+    ] as const) {
+      const [ended] = await listed(caller, caseId);
+      expect(ended).toMatchObject({ state: 'notAccepted', mayAnswer: false });
+      expect(ended?.answers.map(({ answer }) => answer)).toEqual([own]);
+    }
+
+    const alone = await mediator.tell('proposal.send', { caseId, room: 'r1', ...proposal });
+    await say(respondent, alone.id, 'ask', '能分期吗？');
+    expect((await listed(applicant, caseId)).map(({ id }) => id)).toEqual([first.id]);
+    expect((await refusalOf(say(applicant, alone.id, 'accept'))).code).toBe('NOT_FOUND');
+    expect(await listed(head, caseId)).toEqual([]);
+    const early = await refusalOf(act(mediator, caseId, 'agreement.fromProposal', { proposalId: alone.id }));
+    expect(early.message).toContain('都接受');
+
+    const second = await mediator.tell('proposal.send', { caseId, room: 'common', ...proposal, words: '' });
+    expect(second.id).not.toBe(first.id);
+    await say(applicant, second.id, 'accept');
+    await say(respondent, second.id, 'accept');
+    expect(JSON.stringify(await applicant.ask('inbox.list', { cursor: null }))).toContain('调解方案有结果');
+    expect((await applicant.ask('case.get', { caseId })).version).toBe(before.version);
+    const drafted = await act(mediator, caseId, 'agreement.fromProposal', { proposalId: second.id });
+    expect(drafted.mediation?.agreement).toMatchObject({
+      obligations: [{ no: 1, amountFen: 3_000_000 }],
+      terms: '双方互不追究。',
+    });
+    expect(drafted.mediation?.agreement?.findings.map(({ field }) => field)).toContain('noOwnership');
+  });
+
+  it('gives way to a new one of its room, and is taken back by its mediator', async () => {
+    const { caseId, applicant, mediator } = await mediatedCase(city, staff, 69);
+    const one = await mediator.tell('proposal.send', { caseId, room: 'common', ...proposal });
+    const two = await mediator.tell('proposal.send', { caseId, room: 'common', ...proposal });
+    const late = applicant.tell('proposal.answer', { caseId, proposalId: one.id, answer: 'accept', words: '' });
+    expect((await refusalOf(late)).message).toContain('已经结束');
+    expect((await refusalOf(applicant.tell('proposal.close', { caseId, proposalId: two.id }))).code).toBe(
+      'NOT_ALLOWED',
+    );
+    await mediator.tell('proposal.close', { caseId, proposalId: two.id });
+    expect((await listed(applicant, caseId)).map(({ state }) => state)).toEqual(['closed', 'superseded']);
+    const vague = { ...proposal, obligations: [{ ...pay, what: '尽快付款' }] };
+    const unclear = await refusalOf(mediator.tell('proposal.send', { caseId, room: 'common', ...vague }));
+    expect(unclear.findings?.[0]?.field).toBe('obligations.0.what');
+  });
+});
+
 describe('sealed offers', () => {
   async function open(mediation: Mediation, topic = '赔偿数额') {
     const { caseId, mediator } = mediation;

@@ -65,6 +65,9 @@ function fullCase(): MediationCase {
 const TALKS: readonly NoticeEvent[] = [
   'messageReceived',
   'defenceWritten',
+  'proposalSent',
+  'proposalAnswered',
+  'proposalSettled',
   'offerOpened',
   'offerSettled',
   'flagRaised',

@@ -116,6 +116,9 @@ export const TOLD: Readonly<Record<NoticeEvent, string>> = {
 
   messageReceived: 'x',
   defenceWritten: 'x',
+  proposalSent: 'x',
+  proposalAnswered: 'x',
+  proposalSettled: 'x',
   offerOpened: 'x',
   offerSettled: 'x',
   flagRaised: 'x',

@@ -33,6 +33,7 @@ const COLLECTIONS: readonly CollectionName[] = [
   'messages',
   'rooms',
   'defences',
+  'proposals',
   'offers',
   'flags',
   'mediators',

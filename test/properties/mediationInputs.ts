@@ -7,6 +7,7 @@ import type { flagProcedures } from '@/contract/flags';
 import type { inquiryProcedures } from '@/contract/inquiry';
 import type { mediatorProcedures } from '@/contract/mediators';
 import type { performanceProcedures } from '@/contract/performance';
+import type { proposalProcedures } from '@/contract/proposals';
 import { RESPONDENT_NOTICE } from '@/domain/privacy/notices';
 import type { Input, ProcedureName } from '@/contract/procedures';
 import type { sessionProcedures } from '@/contract/sessions';
@@ -31,6 +32,7 @@ type MediationProcedure =
   | keyof typeof performanceProcedures
   | keyof typeof archiveProcedures
   | keyof typeof talkProcedures
+  | keyof typeof proposalProcedures
   | keyof typeof flagProcedures;
 
 /** A case that is being mediated, and the people in it. */
@@ -313,6 +315,20 @@ export function mediationInputs(city: City, scene: MediationScene): { [N in Medi
     'offer.close': { caller: mediator, input: { caseId, offerId: NOWHERE } },
     'offer.result': { caller: applicant, input: { caseId, offerId: NOWHERE } },
     'offer.list': { caller: applicant, input: { caseId } },
+    'proposal.send': {
+      caller: mediator,
+      input: {
+        ...{ caseId, room: 'common', words: '按三个月的销量算。' },
+        ...{ obligations: TYPED_AGREEMENT.obligations, terms: TYPED_AGREEMENT.terms },
+      },
+    },
+    'proposal.answer': {
+      caller: respondent,
+      input: { caseId, proposalId: NOWHERE, answer: 'ask', words: '能分期吗？' },
+    },
+    'proposal.close': { caller: mediator, input: { caseId, proposalId: NOWHERE } },
+    'proposal.list': { caller: applicant, input: { caseId } },
+    'agreement.fromProposal': { caller: mediator, input: { ...here, proposalId: NOWHERE } },
     'flag.raise': { caller: mediator, input: { caseId, kind: 'escalation', note: '情绪激动' } },
     'flag.settle': { caller: head, input: { flagId: NOWHERE, note: '已经处理' } },
     'flag.list': { caller: head, input: { caseId, cursor, openOnly: true } },

@@ -31,7 +31,9 @@ function deedsOf(side: ScriptSide): fc.Arbitrary<PrivateDeed> {
   const hear = fc.record({ kind: fc.constant('mediatorSays' as const), side: fc.constant(side), text: words });
   const read = fc.constant<PrivateDeed>({ kind: 'readOwnRoom', side });
   const flag = fc.record({ kind: fc.constant('flag' as const), note: words });
-  const both: fc.Arbitrary<PrivateDeed>[] = [say, hear, read, flag];
+  const answer = fc.constantFrom('accept' as const, 'decline' as const, 'ask' as const);
+  const propose = fc.record({ kind: fc.constant('propose' as const), side: fc.constant(side), text: words, answer });
+  const both: fc.Arbitrary<PrivateDeed>[] = [say, hear, read, flag, propose];
   if (side !== 'applicant')
     both.push(fc.record({ kind: fc.constant('defend' as const), side: fc.constant(side), text: words }));
   if (side === 'r2') return fc.oneof(...both);

@@ -123,6 +123,7 @@ function questions(caseId: string, orderId: string): { [N in QueryName]: Input<N
     'message.list': { ...here, room: 'common', cursor: null },
     'message.openFile': { ...here, messageId: token, fileId: token },
     'defence.list': here,
+    'proposal.list': here,
     'offer.list': here,
     'offer.result': { ...here, offerId: token },
     'flag.list': { ...here, cursor: null },

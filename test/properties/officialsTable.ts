@@ -101,6 +101,7 @@ const TABLE: Readonly<Record<QueryName, string>> = {
   'message.list': OF_CASE,
   'message.openFile': OF_CASE,
   'defence.list': OF_CASE,
+  'proposal.list': OF_CASE,
   'offer.list': OF_CASE,
   'offer.result': OF_CASE,
   'flag.list': NOBODY,

@@ -130,6 +130,17 @@ async function talk({ city, staff, applicant, respondent }: PlantedCity, caseId:
   await head.ask('case.get', { caseId });
   await respondent.tell('defence.write', { caseId, side: null, text: secret() });
   await act(mediator, caseId, 'defence.exchange', { defences: [{ side: 'r1', edition: 1 }] });
+  const { id: proposalId } = await mediator.tell('proposal.send', {
+    ...{ caseId, room: 'r1', words: secret(), terms: secret() },
+    obligations: [
+      {
+        kind: 'stop',
+        ...{ debtor: 'r1', creditor: 'applicant', amountYuan: '', what: `${MARK}停止销售` },
+        ...{ manner: `${MARK}下架`, dueOn: '2026-06-30', proof: `${MARK}截图` },
+      },
+    ],
+  });
+  await respondent.tell('proposal.answer', { caseId, proposalId, answer: 'ask', words: secret() });
   await act(mediator, caseId, 'fact.state', { text: secret() });
   const body = { side: 'r1', kind: 'publicBody', note: secret(), upToYuan: '900000' } as const;
   await act(mediator, caseId, 'circumstance.note', body);

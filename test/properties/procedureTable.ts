@@ -223,6 +223,13 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
   // Of rounds that one has no part in the list says nothing.
   'offer.list': only('MEDIATING', INSIDERS),
 
+  'proposal.send': inCase('MEDIATING', 'seated'),
+  // There is no such proposal. Of those that one has no part in the list says nothing.
+  'proposal.answer': only('MEDIATING', ''),
+  'proposal.close': only('MEDIATING', ''),
+  'proposal.list': only('MEDIATING', INSIDERS),
+  'agreement.fromProposal': inCase('MEDIATING', 'seated'),
+
   'flag.raise': inCase('MEDIATING', 'seated'),
   // There is no such flag, for the head either.
   'flag.settle': 'MEDIATING |  | sides stranger mediators registrar auditor administrator officials nobody',

@@ -17,6 +17,7 @@ export type PrivateDeed =
   | { kind: 'readOwnRoom'; side: ScriptSide }
   | { kind: 'offer'; side: 'applicant' | 'r1'; fromFen: number; toFen: number }
   | { kind: 'defend'; side: 'r1' | 'r2'; text: string }
+  | { kind: 'propose'; side: ScriptSide; text: string; answer: 'accept' | 'decline' | 'ask' }
   | { kind: 'flag'; note: string };
 
 /** Gaps of the script in which something private may happen. */
@@ -97,6 +98,19 @@ class Run {
       // Two texts are never the same: one that says what the last said is refused.
       const text = `${deed.text}（第${this.privateDeeds}次）`;
       await this.caller(deed.side).tell('defence.write', { caseId, side: null, text }, id);
+    } else if (deed.kind === 'propose') {
+      const { side, text, answer } = deed;
+      const obligation = {
+        kind: 'stop' as const,
+        debtor: 'r1',
+        creditor: 'applicant',
+        amountYuan: '',
+        what: `停止销售（${text}）`,
+      };
+      const obligations = [{ ...obligation, manner: '全部下架', dueOn: '2026-12-31', proof: '下架截图' }];
+      const sent = { caseId, room: side, words: text, obligations, terms: '' };
+      const { id: proposalId } = await mediator.tell('proposal.send', sent, id);
+      await this.caller(side).tell('proposal.answer', { caseId, proposalId, answer, words: text }, `${id}-a`);
     } else if (deed.kind === 'flag') {
       await mediator.tell('flag.raise', { caseId, kind: 'escalation', note: deed.note }, id);
     } else if (this.offerId !== null && OFFER_SLOTS.includes(slot)) {
@@ -143,6 +157,7 @@ class Run {
       await caller.ask('message.list', { caseId, room: side, cursor: null }),
       offers,
       await caller.ask('defence.list', { caseId }),
+      await caller.ask('proposal.list', { caseId }),
       ...(await Promise.all(offers.items.map(({ id }) => caller.ask('offer.result', { caseId, offerId: id })))),
       await caller.ask('inbox.list', { cursor: null }),
       await caller.ask('case.viewers', { caseId, cursor: null }),

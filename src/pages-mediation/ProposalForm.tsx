@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import type { MediationView } from '@/contract/mediationView';
+import { AGREEMENT_LIMITS } from '@/domain/agreement/obligationWords';
+import { PROPOSAL_LIMITS } from '@/domain/proposals/proposal';
+import type { Finding } from '@/domain/text/finding';
+import { command } from '../data/call';
+import { findingsOf } from '../data/problems';
+import { say, sayProblem } from '../data/tell';
+import { Button } from '../ui/button/Button';
+import { ChoiceField } from '../ui/choice-field/ChoiceField';
+import { findingAt } from '../ui/field/Field';
+import { scrollToFirst } from '../ui/field/scrollToFirst';
+import { Notice } from '../ui/notice/Notice';
+import { LongTextField } from '../ui/text-field/LongTextField';
+import { sidesTakingPart } from '../ui/wording/mediationWords';
+import { ObligationForm, type TypedObligation } from './ObligationForm';
+
+interface ProposalFormProps {
+  caseId: string;
+  mediation: MediationView;
+  onClose: () => void;
+  onSent: () => Promise<void>;
+}
+
+/** A proposal as a mediator writes it, thing by thing, and to whom it goes. */
+export function ProposalForm({ caseId, mediation, onClose, onSent }: ProposalFormProps) {
+  const sides = sidesTakingPart(mediation);
+  const blank: TypedObligation = {
+    kind: 'pay',
+    debtor: sides[1]?.side ?? '',
+    creditor: sides[0]?.side ?? '',
+    ...{ amountYuan: '', what: '', manner: '', dueOn: '', proof: '' },
+  };
+  const [room, setRoom] = useState('common');
+  const [words, setWords] = useState('');
+  const [terms, setTerms] = useState('');
+  const [obligations, setObligations] = useState<readonly TypedObligation[]>([blank]);
+  const [findings, setFindings] = useState<readonly Finding[]>([]);
+  const general = findingAt('obligations', findings);
+  const send = async () => {
+    try {
+      await command('proposal.send', { caseId, room, words, terms, obligations: [...obligations] });
+      say('已发出');
+      await onSent();
+    } catch (problem) {
+      const found = findingsOf(problem);
+      setFindings(found);
+      scrollToFirst(found);
+      if (found.length === 0) await sayProblem(problem);
+    }
+  };
+  return (
+    <>
+      <ChoiceField
+        name="room"
+        label="发给谁"
+        required
+        value={room}
+        choices={[
+          { value: 'common', label: '参加调解的各方' },
+          ...sides.map(({ side, name }) => ({ value: side, label: `只给${name}`, note: '别的一方看不到' })),
+        ]}
+        onChange={setRoom}
+        findings={findings}
+      />
+      <LongTextField
+        name="words"
+        label="为什么这样提"
+        max={PROPOSAL_LIMITS.words}
+        value={words}
+        onChange={setWords}
+        findings={findings}
+      />
+      {general && <Notice tone="danger">{`${general.problem}。${general.remedy}`}</Notice>}
+      {obligations.map((obligation, index) => (
+        <ObligationForm
+          key={index}
+          index={index}
+          obligation={obligation}
+          sides={sides}
+          findings={findings}
+          onChange={(part) => setObligations((all) => all.map((one, at) => (at === index ? { ...one, ...part } : one)))}
+          onRemove={() => setObligations((all) => all.filter((_, at) => at !== index))}
+        />
+      ))}
+      {obligations.length < PROPOSAL_LIMITS.obligations && (
+        <Button id="add-obligation" kind="secondary" onClick={() => setObligations((all) => [...all, blank])}>
+          加一项义务
+        </Button>
+      )}
+      <LongTextField
+        name="terms"
+        label="其他约定"
+        max={AGREEMENT_LIMITS.terms}
+        value={terms}
+        onChange={setTerms}
+        findings={findings}
+      />
+      <Button id="send-proposal" onClick={send}>
+        发出方案
+      </Button>
+      <Button id="leave-proposal" kind="text" onClick={onClose}>
+        先不提
+      </Button>
+    </>
+  );
+}

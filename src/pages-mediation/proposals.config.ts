@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '调解方案', enablePullDownRefresh: true });
