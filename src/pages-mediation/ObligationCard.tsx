@@ -30,9 +30,9 @@ type Report = WorkProps['mediation']['reports'][number];
 function silenceWords({ answer, answerBy, onSilence, silentSince }: Report, isCreditor: boolean): string {
   if (answer !== 'waiting' || answerBy === null) return '';
   if (silentSince !== null) return '答复的日期已过，由主持调解员核对凭证；仍然可以答复';
-  const who = isCreditor ? '请您' : '对方';
+  const who = isCreditor ? '请您' : '对方要';
   const then = onSilence === 'counts' ? '按已经履行处理' : '由主持调解员核对凭证';
-  return `${who}在${dayName(answerBy)}前答复，到期不答复的，${then}（依据：本会规则“核对履行报告的期限”）`;
+  return `${who}最迟在${dayName(answerBy)}答复，到期不答复的，${then}（依据：本会规则“核对履行报告的期限”）`;
 }
 
 interface ObligationCardProps extends WorkProps {

@@ -28,7 +28,7 @@ export function obligationTitle(obligation: Obligation): string {
 export const OBLIGATION_WORDS: Readonly<Record<Obligation['state'], { text: string; tone: Tone }>> = {
   open: { text: '未到期', tone: 'accent' },
   reported: { text: '待对方确认', tone: 'warn' },
-  unanswered: { text: '对方未答复', tone: 'warn' },
+  unanswered: { text: '到期未答复', tone: 'warn' },
   disputed: { text: '有争议', tone: 'danger' },
   done: { text: '已履行', tone: 'success' },
   overdue: { text: '红·逾期', tone: 'danger' },

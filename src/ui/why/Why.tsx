@@ -26,7 +26,7 @@ export function Why({ why, of, clock = null }: WhyProps) {
         aria-label={open ? '收起依据' : '看依据'}
         onClick={() => setOpen(!open)}
       >
-        <Text>{of ? '依据' : '期限和操作的依据'}</Text>
+        <Text>{of ? '依据' : clock ? '期限和操作的依据' : '操作的依据'}</Text>
       </View>
       {open && clock && (
         <Text className="why__row">{`${clock.name}：${clock.rule}。${clock.summary && `${clock.summary}。`}`}</Text>
