@@ -110,6 +110,16 @@ export const COMMITTEE_LIMITS = [
     editable: true,
   },
   {
+    key: 'lateOrder',
+    label: '督办逾期后再次提醒的间隔',
+    unit: 'workingDay',
+    usual: 3,
+    least: 1,
+    most: 10,
+    rule: 'committee-late-order',
+    editable: true,
+  },
+  {
     key: 'draft',
     label: '草稿最后一次修改后保留',
     unit: 'day',

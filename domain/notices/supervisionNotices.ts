@@ -8,6 +8,7 @@ export type OrderEvent =
   | 'orderReturned'
   | 'orderClosed'
   | 'orderHandedOver'
+  | 'orderDueSoon'
   | 'orderLate'
   | 'orderLateAtUnit'
   | 'orderUnreached';
@@ -19,6 +20,7 @@ export const ORDER_STATUS_WORDS: Readonly<Record<OrderEvent, string>> = {
   orderReturned: '已退回',
   orderClosed: '已办结',
   orderHandedOver: '办理中',
+  orderDueSoon: '快到期',
   orderLate: '已逾期',
   orderLateAtUnit: '已逾期',
   orderUnreached: '联系不上',
@@ -59,6 +61,12 @@ export const SUPERVISION_NOTICES: readonly NoticeRule[] = [
     '有一件督办移交给您',
     ['编号{number}。', '您现在是承办人。', '请在{due}前办理下一步。'],
     '请办理下一步',
+  ),
+  rule(
+    'orderDueSoon',
+    '督办快到期',
+    ['编号{number}。', '下一步的最后一天是{due}。', '请按时办理。'],
+    '请在到期前办理下一步',
   ),
   rule('orderLate', '督办已逾期', ['编号{number}。', '下一步已经过了期限，请马上办理。'], '请马上办理'),
   rule(

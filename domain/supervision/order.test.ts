@@ -4,7 +4,6 @@ import {
   closeOrder,
   handOrderOver,
   issueOrder,
-  markLate,
   ORDER_STATES,
   returnOrder,
   signOrder,
@@ -13,6 +12,7 @@ import {
   type OrderVerdict,
   type SupervisionOrder,
 } from './order';
+import { markLate } from './orderReminders';
 
 /** Friday 2026-03-06, ten in the morning. */
 const FRIDAY = Date.parse('2026-03-06T10:00:00+08:00');
@@ -72,7 +72,8 @@ describe('a supervision order', () => {
             () => returnOrder(order, actor, '退回', at),
             () => closeOrder(order, actor, { grade: 'passed', text: '' }, at),
             () => handOrderOver(order, { ...actor, heads: true }, OTHER, at),
-            () => ({ ok: true, order: markLate(order, CLOCK, '2027-01-01', at) ?? order }) as const,
+            () =>
+              ({ ok: true, order: markLate(order, CLOCK, { today: '2027-01-01', at, every: 3 }) ?? order }) as const,
           ][deed]!();
           if (!verdict.ok) {
             expect(verdict.message).toMatch(/。$/);
@@ -93,13 +94,6 @@ describe('a supervision order', () => {
       }),
       { numRuns: 1000 },
     );
-  });
-
-  it('is recorded as late once for each last day', () => {
-    expect(markLate(issued, CLOCK, '2026-03-09', FRIDAY + 3 * DAY)).toBeNull();
-    const late = markLate(issued, CLOCK, '2026-03-10', FRIDAY + 4 * DAY);
-    expect(late?.entries[1]?.text).toBe('签收已逾期');
-    expect(markLate(late!, CLOCK, '2026-03-11', FRIDAY + 5 * DAY)).toBeNull();
   });
 
   it('goes from hand to hand only inside its unit', () => {

@@ -111,8 +111,12 @@ export interface SupervisionOrder {
   issuedOn: Day;
   /** Last day of the step that is next. */
   stepDueOn: Day;
-  /** The last day of which lateness was recorded; nobody is told of it twice. */
+  /** The last day of which lateness was recorded. */
   lateFor: Day | null;
+  /** How often people were told that it is late for that day; left out by orders older than the rhythm: once. */
+  lateTold?: number;
+  /** The last day of which people were reminded on the working day before. */
+  soonFor?: Day | null;
   measured: boolean;
   grade: Grade | null;
   entries: OrderEntry[];
@@ -254,13 +258,6 @@ export function handOrderOver(
   }
   if (order.owner.openid === to.openid) return no('他已经是承办人。');
   return after(order, actor, 'handOver', `由${order.owner.name}移交给${to.name}`, at, { owner: to });
-}
-
-/** The step that is next is late: recorded once for each last day. Null: it is not, or was recorded already. */
-export function markLate(order: SupervisionOrder, actor: Actor, today: Day, at: number): SupervisionOrder | null {
-  if (order.state === 'closed' || order.stepDueOn >= today || order.lateFor === order.stepDueOn) return null;
-  const verdict = after(order, actor, 'late', `${nextStepOfOrder(order)}已逾期`, at, { lateFor: order.stepDueOn });
-  return verdict.ok ? verdict.order : null;
 }
 
 /** What has to happen next, in words. */

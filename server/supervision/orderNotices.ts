@@ -74,8 +74,9 @@ export async function tellOfOrder(
   around: { people: readonly AppointmentDoc[]; officials: readonly string[] },
   { now, key, not }: { now: number; key: string; not: string },
 ): Promise<void> {
-  // The check is the office's step: its lateness is told where its work is.
-  const isOffices = event === 'orderAnswered' || (event === 'orderLate' && order.state === 'answered');
+  // The check is the office's step: its last day is told where its work is.
+  const isOfTime = event === 'orderLate' || event === 'orderDueSoon';
+  const isOffices = event === 'orderAnswered' || (isOfTime && order.state === 'answered');
   const concerned = isOffices ? around.officials : ofTheUnit(order, around.people);
   const readers = concerned.filter((openid) => openid !== not);
   const notices = event === null ? [] : noticesOfOrder(event, readers, order, { now, key });

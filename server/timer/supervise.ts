@@ -1,14 +1,17 @@
+import { addDays, type Day } from '@/domain/calendar/day';
 import { facetKey } from '@/domain/overview/facets';
 import { comingForOverdue, dueOnNow, overdueSince } from '@/domain/supervision/comingOrder';
-import { markLate } from '@/domain/supervision/order';
+import { markLate, markSoon, soonUntil } from '@/domain/supervision/orderReminders';
 import { whoIsLate } from '@/domain/supervision/whoIsLate';
 import type { Context } from '../kernel/context';
+import { committeeLimit } from '../intake/committeeLimit';
+import type { SupervisionDoc } from '../store/documents';
 import { AlreadyThere } from '../store/failures';
 import { add, list } from '../store/queries';
 import { inTransaction } from '../store/transaction';
 import { aroundOrder } from '../supervision/orderCommands';
 import { orderDoc, orderShelf, overdueOrderId } from '../supervision/orderDocs';
-import { tellOfOrder } from '../supervision/orderNotices';
+import { tellOfOrder, type OrderEvent } from '../supervision/orderNotices';
 import { SYSTEM } from './comingOrders';
 import type { TickSurroundings } from './surroundings';
 
@@ -72,27 +75,36 @@ async function noteOverdue(context: Context, { hasTime, report }: TickSurroundin
   return noted;
 }
 
-/** Records that the next step of an order is late, and tells its unit; once for each last day. Returns how many. */
-async function markLateOrders(context: Context, { hasTime, report }: TickSurroundings): Promise<number> {
-  let marked = 0;
-  let after = '';
+/** What the clock does with an order: how it is after it, and what is told under which key. Null: nothing any more. */
+type Reminder = (order: SupervisionDoc) => { after: SupervisionDoc; event: OrderEvent; key: string } | null;
+
+/**
+ * Goes through the open orders whose next last day is in `due`, found by key, and writes what the clock does with each, with
+ * its notices. Judged again in the transaction: once, whatever number of ticks comes. Returns how many.
+ */
+async function remindOrders(
+  context: Context,
+  { hasTime, report }: TickSurroundings,
+  due: { from: Day; before: Day },
+  remind: Reminder,
+): Promise<number> {
+  let done = 0;
+  let after: string = due.from;
   while (hasTime()) {
     const found = await list('supervisions', {
-      where: { 'keys.shelf': orderShelf(context.committeeId, true), 'keys.due': { gt: after, lt: context.today } },
+      where: { 'keys.shelf': orderShelf(context.committeeId, true), 'keys.due': { gt: after, lt: due.before } },
       orderBy: ['keys.due', 'asc'],
       limit: BATCH,
     });
-    for (const listed of found.filter((each) => each.lateFor !== each.stepDueOn)) {
+    for (const listed of found.filter((each) => remind(each) !== null)) {
       try {
         const around = await aroundOrder(context, listed);
-        marked += await inTransaction(async (transaction) => {
+        done += await inTransaction(async (transaction) => {
           const order = await transaction.get('supervisions', listed._id);
-          const late = order && markLate(order, SYSTEM, context.today, context.now);
-          if (!order || !late) return 0;
-          const next = orderDoc({ ...order, version: order.version + 1 }, late);
-          await transaction.put('supervisions', next);
-          const key = `late.${next.stepDueOn}.${next._id}`;
-          await tellOfOrder(transaction, 'orderLate', next, around, { now: context.now, key, not: '' });
+          const told = order && remind(order);
+          if (!told) return 0;
+          await transaction.put('supervisions', told.after);
+          await tellOfOrder(transaction, told.event, told.after, around, { now: context.now, key: told.key, not: '' });
           return 1;
         });
       } catch (error) {
@@ -103,16 +115,41 @@ async function markLateOrders(context: Context, { hasTime, report }: TickSurroun
     if (!last || found.length < BATCH) break;
     after = last.keys.due;
   }
-  return marked;
+  return done;
+}
+
+/** Records that the next step of an order is late, and tells its unit and the office; again while it stays so. */
+function lateness(context: Context): Reminder {
+  const { today, now } = context;
+  const every = committeeLimit(context, 'lateOrder');
+  return (order) => {
+    const late = markLate(order, SYSTEM, { today, at: now, every });
+    if (!late) return null;
+    const key = `late.${late.stepDueOn}.${late.lateTold === 1 ? '' : `${late.lateTold ?? 1}.`}${order._id}`;
+    return { after: orderDoc({ ...order, version: order.version + 1 }, late), event: 'orderLate', key };
+  };
+}
+
+/** Reminds those whose step it is on the working day before its last day. Nothing of the order changes by it. */
+function dueSoon({ today }: Context): Reminder {
+  return (order) => {
+    const soon = markSoon(order, today);
+    return soon && { after: orderDoc(order, soon), event: 'orderDueSoon', key: `soon.${order.stepDueOn}.${order._id}` };
+  };
 }
 
 /**
- * Supervision by the clock, once a day: what stays overdue is noted down as an order to come, and the lateness of orders
- * recorded. A tick that is repeated finds everything done. Returns how many notes are new, and how many orders are late.
+ * Supervision by the clock, once a day: what stays overdue is noted down as an order to come, and people are told of orders
+ * that fall due on the next working day, and of those that are late. A tick that is repeated finds everything done. Returns
+ * how many notes are new, and of how many orders people were told.
  */
 export async function supervise(
   context: Context,
   surroundings: TickSurroundings,
 ): Promise<{ noted: number; late: number }> {
-  return { noted: await noteOverdue(context, surroundings), late: await markLateOrders(context, surroundings) };
+  const { today } = context;
+  const noted = await noteOverdue(context, surroundings);
+  const late = await remindOrders(context, surroundings, { from: '', before: today }, lateness(context));
+  const soon = { from: today, before: addDays(soonUntil(today), 1) };
+  return { noted, late: late + (await remindOrders(context, surroundings, soon, dueSoon(context))) };
 }

@@ -1,6 +1,6 @@
 import type { Output } from '@/contract/procedures';
 import { addDays, dayOf } from '@/domain/calendar/day';
-import { workingDayFrom } from '@/domain/calendar/workingDays';
+import { workingDayFrom, workingDaysBefore } from '@/domain/calendar/workingDays';
 import { comingForOverdue, ORDER_PAUSES } from '@/domain/supervision/comingOrder';
 import { OVERDUE_BEFORE_ORDER } from '@/domain/supervision/order';
 import { JUSTICE, OFFICE } from '../properties/legalInputs';
@@ -145,9 +145,14 @@ describe('a supervision order', () => {
     expect(after[0]?.entries.map(({ deed }) => deed)).toEqual(['issue', 'late']);
     const titles = await titlesOf(first);
     expect(titles.filter((title) => title === '督办已逾期')).toHaveLength(1);
+    // Not every day again, but in the committee's own rhythm, while it stays late.
+    for (let n = 3; n < 8; n += 1) await on(addDays(order?.stepDueOn ?? '', n));
+    const later = await ofCase();
+    expect(later[0]?.entries.map(({ deed }) => deed)).toEqual(['issue', 'late', 'late']);
+    expect((await titlesOf(first)).filter((title) => title === '督办已逾期')).toHaveLength(2);
     // The office hears of it too, in words that ask nothing of it.
     const { items } = await officer.ask('inbox.list', { cursor: null });
-    expect(items.filter((item) => item.title === '有一件督办逾期')).toHaveLength(1);
+    expect(items.filter((item) => item.title === '有一件督办逾期')).toHaveLength(2);
     // No message has reached the unit: the desk telephones.
     const { items: calls } = await city.registrar.ask('phoneTask.list', { cursor: null });
     const call = calls.find(({ ofOrder, title, name }) => ofOrder && title === '督办已逾期' && name === '负责人甲');
@@ -457,4 +462,22 @@ describe('an order that cannot be made', () => {
     }
     expect(await titlesOf(first)).not.toContain('有一件督办没有自动下发');
   });
+});
+
+it('reminds the owner of an order once, on the working day before its last day', async () => {
+  const { desk } = await assigningCase(city, 88);
+  const matter = { caseNumber: desk.number ?? '', reason: 'other' as const, demand: '请了解进展。' };
+  const { id: orderId, version } = await officer.tell('supervision.issue', matter);
+  const { stepDueOn } = await second.tell('supervision.sign', { orderId, version });
+  const reminded = async () => {
+    const { items } = await second.ask('inbox.list', { cursor: null });
+    return items.filter((item) => item.title === '督办快到期' && item.text.includes(desk.number ?? '')).length;
+  };
+  const found = [];
+  for (const days of [2, 1, 1, 0]) {
+    await city.cloud.setNow(at(workingDaysBefore(stepDueOn ?? '', days), days === 1 ? '11:00' : '10:00'));
+    await city.cloud.fireTimer('timer', 'clocks');
+    found.push(await reminded());
+  }
+  expect(found).toEqual([0, 1, 1, 1]);
 });

@@ -140,6 +140,7 @@ export const TOLD: Readonly<Record<NoticeEvent, string>> = {
   orderReturned: 'x',
   orderClosed: 'x',
   orderHandedOver: 'x',
+  orderDueSoon: 'x',
   orderLate: 'x',
   orderLateAtUnit: 'x',
   orderUnreached: 'x',
