@@ -24,6 +24,11 @@ const STATES: Readonly<Record<ProposalView['state'], { text: string; tone: Tone 
   superseded: { text: '已有新方案', tone: 'grey' },
   closed: { text: '已结束', tone: 'grey' },
 };
+/** Of one that was put to one side alone. */
+const STATES_ALONE: Partial<typeof STATES> = {
+  accepted: { text: '已接受', tone: 'success' },
+  notAccepted: { text: '没有接受', tone: 'grey' },
+};
 const ANSWERS = { accept: '接受', decline: '不接受', ask: '先问清楚' } as const;
 
 interface ProposalProps extends WorkProps {
@@ -34,7 +39,8 @@ interface ProposalProps extends WorkProps {
 /** One proposal: who would do what, what the own side has said, and for mediators what each has. */
 export function Proposal({ view, mediation, hand, proposal, onChanged }: ProposalProps) {
   const [answering, setAnswering] = useState(false);
-  const state = STATES[proposal.state];
+  const alone = proposal.room === 'common' ? undefined : STATES_ALONE[proposal.state];
+  const state = alone ?? STATES[proposal.state];
   const own = proposal.answers.find(({ side }) => side === mediation.ownSide);
   const mediates = mediation.ownSide === null;
   const words = (side: string) => {
