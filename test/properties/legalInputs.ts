@@ -266,6 +266,12 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
               workingWeekends: ['2026-05-09'],
             },
           ],
+          courts: [
+            {
+              ...{ unitId: COURT.unitId, name: COURT.name, rights: ['trademark'] as const, mostYuan: 5_000_000 },
+              ...{ document: '法〔2025〕167号', from: '2025-10-01' },
+            },
+          ].map((each) => ({ ...each, rights: [...each.rights] })),
           composition: {
             from: '2026-01-01',
             members: (['head', 'deputy', 'member'] as const).map((duty) => ({
