@@ -159,8 +159,10 @@ describe('a year of punctual ticks', () => {
     expect([...year.gone].sort()).toEqual(drafts.map((life) => [life.id, draftGoneOn(life)]).sort());
   });
 
-  it('tells heads and leaders once a week how things stand, on Monday or the next working day', () => {
-    expect(digestsIn(year)).toEqual(digestDays(FIRST, LAST).flatMap((day) => [`${day} head`, `${day} leader`]));
+  it('tells heads, leaders and heads of units once a week how things stand, on Monday or the next working day', () => {
+    // Nobody of the court's, which sees what is sent to it alone, nor of a unit that takes part no more, nor who is no head.
+    const readers = ['head', 'leader', 'unit-head'];
+    expect(digestsIn(year)).toEqual(digestDays(FIRST, LAST).flatMap((day) => readers.map((each) => `${day} ${each}`)));
   });
 
   it(

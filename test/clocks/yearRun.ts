@@ -2,7 +2,14 @@ import * as v from 'valibot';
 import { committeeSettings } from '@/contract/committee';
 import { addDays, dayOf, startOfDayMs, type Day } from '@/domain/calendar/day';
 import type { TickReport } from '@/server/timer/tick';
-import type { Collections, MediatorDoc, PersonDoc, StaffMember } from '@/server/store/documents';
+import type {
+  AppointmentDoc,
+  Collections,
+  MediatorDoc,
+  PersonDoc,
+  StaffMember,
+  UnitDoc,
+} from '@/server/store/documents';
 import { SETTINGS } from '../journeys/city';
 import { StoredDocuments } from '../properties/storedDocuments';
 import { actsOf, bornCase, tenOn, type Act, type Life } from './yearLives';
@@ -65,6 +72,48 @@ function mediator(openid: string, load: number): MediatorDoc {
   };
 }
 
+const PEOPLE_OF_UNITS = ['unit-head', 'liaison', 'court-head', 'closed-head'];
+
+function unit(unitId: string, kind: UnitDoc['kind'], active = true): UnitDoc {
+  return {
+    _id: `main.${unitId}`,
+    committeeId: 'main',
+    version: 1,
+    unitId,
+    name: unitId,
+    kind,
+    phone: '',
+    office: false,
+    guides: false,
+    active,
+    people: 1,
+    heads: 1,
+  };
+}
+
+/** Somebody whom a unit has taken on. */
+function appointment(unitId: string, openid: string, post: AppointmentDoc['post']): AppointmentDoc {
+  return {
+    _id: `main.${unitId}.${openid}`,
+    version: 1,
+    committeeId: 'main',
+    unitId,
+    unitName: unitId,
+    openid,
+    personName: '某人',
+    maskedPhone: '',
+    post,
+    status: 'approved',
+    askedAt: 0,
+    decidedAt: 0,
+    decidedByName: '某人',
+    reason: null,
+    openWork: 0,
+    desk: 'administrator',
+    order: openid,
+  };
+}
+
 /** The people of the invented city. */
 async function settle(stored: StoredDocuments): Promise<void> {
   const post = (openid: string, ...posts: StaffMember['posts']): StaffMember => {
@@ -84,7 +133,14 @@ async function settle(stored: StoredDocuments): Promise<void> {
       acts: [{ ...enterprise, capacity: 'member', status: 'approved', mayApprove: true }],
     }),
     ...['m1', 'm2', 'm3'].map((openid) => person(openid, { posts: [{ committeeId: 'main', post: 'mediator' }] })),
-    ...['registrar', 'head', 'leader', 'mediator', 'respondent-1'].map((openid) => person(openid)),
+    ...['registrar', 'head', 'leader', 'mediator', 'respondent-1', ...PEOPLE_OF_UNITS].map((openid) => person(openid)),
+  ]);
+  await stored.insert('units', [unit('market', 'marketRegulation'), unit('court', 'court'), unit('closed', 'justice', false)]);
+  await stored.insert('appointments', [
+    appointment('market', 'unit-head', 'unitHead'),
+    appointment('market', 'liaison', 'liaison'),
+    appointment('court', 'court-head', 'unitHead'),
+    appointment('closed', 'closed-head', 'unitHead'),
   ]);
   await stored.insert('mediators', ['m1', 'm2', 'm3'].map(mediator));
 }

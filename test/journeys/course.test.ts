@@ -137,10 +137,13 @@ describe('the end without an agreement', () => {
     expect(left.commands).toEqual([]);
     expect(await noticesOf(applicant, caseId)).toContain('有一方退出了调解');
     expect(JSON.stringify(await seenBy(applicant, caseId))).not.toContain('打官司');
+    expect(await noticesOf(respondents[0]!, caseId)).not.toContain('调解已终止');
     const ended = await act(respondents[1]!, caseId, 'mediation.terminate', reason);
     expect(ended.stage).toBe('TERMINATED');
     expect(JSON.stringify(await seenBy(applicant, caseId))).not.toContain('我方只愿意');
     expect(ended.outcome?.remedies.length).toBeGreaterThanOrEqual(5);
+    // Who left earlier hears of the end as well, as nothing is left for them to wait for.
+    expect(await noticesOf(respondents[0]!, caseId)).toContain('调解已终止');
   });
 });
 
