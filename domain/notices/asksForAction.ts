@@ -6,6 +6,7 @@ const ONLY_TO_READ: readonly NoticeEvent[] = [
   'sessionChanged',
   'sessionCancelled',
   'evidenceExchanged',
+  'messageReceived',
   'defenceWritten',
   'defencesExchanged',
   'proposalAnswered',

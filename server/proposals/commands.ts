@@ -13,6 +13,7 @@ import { mustBeSeated, nameOf, sideActing } from '../cases/acting';
 import { caseCommand } from '../cases/caseCommand';
 import { theCaseInTransaction } from '../cases/loadCase';
 import { stepOf } from '../cases/stepOf';
+import { tellBeside } from '../inbox/tellBeside';
 import { tellPeople } from '../inbox/threads';
 import type { Context } from '../kernel/context';
 import { carryingOut, type CommandCall } from '../kernel/handler';
@@ -77,7 +78,7 @@ async function tellOfAnswer(
   transaction: Transaction,
   context: Context,
   record: MediationCase,
-  after: Proposal,
+  { after, side }: { after: Proposal; side: Side },
   call: CommandCall,
 ): Promise<void> {
   const mediators = seatedMediators(record).map(({ openid }) => openid);
@@ -85,7 +86,11 @@ async function tellOfAnswer(
   const ended = after.state !== 'open';
   const readers = ended ? [...mediators, ...people] : mediators;
   const event = ended ? 'proposalSettled' : 'proposalAnswered';
-  await tellPeople(transaction, talkNotices(event, readers, record, { now: context.now, key: call.key }));
+  const notices = talkNotices(event, readers, record, { now: context.now, key: call.key });
+  // Who asked first still has to say yes or no.
+  const said = after.answers.some((each) => each.side === side && each.answer !== 'ask');
+  const done = said ? [context.openid, ...peopleOfSide(record, side)] : [];
+  await tellBeside(transaction, context, record, notices, done);
 }
 
 /** A side says yes, no, or asks first. The other sides are sent nothing of it before all have said yes or no. */
@@ -104,7 +109,7 @@ export const answerProposal = carryingOut('proposal.answer', {
     const given = { ...said, at: context.now, openid: context.openid, key: call.key };
     const after = stepOf(answer(record, proposal, given));
     await replace(transaction, found, after);
-    await tellOfAnswer(transaction, context, record, after, call);
+    await tellOfAnswer(transaction, context, record, { after, side }, call);
     return viewProposal(record, after, side);
   },
 });
@@ -117,6 +122,8 @@ export const closeProposal = carryingOut('proposal.close', {
     mustBeSeated(found.record, context);
     const after = stepOf(close(found.proposal, context.now));
     await replace(transaction, found, after);
+    const asked = after.sides.flatMap((side) => peopleOfSide(found.record, side));
+    await tellBeside(transaction, context, found.record, [], asked);
     return viewProposal(found.record, after, 'mediator');
   },
 });

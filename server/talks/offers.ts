@@ -12,6 +12,7 @@ import { stepOf } from '../cases/stepOf';
 import type { Context } from '../kernel/context';
 import { answering, carryingOut } from '../kernel/handler';
 import { badInput, Refusal } from '../kernel/refusal';
+import { tellBeside } from '../inbox/tellBeside';
 import { tellPeople } from '../inbox/threads';
 import { talkNotices } from '../notices/outbox';
 import type { OfferDoc } from '../store/documents';
@@ -147,11 +148,9 @@ export const enterOffer = carryingOut('offer.enter', {
     const entered = stepOf(enterRange(offer, viewer, { fromFen, toFen }, { key: call.key, at: context.now }));
     const after: OfferDoc = { ...offer, ...entered };
     await transaction.put('offers', after);
-    if (after.state !== 'open') {
-      const readers = everybodyIn(record, after);
-      const notices = talkNotices('offerSettled', readers, record, { now: context.now, key: call.key });
-      await tellPeople(transaction, notices);
-    }
+    const readers = after.state === 'open' ? [] : everybodyIn(record, after);
+    const notices = talkNotices('offerSettled', readers, record, { now: context.now, key: call.key });
+    await tellBeside(transaction, context, record, notices, [context.openid, ...peopleOfSide(record, viewer)]);
     return viewOffer({ record, offer: after }, viewer);
   },
 });
@@ -164,6 +163,8 @@ export const closeOffer = carryingOut('offer.close', {
     mustBeSeated(record, context);
     const after: OfferDoc = { ...offer, ...stepOf(closeRound(offer, context.now)) };
     await transaction.put('offers', after);
+    const asked = after.sides.flatMap((side) => peopleOfSide(record, side));
+    await tellBeside(transaction, context, record, [], asked);
     return viewOffer({ record, offer: after }, 'mediator');
   },
 });

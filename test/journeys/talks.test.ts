@@ -19,6 +19,12 @@ async function newMessages(caller: Caller, caseId: string): Promise<number> {
   return items.filter((notice) => notice.caseId === caseId && notice.title === '案件里有新消息').length;
 }
 
+/** Whether the inbox says of the case that there is something to do. */
+async function isToDo(caller: Caller, caseId: string): Promise<boolean> {
+  const { items } = await caller.ask('inbox.cases', { filter: 'todo', cursor: null });
+  return items.some((row) => row.caseId === caseId);
+}
+
 async function unread(caller: Caller, caseId: string): Promise<Record<string, number>> {
   const { rooms } = await caller.ask('message.rooms', { caseId });
   return Object.fromEntries(rooms.map((room) => [room.room, room.unread]));
@@ -221,7 +227,11 @@ describe("a mediator's proposal", () => {
     expect(seen).toMatchObject([{ state: 'open', answers: [], mayAnswer: true, mayDraft: false }]);
     const say = (caller: Caller, proposalId: string, answer: 'accept' | 'decline' | 'ask', words = '') =>
       caller.tell('proposal.answer', { caseId, proposalId, answer, words });
+    await say(respondent, first.id, 'ask', '能分期吗');
+    expect(await isToDo(respondent, caseId)).toBe(true);
     await say(respondent, first.id, 'decline', '拿不出这么多');
+    // What was answered waits for nobody any more, and for the other side as before.
+    expect([await isToDo(respondent, caseId), await isToDo(applicant, caseId)]).toEqual([false, true]);
     expect(await listed(applicant, caseId)).toEqual(seen);
     expect(await listed(mediator, caseId)).toMatchObject([{ answers: [{ side: 'r1', answer: 'decline' }] }]);
     await say(applicant, first.id, 'accept');
@@ -266,7 +276,9 @@ describe("a mediator's proposal", () => {
     expect((await refusalOf(applicant.tell('proposal.close', { caseId, proposalId: two.id }))).code).toBe(
       'NOT_ALLOWED',
     );
+    expect(await isToDo(applicant, caseId)).toBe(true);
     await mediator.tell('proposal.close', { caseId, proposalId: two.id });
+    expect(await isToDo(applicant, caseId)).toBe(false);
     expect((await listed(applicant, caseId)).map(({ state }) => state)).toEqual(['closed', 'superseded']);
     const vague = { ...proposal, obligations: [{ ...pay, what: '尽快付款' }] };
     const unclear = await refusalOf(mediator.tell('proposal.send', { caseId, room: 'common', ...vague }));
@@ -320,9 +332,12 @@ describe('sealed offers', () => {
     expect((await refusalOf(open(mediation))).message).toContain('没有结束');
     const wrong = await refusalOf(respondents[0]!.tell('offer.enter', { caseId, offerId, fromFen: 2, toFen: 1 }));
     expect(wrong.findings?.[0]?.field).toBe('toFen');
+    expect(await isToDo(applicant, caseId)).toBe(true);
     await applicant.tell('offer.enter', { caseId, offerId, fromFen: 1, toFen: 2 });
+    expect([await isToDo(applicant, caseId), await isToDo(respondents[0]!, caseId)]).toEqual([false, true]);
     expect((await refusalOf(applicant.tell('offer.close', { caseId, offerId }))).code).toBe('NOT_ALLOWED');
     expect(await mediator.tell('offer.close', { caseId, offerId })).toMatchObject({ state: 'closed', own: null });
+    expect(await isToDo(respondents[0]!, caseId)).toBe(false);
     const next = await open(mediation, '每年许可费');
     expect(next.id).not.toBe(offerId);
     expect((await applicant.ask('offer.list', { caseId })).items).toHaveLength(2);
