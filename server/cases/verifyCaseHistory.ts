@@ -3,6 +3,7 @@ import { answering } from '../kernel/handler';
 import { verifyHistory } from '../kernel/history';
 import { list } from '../store/queries';
 import { theCase } from './loadCase';
+import { readableRelation } from './readableRelation';
 import { logView } from './viewLog';
 
 /** Entries read at once (the platform gives a function at most 1,000). */
@@ -25,6 +26,7 @@ export async function wholeHistory(caseId: string): Promise<HistoryDoc[]> {
 /** Walks the hash chain of the case's history from its first entry to the case as it stands. */
 export const verifyCaseHistory = answering('case.verifyHistory', {
   ...theCase,
+  maySee: (context, record) => readableRelation(record, context.who) !== null,
   async answer(context, _input, record) {
     await logView(record, context, '历史核验');
     return verifyHistory(record, await wholeHistory(record._id));

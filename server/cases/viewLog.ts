@@ -1,16 +1,16 @@
 import { recencyKey } from '@/domain/cases/listingKeys';
 import type { MediationCase } from '@/domain/cases/case';
-import { relationTo } from '@/domain/cases/relation';
 import type { Side } from '@/domain/parties/side';
 import { CASE_POSTS, holdsPost, POST_NAMES } from '@/domain/roles/posts';
 import type { Context } from '../kernel/context';
 import type { ViewDoc } from '../store/documents';
 import { add } from '../store/queries';
 import { randomToken } from '../platform/randomToken';
+import { readableRelation } from './readableRelation';
 
 /** In which role somebody looks at the case or acts on it, in words: of several posts the one that opens it to them. */
 export function roleInWords(record: MediationCase, context: Context): string {
-  const relation = relationTo(record, context.who);
+  const relation = readableRelation(record, context.who);
   if (relation === 'applicant') return '申请人一方';
   if (relation === 'respondent') return '被申请人一方';
   if (relation === 'mediator') return '调解员';

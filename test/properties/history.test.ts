@@ -155,6 +155,14 @@ async function tamper(
   }
 }
 
+it('is found tampered with where nobody’s relation to the case can be told any more', async () => {
+  const draft = await filledDraft(people.writer, people.enterpriseId);
+  await live(draft.caseId, [{ person: 'writer', move: 'submit', stale: false }]);
+  const record = await stored.one('cases', draft.caseId);
+  await stored.replace('cases', { ...record, mediation: { ...record.mediation, respondents: {} as never } });
+  expect(await verdict(draft.caseId)).toMatchObject({ ok: true, data: { sound: false } });
+});
+
 it('verifies after any walk of anybody, and finds whatever is tampered with afterwards', async () => {
   await fc.assert(
     fc.asyncProperty(steps, tamperings, async (walk, changes) => {
