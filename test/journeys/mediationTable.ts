@@ -10,7 +10,7 @@ import {
   type MediationWalk,
   WILLING,
 } from './mediationPeople';
-import { standStill, talk } from './mediationTalks';
+import { defend, standStill, talk } from './mediationTalks';
 import { pdf } from './samples';
 
 const CONTRACT: PickedFile = { name: '进货合同.pdf', bytes: pdf('BT ET') };
@@ -228,6 +228,7 @@ async function carveOut({ hand, look }: MediationWalk): Promise<void> {
 export async function walkTheTable(walk: MediationWalk): Promise<void> {
   const first = await agreeOnTime(walk);
   await meet(walk, first);
+  await defend(walk);
   await exchangeEvidence(walk);
   await answerAll(walk);
   await talk(walk);

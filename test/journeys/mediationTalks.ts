@@ -53,6 +53,36 @@ export async function talk({ hand, look }: MediationWalk): Promise<void> {
   await look(respondent, 'offer-overlap');
 }
 
+/** What the respondent says of the facts: the mediators' alone until it is exchanged, then beside what the applicant says. */
+export async function defend({ hand, look }: MediationWalk): Promise<void> {
+  const respondent = await hand(OPENIDS.respondent);
+  await sitDown(respondent);
+  await respondent.tap('事实对照');
+  await respondent.tap('写答辩意见');
+  await respondent.fill('事情的经过是怎样的', '货是从外地批发来的，进货时看过对方的授权书，通知后已经下架。');
+  await look(respondent, 'facts-write');
+  await respondent.tap('保存');
+  await respondent.see('现在只有您这一方和调解员能看到');
+
+  const applicant = await hand(OPENIDS.applicant);
+  await sitDown(applicant);
+  await applicant.tap('事实对照');
+  await applicant.see('还没有交换答辩意见');
+  expect(await applicant.text()).not.toContain('看过对方的授权书');
+
+  const mediator = await hand(OPENIDS.mediator);
+  await openCaseOfMediator(mediator);
+  await mediator.tap('事实对照');
+  await mediator.see('未交换');
+  await look(mediator, 'facts-mediator');
+  await mediator.tap('交换答辩意见');
+  await mediator.tap('交换');
+  await mediator.see('已交换');
+  await sitDown(applicant);
+  await applicant.tap('事实对照');
+  await applicant.see('看过对方的授权书');
+}
+
 /** Something comes between: the term stands still until it is gone. The head alone hears of what the mediator worries about. */
 export async function standStill({ hand, look }: MediationWalk): Promise<void> {
   const mediator = await hand(OPENIDS.mediator);
