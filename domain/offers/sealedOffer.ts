@@ -71,9 +71,9 @@ export function middleOf({ fromFen, toFen }: OfferRange): number {
 }
 
 /**
- * A middle as it may be told, in fen: to the nearest step, which is a fifth to a tenth of the amount. Who asks for at
- * least a and meets an offer of at most b could work out b = 2 × middle − a from the figure itself; from this one only
- * about where it lies.
+ * A middle as it may be told, in fen: to the nearest step, which is a tenth to a quarter of the amount, so that what is
+ * told lies within a ninth of it. Who asks for at least a and meets an offer of at most b could work out
+ * b = 2 × middle − a from the figure itself; from this one only about where it lies.
  */
 export function tellableMiddle(middleFen: number): number {
   let magnitude = 1;
