@@ -12,7 +12,7 @@ const swc = (jsx) => [
 
 const base = {
   rootDir: __dirname,
-  moduleNameMapper: { '^@/(.*)$': '<rootDir>/$1' },
+  moduleNameMapper: { '^@/(.*)$': '<rootDir>/$1', '^fast-check$': '<rootDir>/scripts/fastCheck.cjs' },
   // Some libraries ship as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(mingo|croner|bson)/)'],
   // In a .ts file `<T>(x)` is a type parameter, in a .tsx file it begins an element.
