@@ -135,7 +135,11 @@ async function settle(stored: StoredDocuments): Promise<void> {
     ...['m1', 'm2', 'm3'].map((openid) => person(openid, { posts: [{ committeeId: 'main', post: 'mediator' }] })),
     ...['registrar', 'head', 'leader', 'mediator', 'respondent-1', ...PEOPLE_OF_UNITS].map((openid) => person(openid)),
   ]);
-  await stored.insert('units', [unit('market', 'marketRegulation'), unit('court', 'court'), unit('closed', 'justice', false)]);
+  await stored.insert('units', [
+    unit('market', 'marketRegulation'),
+    unit('court', 'court'),
+    unit('closed', 'justice', false),
+  ]);
   await stored.insert('appointments', [
     appointment('market', 'unit-head', 'unitHead'),
     appointment('market', 'liaison', 'liaison'),
