@@ -1,6 +1,6 @@
 import { defineConfig } from '@tarojs/cli';
 import path from 'node:path';
-import { sizeSavingTerser } from './terser';
+import { minifyWithSwc } from './minify';
 
 const root = path.resolve(__dirname, '..');
 
@@ -37,9 +37,9 @@ export default defineConfig<'webpack5'>({
   logger: { quiet: true, stats: false },
   alias: { '@': root },
   defineConstants: { ZHIHE_CLOUD_ENV: JSON.stringify(cloudEnvironment) },
-  terser: { enable: true, config: sizeSavingTerser },
   baseLevel: 8,
   mini: {
+    webpackChain: minifyWithSwc,
     miniCssExtractPluginOption: { ignoreOrder: true },
     compile: { include: transpiledAsWell },
     postcss: { pxtransform: pxStaysPx },
@@ -50,6 +50,7 @@ export default defineConfig<'webpack5'>({
     router: { mode: 'hash' },
     // The browser build is for trying and for codes scanned outside of WeChat; its size is asserted by the benchmark.
     webpackChain: (chain) => {
+      minifyWithSwc(chain);
       chain.performance.hints(false);
       // Taro splits only what the app starts with: each page would bring its own copy of everything that it shares with others.
       chain.merge({
