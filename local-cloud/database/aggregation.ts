@@ -1,7 +1,6 @@
-import { aggregate as mingoAggregate } from 'mingo';
 import { isPlainObject, writeDocument, type Fields } from './documentText';
 import { bucketAsGroup, refuseOutside } from './bucketStage';
-import { byMingo } from './mingoCalls';
+import { aggregate } from './mingoCalls';
 import type { SortKey } from './planner';
 import type { FindRequest } from './reader';
 import { invalidParam, requestFailed } from './refusal';
@@ -97,7 +96,7 @@ export function runStages(documents: Fields[], stages: Stage[], find: FindByName
     if (waiting.length === 0) return;
     const pipeline = waiting;
     waiting = [];
-    current = byMingo(() => mingoAggregate(current, pipeline)) as Fields[];
+    current = aggregate(current, pipeline);
   };
   for (const { key, value } of stages) {
     if (key === '$lookup') {
@@ -172,7 +171,7 @@ function lookUpAlone(documents: Fields[], { from, pipeline, as, ...others }: Fie
 function lookUp(documents: Fields[], value: unknown, find: FindByName): Fields[] {
   const spec = readLookup(value);
   const values = new Map<string, unknown>();
-  const locals = byMingo(() => mingoAggregate(documents, [{ $project: { _id: 0, value: `$${spec.localField}` } }]));
+  const locals = aggregate(documents, [{ $project: { _id: 0, value: `$${spec.localField}` } }]);
   for (const local of locals) {
     const each: unknown = local.value ?? null;
     for (const one of Array.isArray(each) ? each : [each]) values.set(writeDocument({ one }), one);
@@ -186,7 +185,5 @@ function lookUp(documents: Fields[], value: unknown, find: FindByName): Fields[]
     }
   }
   const collection = [...foreign.values()];
-  return byMingo(() =>
-    mingoAggregate(documents, [{ $lookup: spec }], { collectionResolver: () => collection }),
-  ) as Fields[];
+  return aggregate(documents, [{ $lookup: spec }], { collectionResolver: () => collection });
 }

@@ -1,4 +1,5 @@
-import { Query } from 'mingo';
+import { Aggregator, Query } from 'mingo';
+import type { Options } from 'mingo/types';
 import { isPlainObject, type Fields } from './documentText';
 import { requestFailed } from './refusal';
 
@@ -15,6 +16,11 @@ export function byMingo<Result>(run: () => Result): Result {
 export function documentTest(query: Fields): (document: Fields) => boolean {
   const compiled = byMingo(() => new Query(query));
   return (document) => byMingo(() => compiled.test(document));
+}
+
+/** The documents as a pipeline leaves them. mingo's `aggregate` and `find` copy all its operators once more for each call. */
+export function aggregate(documents: Fields[], pipeline: Fields[], options?: Partial<Options>): Fields[] {
+  return byMingo(() => new Aggregator(pipeline, options).run<Fields>(documents));
 }
 
 /** Equality as `$eq` and `$addToSet` mean it. */

@@ -1,4 +1,4 @@
-import { find as mingoFind } from 'mingo';
+import { Query } from 'mingo';
 import { parseStored, type Fields, type StoredDocument } from './documentText';
 import { encodeKey, isIdValue } from './keyEncoding';
 import { isPlainObject } from './documentText';
@@ -162,7 +162,8 @@ function sortedSlice(found: Found[], sort: SortKey[], skip: number, end: number 
   const places = new Map(found.map((each) => [each.document as Fields, each]));
   const order = Object.fromEntries(sort.map((key) => [key.path, key.direction]));
   const cursor = byMingo(() =>
-    mingoFind<Fields>([...places.keys()], {})
+    new Query({})
+      .find<Fields>([...places.keys()])
       .sort(order)
       .all(),
   );

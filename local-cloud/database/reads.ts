@@ -1,4 +1,4 @@
-import { find as mingoFind } from 'mingo';
+import { Query } from 'mingo';
 import { readPipeline, runStages, type FindByName } from './aggregation';
 import type { CollectionStore } from './collectionStore';
 import { writeDocument, type Fields, parseStored } from './documentText';
@@ -32,7 +32,7 @@ function project(bodies: string[], projection: Fields): string[] {
   const documents = bodies.map(parseStored);
   const wanted = fieldsToPick(projection);
   if (wanted) return documents.map((document) => writeDocument(pick(document, wanted)));
-  return byMingo(() => mingoFind<Fields>(documents, {}, projection).all()).map(writeDocument);
+  return byMingo(() => new Query({}).find<Fields>(documents, projection).all()).map(writeDocument);
 }
 
 function bodiesById(
