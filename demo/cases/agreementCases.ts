@@ -1,4 +1,3 @@
-import type { Input } from '@/contract/procedures';
 import { respondentOf } from '../people';
 import { UNITS } from '../units';
 import type { DemoCase, DemoFile } from './demoCase';
@@ -17,22 +16,8 @@ import {
   takesSeat,
   tells,
 } from './mediationSteps';
+import { does, pays } from './obligations';
 import { CULTURE_PICTURES, RICE_MARK, STORE_SOFTWARE, TEXTILE_NAME } from './rights';
-
-type Obligation = Input<'agreement.draft'>['obligations'][number];
-
-/** The respondent pays the applicant. */
-export function pays(amountYuan: string, dueOn: string): Obligation {
-  return {
-    ...{ kind: 'pay', debtor: 'r1', creditor: 'applicant' },
-    ...{ amountYuan, what: '支付赔偿款', manner: '转入申请人对公账户', dueOn, proof: '银行转账回单' },
-  };
-}
-
-/** What the respondent does that is not money. */
-export function does(kind: Obligation['kind'], what: string, manner: string, proof: string, dueOn: string): Obligation {
-  return { kind, debtor: 'r1', creditor: 'applicant', amountYuan: '', what, manner, dueOn, proof };
-}
 
 export function bankSlip(amount: string): DemoFile {
   return {

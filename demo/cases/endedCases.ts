@@ -1,5 +1,6 @@
 import { respondentOf } from '../people';
-import { bankSlip, does, pays } from './agreementCases';
+import { bankSlip } from './agreementCases';
+import { does, pays } from './obligations';
 import type { DemoCase } from './demoCase';
 import {
   accepted,

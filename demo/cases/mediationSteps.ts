@@ -2,6 +2,7 @@ import type { CommandName, Input } from '@/contract/procedures';
 import type { CaseNow, DemoFile, Moment, Step } from './demoCase';
 import type { DemoCalendar } from '../moments';
 import type { PersonKey } from '../people';
+import type { Obligation } from './obligations';
 
 /** Commands on a case that name the version which their caller has seen. */
 export type CaseCommand = {
@@ -78,6 +79,38 @@ export function says(ago: number, time: string, by: PersonKey, room: string, tex
 /** A side adds a file of its own to the evidence. */
 export function addsEvidence(ago: number, time: string, by: PersonKey, file: DemoFile): Step {
   return { ...moment(ago, time), do: 'addEvidence', by, file };
+}
+
+/** A respondent says what happened; nobody but the mediators reads it until it is exchanged. */
+export function defends(ago: number, time: string, by: PersonKey, text: string): Step {
+  return {
+    ...moment(ago, time),
+    do: 'tell',
+    by,
+    tell: async (phone, { id }) => {
+      await phone.tell('defence.write', { caseId: id, side: null, text });
+    },
+  };
+}
+
+/** A mediator proposes to all sides what they could agree on. */
+export function proposes(
+  ago: number,
+  time: string,
+  by: PersonKey,
+  words: string,
+  obligations: (calendar: DemoCalendar) => Obligation[],
+  terms: string,
+): Step {
+  return {
+    ...moment(ago, time),
+    do: 'tell',
+    by,
+    tell: async (phone, { id }, calendar) => {
+      const proposal = { room: 'common', words, obligations: obligations(calendar), terms };
+      await phone.tell('proposal.send', { caseId: id, ...proposal });
+    },
+  };
 }
 
 /** The mediator lets every side open everything that one side handed in. */

@@ -4,14 +4,17 @@ import {
   accepted,
   addsEvidence,
   answersNotice,
+  defends,
   exchangesEvidence,
   named,
+  proposes,
   recordsSession,
   says,
   setsSession,
   takesSeat,
   tells,
 } from './mediationSteps';
+import { does, pays } from './obligations';
 import { CULTURE_PICTURES, HERBS_SIGN, MACHINES_PATENT, RICE_MARK, STORE_SOFTWARE } from './rights';
 
 /** Disputes that are being talked about: mediators chosen, sessions, offers, a pause. */
@@ -215,6 +218,13 @@ export const TALK_CASES: readonly DemoCase[] = [
       named(27, ['mediator', 'mediatorThree']),
       takesSeat(26, 'mediator'),
       takesSeat(26, 'mediatorThree'),
+      defends(
+        25,
+        '15:30',
+        'herbShop',
+        '礼盒是外省一位朋友寄放在店里代卖的，一共放了120盒，到现在卖出31盒，每盒标价88元，本店每盒提成10元。货到的时候名称已经印好，本店不知道“竟岸半夏”要经过许可。收到通知以后已经把剩下的收进库房，愿意配合把名称换掉。进货单只有一张手写的收条，已经拍照上传。',
+      ),
+      tells(23, '09:20', 'mediator', 'defence.exchange', { defences: [{ side: 'r1', edition: 1 }] }),
       ...setsSession(24, 'mediator', (calendar) => calendar.planned({ ago: 20, time: '09:30' }), ['herbs', 'herbShop']),
       ...recordsSession(
         20,
@@ -229,6 +239,35 @@ export const TALK_CASES: readonly DemoCase[] = [
         ['herbs'],
       ),
       tells(19, '10:00', 'mediator', 'claim.settle', { index: 0, state: 'agreed', note: '三日内下架', saidBy: '' }),
+      proposes(
+        5,
+        '09:10',
+        'mediator',
+        '代卖数量双方都认可，提成不多，主要责任在供货的一方。建议先把名称换掉，赔偿按已卖出的盒数算一部分，分两次付。供货人另行追究，不影响这次和解。',
+        (calendar) => [
+          does(
+            'stop',
+            '停用“竟岸半夏”名称，库存89盒换成不带该名称的包装后再出售',
+            '自行更换，换下的外包装当面清点后交申请人',
+            '更换前后的照片和清点单',
+            calendar.dayAhead(10),
+          ),
+          pays('8000', calendar.dayAhead(15)),
+          pays('7000', calendar.dayAhead(45)),
+        ],
+        '本次只处理已经卖出的礼盒，双方以后不再就同一批礼盒提出其他要求。',
+      ),
+      {
+        ago: 4,
+        time: '16:40',
+        do: 'tell',
+        by: 'herbShop',
+        tell: async (phone, { id: caseId }) => {
+          const { items } = await phone.ask('proposal.list', { caseId });
+          const words = '第二笔能不能等到年底结账以后再付？';
+          await phone.tell('proposal.answer', { caseId, proposalId: items[0]?.id ?? '', answer: 'ask', words });
+        },
+      },
     ],
   },
   {
