@@ -1,9 +1,21 @@
 import * as v from 'valibot';
+import { limitOf } from '@/domain/committee/limits';
 import { STAGES } from '@/domain/cases/stages';
 import { LIGHTS } from '@/domain/overview/light';
 import { OFFICIAL_POSTS } from '@/domain/roles/posts';
 import { GRADES, ORDER_DEEDS, ORDER_REASONS, ORDER_STATES } from '@/domain/supervision/order';
-import { choice, cursor, day, filledText, instant, reference, strict, version, writtenText } from './fields';
+import {
+  choice,
+  cursor,
+  day,
+  filledText,
+  instant,
+  reference,
+  strict,
+  version,
+  wholeNumber,
+  writtenText,
+} from './fields';
 import { command, query, RATES } from './procedure';
 
 /** A row of a list of supervision orders. */
@@ -17,13 +29,26 @@ export const orderRow = v.object({
   /** What is next, and until when; null once it is closed. */
   next: v.nullable(v.string()),
   stepDueOn: v.nullable(day),
+  /** The last day as it was before more time was granted; null where none was granted to the step that is next. */
+  originalDueOn: v.nullable(day),
+  /** The owner asks for more time, and the office has not answered. */
+  extensionAsked: v.boolean(),
   light: v.nullable(v.picklist(LIGHTS)),
   issuedOn: day,
 });
 export type OrderRow = v.InferOutput<typeof orderRow>;
 
 /** What may be done to it by whoever asks, now. */
-export const ORDER_ACTIONS = ['sign', 'measures', 'answer', 'close', 'return', 'handOver'] as const;
+export const ORDER_ACTIONS = [
+  'sign',
+  'measures',
+  'answer',
+  'askExtension',
+  'decideExtension',
+  'close',
+  'return',
+  'handOver',
+] as const;
 
 /** A supervision order: where the case stands, never what it is about. */
 export const orderView = v.object({
@@ -37,11 +62,22 @@ export const orderView = v.object({
   entries: v.array(
     v.object({ at: instant, name: v.string(), unitName: v.string(), deed: v.picklist(ORDER_DEEDS), text: v.string() }),
   ),
+  /** What is asked for and not answered, and how much may be granted at once and asked for still, for who may ask or answer. */
+  extension: v.nullable(
+    v.object({
+      asked: v.nullable(v.object({ days: v.number(), reason: v.string() })),
+      mostDays: v.number(),
+      left: v.number(),
+    }),
+  ),
   actions: v.array(v.picklist(ORDER_ACTIONS)),
   /** People of the unit who could take it over from its owner; empty unless the caller may hand it over. */
   colleagues: v.array(v.object({ openid: v.string(), name: v.string() })),
 });
 export type OrderView = v.InferOutput<typeof orderView>;
+
+/** The most working days that any committee may allow at once; its own limit is asked when it is carried out. */
+const MOST_EXTENSION = limitOf('orderExtension').most;
 
 const seen = { orderId: reference, version };
 
@@ -92,6 +128,22 @@ export const supervisionProcedures = {
   /** The office closes it with a grade, or returns it with what is missing. */
   'supervision.check': command({
     input: strict({ ...seen, grade: v.nullable(choice(GRADES)), text: writtenText(500) }),
+    output: orderView,
+    callers: ['unitHead', 'liaison'],
+    rate: RATES.write,
+  }),
+
+  /** The owner asks for more time for the result, in working days, with the reason; before the term is over. */
+  'supervision.askExtension': command({
+    input: strict({ ...seen, days: wholeNumber(1, MOST_EXTENSION), reason: filledText(500) }),
+    output: orderView,
+    callers: ['unitHead', 'liaison'],
+    rate: RATES.write,
+  }),
+
+  /** The office grants so many working days, or (null) none, with the reason. */
+  'supervision.decideExtension': command({
+    input: strict({ ...seen, days: v.nullable(wholeNumber(1, MOST_EXTENSION)), text: writtenText(500) }),
     output: orderView,
     callers: ['unitHead', 'liaison'],
     rate: RATES.write,

@@ -120,6 +120,16 @@ export const COMMITTEE_LIMITS = [
     editable: true,
   },
   {
+    key: 'orderExtension',
+    label: '督办一次延期最多',
+    unit: 'workingDay',
+    usual: 5,
+    least: 1,
+    most: 10,
+    rule: 'committee-order-extension',
+    editable: true,
+  },
+  {
     key: 'draft',
     label: '草稿最后一次修改后保留',
     unit: 'day',

@@ -24,6 +24,11 @@ export const COMMITTEE_RULES: readonly Rule[] = [
   ),
   own('committee-transfer', '移送回执期限', '移送其他单位的，由接收单位在规定的工作日内回执'),
   own('committee-late-order', '督办逾期提醒', '督办到期前一个工作日提醒一次，逾期后按规定的间隔再次提醒，直到办理'),
+  own(
+    'committee-order-extension',
+    '督办延期',
+    '督办到期前，承办人可以说明理由申请延期报结果，由联席会议办公室在规定的工作日内同意；原定的日子一并保留',
+  ),
   own('committee-draft', '草稿保留期限', '没有提交的草稿，最后一次修改后保留一段时间，到期删除'),
   own('committee-duplicate', '重复申请提示', '一年内双方、权利和事实相同的申请会一并列出，不影响提交'),
   own('committee-public-body', '国家机关和国有单位', '国家机关、国有单位超过自己权限的，先要有批准文件才能签协议'),

@@ -56,7 +56,7 @@ export const GROUP_WORDS: Readonly<Record<NoticeGroup, GroupWords>> = {
   clocks: { name: '期限与回访', what: '期限过半、快到、已过，该回访了，每周的数字', fixed: null },
   supervision: {
     name: '督办',
-    what: '督办的下发、复核、退回、办结、快到期和逾期',
+    what: '督办的下发、延期、复核、退回、办结、快到期和逾期',
     fixed: '督办必须有人承办，签收和期限都要让您知道。',
   },
   account: { name: '单位身份', what: '代表单位办事、单位职务的申请和结果，等您同意的设置修改', fixed: null },
@@ -141,6 +141,9 @@ const GROUP_OF: Readonly<Record<Exclude<NoticeEvent, ClockEvent>, NoticeGroup>> 
   orderReturned: 'supervision',
   orderClosed: 'supervision',
   orderHandedOver: 'supervision',
+  orderExtensionAsked: 'supervision',
+  orderExtended: 'supervision',
+  orderExtensionRefused: 'supervision',
   orderDueSoon: 'supervision',
   orderLate: 'supervision',
   orderLateAtUnit: 'supervision',

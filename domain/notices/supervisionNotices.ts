@@ -8,6 +8,9 @@ export type OrderEvent =
   | 'orderReturned'
   | 'orderClosed'
   | 'orderHandedOver'
+  | 'orderExtensionAsked'
+  | 'orderExtended'
+  | 'orderExtensionRefused'
   | 'orderDueSoon'
   | 'orderLate'
   | 'orderLateAtUnit'
@@ -20,6 +23,9 @@ export const ORDER_STATUS_WORDS: Readonly<Record<OrderEvent, string>> = {
   orderReturned: '已退回',
   orderClosed: '已办结',
   orderHandedOver: '办理中',
+  orderExtensionAsked: '申请延期',
+  orderExtended: '同意延期',
+  orderExtensionRefused: '不延期',
   orderDueSoon: '快到期',
   orderLate: '已逾期',
   orderLateAtUnit: '已逾期',
@@ -61,6 +67,24 @@ export const SUPERVISION_NOTICES: readonly NoticeRule[] = [
     '有一件督办移交给您',
     ['编号{number}。', '您现在是承办人。', '请在{due}前办理下一步。'],
     '请办理下一步',
+  ),
+  rule(
+    'orderExtensionAsked',
+    '有一件督办申请延期',
+    ['编号{number}。', '承办单位说明了理由。', '现在的最后一天是{due}，请在这以前答复。'],
+    '请答复延期申请',
+  ),
+  rule(
+    'orderExtended',
+    '督办同意延期',
+    ['编号{number}。', '报结果的最后一天改为{due}。', '原定的日子保留在督办单里。'],
+    '请按新的日子报结果',
+  ),
+  rule(
+    'orderExtensionRefused',
+    '督办没有同意延期',
+    ['编号{number}。', '理由写在督办单里。', '最后一天仍是{due}，请按时报结果。'],
+    '请按原来的日子报结果',
   ),
   rule(
     'orderDueSoon',

@@ -1,5 +1,4 @@
-import { dayOf, type Day } from '../calendar/day';
-import { deadlineOf } from '../calendar/deadline';
+import type { Day } from '../calendar/day';
 import type { Stage } from '../cases/stages';
 
 /*
@@ -66,7 +65,20 @@ export const OVERDUE_BEFORE_ORDER = 3;
  */
 export const FLAG_BEFORE_ORDER = 3;
 
-export const ORDER_DEEDS = ['issue', 'sign', 'measures', 'answer', 'return', 'close', 'handOver', 'late'] as const;
+export const ORDER_DEEDS = [
+  'issue',
+  'sign',
+  'measures',
+  'answer',
+  'return',
+  'close',
+  'handOver',
+  'late',
+  'askExtension',
+  'extend',
+  'refuseExtension',
+  'recount',
+] as const;
 export type OrderDeed = (typeof ORDER_DEEDS)[number];
 
 export const ORDER_DEED_NAMES: Readonly<Record<OrderDeed, string>> = {
@@ -78,6 +90,10 @@ export const ORDER_DEED_NAMES: Readonly<Record<OrderDeed, string>> = {
   close: '办结',
   handOver: '移交',
   late: '逾期',
+  askExtension: '申请延期',
+  extend: '同意延期',
+  refuseExtension: '不同意延期',
+  recount: '期限重新计算',
 };
 
 /** One step in the life of an order; nothing is ever taken out. */
@@ -89,6 +105,23 @@ export interface OrderEntry {
   unitId: string | null;
   deed: OrderDeed;
   text: string;
+  /** Last day of the step that stood open when it was done, as it was then; left out where none did. */
+  dueOn?: Day;
+}
+
+/** The term of a step: so many working days from a day on, and those that were granted behind them. */
+export interface StepTerm {
+  from: Day;
+  days: number;
+  extendedBy: number;
+}
+
+/** More time for the result, as it was asked for, and what became of it; `moot`: the result came before it was decided. */
+export interface OrderExtension {
+  /** Working days. */
+  days: number;
+  reason: string;
+  state: 'asked' | 'granted' | 'refused' | 'moot';
 }
 
 export interface SupervisionOrder {
@@ -109,8 +142,12 @@ export interface SupervisionOrder {
   /** The one person who answers for it; null until somebody of the unit has taken it over. */
   owner: { openid: string; name: string } | null;
   issuedOn: Day;
-  /** Last day of the step that is next. */
+  term: StepTerm;
+  /** Last day of the step that is next: where `term` ends. */
   stepDueOn: Day;
+  /** The last day as it was before more time was granted; null where none was granted to the step that is next. */
+  originalDueOn: Day | null;
+  extensions: OrderExtension[];
   /** The last day of which lateness was recorded. */
   lateFor: Day | null;
   /** How often people were told that it is late for that day; left out by orders older than the rhythm: once. */
@@ -129,136 +166,10 @@ export interface Actor {
   unitId: string | null;
 }
 
-export type OrderVerdict = { ok: true; order: SupervisionOrder } | { ok: false; message: string };
-
-function working(from: Day, days: number): Day {
-  return deadlineOf({ start: from, unit: 'workingDay', length: days }).due;
-}
-
-function no(message: string): OrderVerdict {
-  return { ok: false, message };
-}
-
-function entry(actor: Actor, deed: OrderDeed, text: string, at: number): OrderEntry {
-  return { at, openid: actor.openid, name: actor.name, unitId: actor.unitId, deed, text };
-}
-
-function after(
-  order: SupervisionOrder,
-  actor: Actor,
-  deed: OrderDeed,
-  text: string,
-  at: number,
-  change: Partial<SupervisionOrder>,
-): OrderVerdict {
-  return { ok: true, order: { ...order, ...change, entries: [...order.entries, entry(actor, deed, text, at)] } };
-}
-
-export interface OrderMatter {
-  caseId: string;
-  caseNumber: string;
-  stage: Stage;
-  dueOn: Day | null;
-  reason: OrderReason;
-  demand: string;
-  unit: { unitId: string; name: string };
-}
-
-/** An order as it is issued; its first step is to be taken over within one working day. */
-export function issueOrder({ unit, ...matter }: OrderMatter, actor: Actor, at: number): SupervisionOrder {
-  const issuedOn = dayOf(at);
-  return {
-    ...matter,
-    unitId: unit.unitId,
-    unitName: unit.name,
-    state: 'issued',
-    owner: null,
-    issuedOn,
-    stepDueOn: working(issuedOn, ORDER_PULSES.sign),
-    lateFor: null,
-    measured: false,
-    grade: null,
-    entries: [entry(actor, 'issue', matter.demand, at)],
-  };
-}
-
-/** Somebody of the unit takes it over and answers for it from then on. */
-export function signOrder(order: SupervisionOrder, actor: Actor, at: number): OrderVerdict {
-  if (actor.unitId !== order.unitId) return no('这件督办是给其他单位的。');
-  if (order.state !== 'issued') return no('这件督办已经有人签收，请刷新后再看。');
-  return after(order, actor, 'sign', '', at, {
-    state: 'doing',
-    owner: { openid: actor.openid, name: actor.name },
-    stepDueOn: working(order.issuedOn, ORDER_PULSES.measures),
-  });
-}
-
-function notTheOwner(order: SupervisionOrder, actor: Actor): OrderVerdict | null {
-  if (order.state !== 'doing') return no('这件督办现在不在办理中，请刷新后再看。');
-  return order.owner?.openid === actor.openid ? null : no('这件督办由签收人办理，您可以请他移交给您。');
-}
-
-/** The owner tells what is being done. */
-export function tellMeasures(order: SupervisionOrder, actor: Actor, text: string, at: number): OrderVerdict {
-  const refusal = notTheOwner(order, actor);
-  if (refusal) return refusal;
-  const stepDueOn = order.measured ? order.stepDueOn : working(order.issuedOn, ORDER_PULSES.result);
-  return after(order, actor, 'measures', text, at, { measured: true, stepDueOn });
-}
-
-/** The owner tells the result; it is checked by somebody else. */
-export function answerOrder(order: SupervisionOrder, actor: Actor, text: string, at: number): OrderVerdict {
-  const refusal = notTheOwner(order, actor);
-  if (refusal) return refusal;
-  const stepDueOn = working(dayOf(at), ORDER_PULSES.check);
-  return after(order, actor, 'answer', text, at, { state: 'answered', stepDueOn });
-}
-
-/** Whether this person had the order in hand, or speaks for the unit that has: then they do not judge it. */
-function isOwn(order: SupervisionOrder, actor: Actor): boolean {
-  const deeds: readonly OrderDeed[] = ['sign', 'measures', 'answer'];
-  return (
-    actor.unitId === order.unitId ||
-    order.owner?.openid === actor.openid ||
-    order.entries.some(({ openid, deed }) => openid === actor.openid && deeds.includes(deed))
-  );
-}
-
-function mayNotCheck(order: SupervisionOrder, actor: Actor): OrderVerdict | null {
-  if (isOwn(order, actor)) return no('自己办的督办不能自己复核，请由联席会议办公室的其他人办理。');
-  return order.state === 'answered' ? null : no('这件督办还没有报结果，不能复核。');
-}
-
-/** The office of the joint conference finds the answer good enough and grades it. */
-export function closeOrder(
-  order: SupervisionOrder,
-  actor: Actor,
-  { grade, text }: { grade: Grade; text: string },
-  at: number,
-): OrderVerdict {
-  return mayNotCheck(order, actor) ?? after(order, actor, 'close', text, at, { state: 'closed', grade });
-}
-
-/** The office sends the answer back, with what is missing. */
-export function returnOrder(order: SupervisionOrder, actor: Actor, text: string, at: number): OrderVerdict {
-  const stepDueOn = working(dayOf(at), ORDER_PULSES.again);
-  return mayNotCheck(order, actor) ?? after(order, actor, 'return', text, at, { state: 'doing', stepDueOn });
-}
-
-/** The owner, or the head of the unit, gives it to another person of the unit: it never stands without an owner. */
-export function handOrderOver(
-  order: SupervisionOrder,
-  actor: Actor & { heads: boolean },
-  to: { openid: string; name: string },
-  at: number,
-): OrderVerdict {
-  if (order.state === 'closed' || order.owner === null) return no('这件督办现在没有承办人，不用移交。');
-  if (order.owner.openid !== actor.openid && !(actor.heads && actor.unitId === order.unitId)) {
-    return no('只有承办人和本单位负责人可以移交。');
-  }
-  if (order.owner.openid === to.openid) return no('他已经是承办人。');
-  return after(order, actor, 'handOver', `由${order.owner.name}移交给${to.name}`, at, { owner: to });
-}
+/** A refusal says why, and where it is a field that is wrong, which, and what to do. */
+export type OrderVerdict =
+  | { ok: true; order: SupervisionOrder }
+  | { ok: false; message: string; finding?: { field: string; problem: string; remedy: string } };
 
 /** What has to happen next, in words. */
 export function nextStepOfOrder({ state, measured }: Pick<SupervisionOrder, 'state' | 'measured'>): string {

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../calendar/day';
-import { answerOrder, issueOrder, signOrder, tellMeasures, type Actor, type SupervisionOrder } from './order';
+import type { Actor, SupervisionOrder } from './order';
 import { isLateToTell, markLate, markSoon, soonUntil } from './orderReminders';
+import { answerOrder, issueOrder, signOrder, tellMeasures } from './orderSteps';
 
 /** Friday 2026-03-06, ten in the morning. */
 const FRIDAY = Date.parse('2026-03-06T10:00:00+08:00');

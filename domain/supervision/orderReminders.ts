@@ -13,9 +13,9 @@ export function soonUntil(today: Day): Day {
   return workingDayFrom(addDays(today, 1));
 }
 
-/** When the step that is next began: with the last thing that somebody did. */
+/** When the step that is next began: with the last thing that somebody did, and not the clock. */
 function beganOn({ entries, issuedOn }: SupervisionOrder): Day {
-  const deeds = entries.filter(({ deed }) => deed !== 'late');
+  const deeds = entries.filter(({ deed }) => deed !== 'late' && deed !== 'recount');
   const last = deeds[deeds.length - 1];
   return last ? dayOf(last.at) : issuedOn;
 }

@@ -28,9 +28,9 @@ function isToDo(before: ThreadDoc | null, notice: NoticeDoc, owed: Owed | null):
   // What is about no case and no order (a membership) is decided in a place of its own.
   if (caseId === null && orderId === undefined) return false;
   if (asks) return true;
-  // Each event of an order says all that it asks for.
-  if (caseId === null) return false;
   if (!before || before.todoKey === '') return false;
+  // Each event of an order says all that it asks for, but for what the order itself says to be owed still.
+  if (caseId === null) return owed !== null && !owed.over && owed.owes(to);
   if (!owed) return true;
   return !owed.over && (!maySettle(kind) || owed.owes(to));
 }

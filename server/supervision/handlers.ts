@@ -1,6 +1,6 @@
 import { issue } from './issue';
 import { getOrder, listOrders } from './listOrders';
-import { check, handOver, report, sign } from './orderCommands';
+import { askExtension, check, decideExtension, handOver, report, sign } from './orderCommands';
 
 export const supervisionHandlers = {
   'supervision.list': listOrders,
@@ -8,6 +8,8 @@ export const supervisionHandlers = {
   'supervision.issue': issue,
   'supervision.sign': sign,
   'supervision.report': report,
+  'supervision.askExtension': askExtension,
+  'supervision.decideExtension': decideExtension,
   'supervision.check': check,
   'supervision.handOver': handOver,
 };

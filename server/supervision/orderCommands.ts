@@ -1,3 +1,8 @@
+import type { OrderVerdict } from '@/domain/supervision/order';
+import {
+  askExtension as asksExtension,
+  decideExtension as decidesExtension,
+} from '@/domain/supervision/orderExtension';
 import {
   answerOrder,
   closeOrder,
@@ -5,9 +10,9 @@ import {
   returnOrder,
   signOrder,
   tellMeasures,
-  type OrderVerdict,
-} from '@/domain/supervision/order';
+} from '@/domain/supervision/orderSteps';
 import type { CommandName, Output } from '@/contract/procedures';
+import { committeeLimit } from '../intake/committeeLimit';
 import { carryingOut, type CommandHandler, type Parsed } from '../kernel/handler';
 import type { Context } from '../kernel/context';
 import { badInput, Refusal } from '../kernel/refusal';
@@ -21,7 +26,12 @@ import { viewOrder } from './orderView';
 
 type OrderCommand = Extract<
   CommandName,
-  'supervision.sign' | 'supervision.report' | 'supervision.check' | 'supervision.handOver'
+  | 'supervision.sign'
+  | 'supervision.report'
+  | 'supervision.askExtension'
+  | 'supervision.decideExtension'
+  | 'supervision.check'
+  | 'supervision.handOver'
 >;
 
 export interface Around {
@@ -61,6 +71,11 @@ export function ofOffice(context: Context, units: readonly UnitDoc[], orderUnit:
   return actor;
 }
 
+function refused({ message, finding }: Extract<OrderVerdict, { ok: false }>): Refusal {
+  if (finding) return badInput(finding.field, finding.problem, finding.remedy);
+  return new Refusal('WRONG_STAGE', [], message);
+}
+
 /**
  * A command about one order: prepare (units, people) -> load -> of this city, else NOT_FOUND -> as it was seen -> the
  * rules of domain/supervision -> the order, the work in hand of its people and the notices in one transaction.
@@ -86,7 +101,7 @@ function orderCommand<N extends OrderCommand>(
         throw new Refusal('CHANGED_MEANWHILE', [], '刚刚有人办过这件督办，请刷新后再看。');
       }
       const verdict = decide(order, input, context, prepared);
-      if (!verdict.ok) throw new Refusal('WRONG_STAGE', [], verdict.message);
+      if (!verdict.ok) throw refused(verdict);
       const after = orderDoc({ ...order, version: order.version + 1 }, verdict.order);
       await transaction.put('supervisions', after);
       await keepOpenWork(transaction, context.committeeId, order, after);
@@ -114,6 +129,27 @@ export const report = orderCommand(
     return what === 'answer'
       ? answerOrder(order, actor, text, context.now)
       : tellMeasures(order, actor, text, context.now);
+  },
+);
+
+export const askExtension = orderCommand(
+  'supervision.askExtension',
+  () => 'orderExtensionAsked',
+  (order, { days, reason }, context) => {
+    const most = committeeLimit(context, 'orderExtension');
+    return asksExtension(order, ofUnit(context, order), { days, reason }, most, context.now);
+  },
+);
+
+export const decideExtension = orderCommand(
+  'supervision.decideExtension',
+  ({ days }) => (days === null ? 'orderExtensionRefused' : 'orderExtended'),
+  (order, { days, text }, context, { units }) => {
+    const actor = ofOffice(context, units, order.unitId);
+    if (days === null && text.trim() === '') {
+      throw badInput('text', '没有写不同意的理由', '请写明理由，承办单位会看到');
+    }
+    return decidesExtension(order, actor, { days, text }, committeeLimit(context, 'orderExtension'), context.now);
   },
 );
 

@@ -1,4 +1,5 @@
 import { orderRule, orderStatusWord, type OrderEvent } from '@/domain/notices/supervisionNotices';
+import { askedExtension } from '@/domain/supervision/orderExtension';
 import { tellPeople, type Acted } from '../inbox/threads';
 import { noticeOf } from '../notices/outbox';
 import type { AppointmentDoc, NoticeDoc, SupervisionDoc, UnitDoc } from '../store/documents';
@@ -76,7 +77,8 @@ export async function tellOfOrder(
 ): Promise<void> {
   // The check is the office's step: its last day is told where its work is.
   const isOfTime = event === 'orderLate' || event === 'orderDueSoon';
-  const isOffices = event === 'orderAnswered' || (isOfTime && order.state === 'answered');
+  const isForOffice = event === 'orderAnswered' || event === 'orderExtensionAsked';
+  const isOffices = isForOffice || (isOfTime && order.state === 'answered');
   const concerned = isOffices ? around.officials : ofTheUnit(order, around.people);
   const readers = concerned.filter((openid) => openid !== not);
   const notices = event === null ? [] : noticesOfOrder(event, readers, order, { now, key });
@@ -85,5 +87,10 @@ export async function tellOfOrder(
     const office = around.officials.filter((openid) => openid !== not && !readers.includes(openid));
     notices.push(...noticesOfOrder('orderLateAtUnit', office, order, { now, key }));
   }
-  await tellPeople(transaction, notices, actedOnOrder(order, around, { now, not }));
+  // Whatever else happens, the office owes a check, or an answer to who asks for more time, until it has given it.
+  const officeOwes = order.state === 'answered' || askedExtension(order) !== null;
+  await tellPeople(transaction, notices, actedOnOrder(order, around, { now, not }), {
+    over: order.state === 'closed',
+    owes: (openid) => officeOwes && around.officials.includes(openid),
+  });
 }

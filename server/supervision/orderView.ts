@@ -2,6 +2,8 @@ import type { OrderRow, OrderView } from '@/contract/supervision';
 import type { Day } from '@/domain/calendar/day';
 import { lightOn } from '@/domain/overview/light';
 import { nextStepOfOrder } from '@/domain/supervision/order';
+import { askedExtension, extensionsLeft, whyNoExtension } from '@/domain/supervision/orderExtension';
+import { committeeLimit } from '../intake/committeeLimit';
 import type { Context } from '../kernel/context';
 import type { AppointmentDoc, SupervisionDoc, UnitDoc } from '../store/documents';
 import { actorOf } from './orderDocs';
@@ -17,6 +19,8 @@ export function viewRow(order: SupervisionDoc, today: Day): OrderRow {
     ownerName: order.owner?.name ?? null,
     next: open ? nextStepOfOrder(order) : null,
     stepDueOn: open ? order.stepDueOn : null,
+    originalDueOn: open ? order.originalDueOn : null,
+    extensionAsked: askedExtension(order) !== null,
     light: open ? lightOn(order.stepDueOn, today) : null,
     issuedOn: order.issuedOn,
   };
@@ -33,6 +37,8 @@ function actionsOf(order: SupervisionDoc, context: Context, units: readonly Unit
     case 'doing':
       return [
         ...(owns ? (['measures', 'answer'] as const) : []),
+        ...(owns && whyNoExtension(order, context.now) === null ? (['askExtension'] as const) : []),
+        ...(office && askedExtension(order) ? (['decideExtension'] as const) : []),
         ...(owns || own?.heads ? (['handOver'] as const) : []),
       ];
     case 'answered':
@@ -43,6 +49,17 @@ function actionsOf(order: SupervisionDoc, context: Context, units: readonly Unit
     case 'closed':
       return [];
   }
+}
+
+/** What who asks for more time, or answers it, has to know. */
+function extensionOf(order: SupervisionDoc, context: Context, actions: OrderView['actions']): OrderView['extension'] {
+  if (!actions.includes('askExtension') && !actions.includes('decideExtension')) return null;
+  const asked = askedExtension(order);
+  return {
+    asked: asked && { days: asked.days, reason: asked.reason },
+    mostDays: committeeLimit(context, 'orderExtension'),
+    left: extensionsLeft(order),
+  };
 }
 
 export function viewOrder(
@@ -68,6 +85,7 @@ export function viewOrder(
       deed,
       text,
     })),
+    extension: extensionOf(order, context, actions),
     actions,
     colleagues: actions.includes('handOver')
       ? people

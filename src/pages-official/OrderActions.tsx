@@ -10,7 +10,7 @@ import { ORDER_STEPS, type OrderStep } from './OrderSheet';
 
 interface OrderActionsProps {
   order: OrderView;
-  onStep: (step: OrderStep) => void;
+  onStep: (step: OrderStep | 'decideExtension') => void;
   onDone: (order: OrderView) => void;
   onChangedMeanwhile: () => Promise<void>;
 }
@@ -43,6 +43,11 @@ export function OrderActions({ order, onStep, onDone, onChangedMeanwhile }: Orde
       {actions.includes('sign') && (
         <Button id="sign" onClick={sign}>
           签收
+        </Button>
+      )}
+      {actions.includes('decideExtension') && (
+        <Button id="step-decideExtension" onClick={() => onStep('decideExtension')}>
+          答复延期申请
         </Button>
       )}
       {steps.map((step) => (

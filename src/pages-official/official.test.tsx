@@ -126,6 +126,9 @@ const ORDER: OrderView = {
   ownerName: '联络员乙',
   next: '报措施',
   stepDueOn: '2026-11-25',
+  originalDueOn: null,
+  extensionAsked: false,
+  extension: null,
   light: 'green',
   issuedOn: '2026-11-20',
   demand: '请了解进展。',
@@ -157,6 +160,42 @@ test('what is reported stays on the phone until it went through, and is given wi
   fireEvent.click(byId('do-step'));
   await waitFor(() => expect(document.getElementById('step-measures')).toBeNull());
   expect(byId('step-answer').className).toContain('button--primary');
+});
+
+test('more time is asked for in working days with a reason, and what it was before stays beside the new day', async () => {
+  setRouterParams({ id: 's1' });
+  const doing: OrderView = { ...ORDER, next: '报结果', actions: ['answer', 'askExtension', 'handOver'] };
+  asked.mockResolvedValue({ ...doing, extension: { asked: null, mostDays: 5, left: 2 } });
+  render(<OrderPage />);
+  await screen.findByText('办理中');
+  fireEvent.click(byId('step-askExtension'));
+  expect(screen.getByText('请填写延期几个工作日')).toBeTruthy();
+  fireEvent.change(screen.getByLabelText('延期几个工作日'), { target: { value: '3' } });
+  fireEvent.change(screen.getByLabelText('理由'), { target: { value: '材料送检。' } });
+  const pending: OrderView = { ...doing, extensionAsked: true, actions: ['answer', 'handOver'] };
+  told.mockResolvedValueOnce(pending);
+  fireEvent.click(byId('do-extension'));
+  await waitFor(() => expect(screen.getByText(/申请了延期，联席会议办公室还没有答复/)).toBeTruthy());
+  expect(told.mock.calls[0]).toEqual([
+    'supervision.askExtension',
+    { orderId: 's1', version: 3, days: 3, reason: '材料送检。' },
+  ]);
+});
+
+test('the office grants or does not, the latter with the reason', async () => {
+  setRouterParams({ id: 's1' });
+  const asking = { asked: { days: 3, reason: '材料送检。' }, mostDays: 5, left: 1 };
+  asked.mockResolvedValue({ ...ORDER, extensionAsked: true, extension: asking, actions: ['decideExtension'] });
+  render(<OrderPage />);
+  fireEvent.click(await screen.findByText('答复延期申请'));
+  expect(screen.getByText('承办人申请延期3个工作日：材料送检。')).toBeTruthy();
+  fireEvent.click(screen.getByText('不同意'));
+  expect(screen.getByText('请写明理由')).toBeTruthy();
+  fireEvent.click(screen.getByText('同意'));
+  told.mockResolvedValueOnce({ ...ORDER, stepDueOn: '2026-11-30', originalDueOn: '2026-11-25', actions: [] });
+  fireEvent.click(byId('do-extension'));
+  await screen.findByText('2026年11月25日 周三（已同意延期）');
+  expect(told.mock.calls[0]?.[1]).toEqual({ orderId: 's1', version: 3, days: 3, text: '' });
 });
 
 test('whoever has several posts switches hats; the choice stays on the phone, and one hat needs no switch', () => {

@@ -8,25 +8,36 @@ import { STAGE_NAMES } from '@/domain/cases/stages';
 import { call } from '../data/call';
 import { useAnswer } from '../data/useAnswer';
 import { useReloadOnShow } from '../data/useReloadOnShow';
+import { Button } from '../ui/button/Button';
 import { Card } from '../ui/card/Card';
 import { KeyValues } from '../ui/key-values/KeyValues';
+import { Notice } from '../ui/notice/Notice';
 import { Screen } from '../ui/screen/Screen';
 import { SectionTitle } from '../ui/section-title/SectionTitle';
 import { LIGHT_TONES } from '../ui/stage-tag/LightNumbers';
 import { Tag } from '../ui/stage-tag/StageTag';
 import { Timeline } from '../ui/timeline/Timeline';
 import { dayInFull, dayName } from '../ui/wording/dates';
+import { ExtensionSheet } from './ExtensionSheet';
 import { OrderActions } from './OrderActions';
 import { OrderSheet, type OrderStep } from './OrderSheet';
 import './order.scss';
+
+type ExtensionStep = 'askExtension' | 'decideExtension';
 
 /** One supervision order: what is next, what is asked, what was done, and what the reader may do. */
 export default function OrderPage() {
   const { id = '' } = useRouter().params;
   const asked = useAnswer(id, () => call('supervision.get', { orderId: id }));
   useReloadOnShow(asked.reload);
-  const [step, setStep] = useState<OrderStep | null>(null);
+  const [step, setStep] = useState<OrderStep | ExtensionStep | null>(null);
   const order = asked.data;
+  const onDone = (changed: OrderView) => {
+    setStep(null);
+    asked.replace(changed);
+  };
+  const handed = { onClose: () => setStep(null), onDone, onChangedMeanwhile: asked.reload };
+  const isOfExtension = step === 'askExtension' || step === 'decideExtension';
   return (
     <Screen
       id="order"
@@ -35,18 +46,12 @@ export default function OrderPage() {
       onRetry={asked.reload}
       layer={
         order &&
-        step && (
-          <OrderSheet
-            order={order}
-            step={step}
-            onClose={() => setStep(null)}
-            onDone={(changed) => {
-              setStep(null);
-              asked.replace(changed);
-            }}
-            onChangedMeanwhile={asked.reload}
-          />
-        )
+        step &&
+        (!isOfExtension ? (
+          <OrderSheet order={order} step={step} {...handed} />
+        ) : (
+          order.extension && <ExtensionSheet order={order} extension={order.extension} step={step} {...handed} />
+        ))
       }
       bottom={
         order &&
@@ -55,14 +60,14 @@ export default function OrderPage() {
         )
       }
     >
-      {order && <Order order={order} />}
+      {order && <Order order={order} onExtension={() => setStep('askExtension')} />}
     </Screen>
   );
 }
 
-function Order({ order }: { order: OrderView }) {
+function Order({ order, onExtension }: { order: OrderView; onExtension: () => void }) {
   const { caseNumber, reason, state, stage, dueOn, unitName, ownerName, demand, next, stepDueOn, light, grade } = order;
-  const { entries, issuedOn } = order;
+  const { entries, issuedOn, originalDueOn, extensionAsked, actions } = order;
   return (
     <>
       <Card
@@ -75,8 +80,10 @@ function Order({ order }: { order: OrderView }) {
             {light && <Tag tone={LIGHT_TONES[light]}>{LIGHT_NAMES[light]}</Tag>}
           </View>
         )}
+        {extensionAsked && <Notice>承办人申请了延期，联席会议办公室还没有答复。答复以前期限不变。</Notice>}
         <KeyValues
           rows={[
+            { name: '原定期限', value: originalDueOn ? `${dayInFull(originalDueOn)}（已同意延期）` : '' },
             { name: '评定', value: grade ? GRADE_NAMES[grade] : '' },
             { name: '督办原因', value: ORDER_REASON_NAMES[reason] },
             { name: '督办要求', value: demand },
@@ -87,6 +94,11 @@ function Order({ order }: { order: OrderView }) {
             { name: '案件期限', value: dueOn ? dayInFull(dueOn) : '' },
           ]}
         />
+        {actions.includes('askExtension') && (
+          <Button id="step-askExtension" kind="text" small onClick={onExtension}>
+            来不及？申请延期
+          </Button>
+        )}
       </Card>
       <SectionTitle title="办理经过" />
       <Card>

@@ -174,6 +174,14 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
       caller: scene.official,
       input: { orderId: scene.orderId, version: 1, what: 'measures', text: '已联系调委会。' },
     },
+    'supervision.askExtension': {
+      caller: scene.official,
+      input: { orderId: scene.orderId, version: 1, days: 2, reason: '样品送检。' },
+    },
+    'supervision.decideExtension': {
+      caller: scene.officer,
+      input: { orderId: scene.orderId, version: 1, days: 2, text: '同意。' },
+    },
     'supervision.check': {
       caller: scene.officer,
       // Whoever signed for it before has made it the second version.

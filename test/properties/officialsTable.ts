@@ -38,7 +38,8 @@ const FIGURES = (at: string) =>
   `${at}.{success.value success.of score.value score.of responseRate.value responseRate.of hoursToAnswer.value hoursToAnswer.of steps.kind steps.days.value steps.days.of}`;
 const COMMITTEE = 'committee.{id name region phone address hours}';
 const ME = 'openid name maskedPhone consented registered posts units.unitId units.post numbersAlone';
-const ORDER = 'id caseNumber reason state unitName ownerName next stepDueOn light issuedOn';
+const ORDER =
+  'id caseNumber reason state unitName ownerName next stepDueOn originalDueOn extensionAsked light issuedOn';
 const STATISTICS =
   'rows.{R} total.{R} cells.{right source result cases claimedFen agreedFen} period from to running withheld performed unperformed'.replace(
     /R(?=\})/g,
@@ -58,7 +59,7 @@ const TABLE: Readonly<Record<QueryName, string>> = {
   'statistics.get': `justice (auditor) | NOT_ALLOWED | ${STATISTICS}`,
   'statistics.export': 'justice (auditor) | NOT_ALLOWED | url name bytes',
   'supervision.list': `seeing | NOT_ALLOWED ofCourt:NOT_FOUND | today next mayIssue items.{${ORDER}}`,
-  'supervision.get': `seeing | NOT_ALLOWED ofCourt:NOT_FOUND | ${ORDER} version unitId demand stage dueOn grade entries.{at name unitName deed text} actions colleagues.{openid name}`,
+  'supervision.get': `seeing | NOT_ALLOWED ofCourt:NOT_FOUND | ${ORDER} version unitId demand stage dueOn grade extension.{asked.{days reason} mostDays left} entries.{at name unitName deed text} actions colleagues.{openid name}`,
   'unit.list': 'officials auditor | NOT_ALLOWED | items.{unitId version name kind phone office guides active people}',
   'appointment.list': `justice courtLiaison officer liaisonOfParty | NOT_ALLOWED | next items.{${APPOINTMENT}} own.{${APPOINTMENT}}`,
   'audit.list': 'auditor | NOT_ALLOWED | next items.{at name role what caseNumber from to}',

@@ -98,6 +98,8 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
   'supervision.issue': post(''),
   'supervision.sign': post('official'),
   'supervision.report': post('official'),
+  'supervision.askExtension': post('official'),
+  'supervision.decideExtension': post(''),
   'supervision.check': post(''),
   'supervision.handOver': post('official'),
 

@@ -11,14 +11,17 @@ import { dayName } from '../wording/dates';
 /** A supervision order in a list: which case, what is next and until when, whose it is. Looks as a case does. */
 export const OrderCard = memo(function OrderCard({ order }: { order: OrderRow }) {
   const { id, caseNumber, reason, state, unitName, ownerName, next, stepDueOn, light, issuedOn } = order;
+  const { originalDueOn, extensionAsked } = order;
   const step = next && stepDueOn ? `${dayName(stepDueOn)}前${next}` : `${dayName(issuedOn)}下发`;
-  const spoken = [caseNumber, ORDER_STATE_NAMES[state], light && LIGHT_NAMES[light], step];
+  const original = originalDueOn && `原定${dayName(originalDueOn)}`;
+  const spoken = [caseNumber, ORDER_STATE_NAMES[state], light && LIGHT_NAMES[light]];
+  const asked = extensionAsked && '申请延期';
   return (
     <View
       className="case-card"
       hoverClass="case-card--pressed"
       aria-role="button"
-      aria-label={spoken.filter(Boolean).join('，')}
+      aria-label={[...spoken, asked, step, original].filter(Boolean).join('，')}
       id={`order-${id}`}
       onClick={() => open('/pages-official/order', { id })}
     >
@@ -26,8 +29,9 @@ export const OrderCard = memo(function OrderCard({ order }: { order: OrderRow })
       <View className="case-card__tags">
         <Text className={`tag tag--${state === 'closed' ? 'grey' : 'accent'}`}>{ORDER_STATE_NAMES[state]}</Text>
         {light && <Text className={`tag tag--${LIGHT_TONES[light]}`}>{LIGHT_NAMES[light]}</Text>}
+        {asked && <Text className="tag tag--amber">{asked}</Text>}
       </View>
-      <Text className="case-card__todo">{step}</Text>
+      <Text className="case-card__todo">{original ? `${step}（${original}）` : step}</Text>
       <Text className="case-card__under">
         {[ORDER_REASON_NAMES[reason], unitName, ownerName && `承办人${ownerName}`].filter(Boolean).join(' · ')}
       </Text>

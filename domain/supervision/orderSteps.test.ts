@@ -1,18 +1,17 @@
 import * as fc from 'fast-check';
+import { ORDER_STATES, type Actor, type OrderVerdict, type SupervisionOrder } from './order';
+import { askExtension, decideExtension, EXTENSION_TIMES } from './orderExtension';
+import { markLate } from './orderReminders';
 import {
   answerOrder,
   closeOrder,
+  endOf,
   handOrderOver,
   issueOrder,
-  ORDER_STATES,
   returnOrder,
   signOrder,
   tellMeasures,
-  type Actor,
-  type OrderVerdict,
-  type SupervisionOrder,
-} from './order';
-import { markLate } from './orderReminders';
+} from './orderSteps';
 
 /** Friday 2026-03-06, ten in the morning. */
 const FRIDAY = Date.parse('2026-03-06T10:00:00+08:00');
@@ -58,7 +57,7 @@ describe('a supervision order', () => {
 
   it('is closed by nobody who had it in hand, whatever the way there', () => {
     const people = [OWNER, OTHER, OFFICE, { ...OWNER, unitId: 'market' }];
-    const step = fc.tuple(fc.constantFrom(...people), fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 5 }));
+    const step = fc.tuple(fc.constantFrom(...people), fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 5 }));
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
         let order = issued;
@@ -72,6 +71,8 @@ describe('a supervision order', () => {
             () => returnOrder(order, actor, '退回', at),
             () => closeOrder(order, actor, { grade: 'passed', text: '' }, at),
             () => handOrderOver(order, { ...actor, heads: true }, OTHER, at),
+            () => askExtension(order, actor, { days: 3, reason: '送检' }, 5, at),
+            () => decideExtension(order, actor, { days: 2, text: '' }, 5, at),
             () =>
               ({ ok: true, order: markLate(order, CLOCK, { today: '2027-01-01', at, every: 3 }) ?? order }) as const,
           ][deed]!();
@@ -83,10 +84,17 @@ describe('a supervision order', () => {
           expect(verdict.order.entries.slice(0, order.entries.length)).toEqual(order.entries);
           expect(ORDER_STATES).toContain(verdict.order.state);
           expect(verdict.order.owner === null).toBe(verdict.order.state === 'issued');
+          // The last day is where its term ends, and what was granted is beside the day that it was.
+          const { term, stepDueOn, originalDueOn } = verdict.order;
+          expect(stepDueOn).toBe(endOf(term));
+          expect(originalDueOn === null).toBe(term.extendedBy === 0);
+          expect(verdict.order.extensions.length).toBeLessThanOrEqual(EXTENSION_TIMES);
           order = verdict.order;
         }
         const closer = order.entries.find(({ deed }) => deed === 'close');
-        const hands = order.entries.filter(({ deed }) => ['sign', 'measures', 'answer'].includes(deed));
+        const hands = order.entries.filter(({ deed }) => ['sign', 'measures', 'answer', 'askExtension'].includes(deed));
+        const granted = order.entries.filter(({ deed }) => deed === 'extend');
+        expect(granted.map(({ unitId }) => unitId)).not.toContain(order.unitId);
         if (closer) {
           expect(closer.unitId).not.toBe(order.unitId);
           expect(hands.map(({ openid }) => openid)).not.toContain(closer.openid);
