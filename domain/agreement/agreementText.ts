@@ -9,17 +9,19 @@ import { outcomeOfRemainder } from '../ending/remainder';
 import { effectInWords } from '../packs/product';
 import { productOf } from '../packs/productOf';
 import { claimLabel, isClaimKind } from '../rights/claims';
+import type { Side } from '../parties/side';
 import { fenToYuan, yuanInWords } from '../rights/money';
 import { NO_OWNERSHIP_CLAUSE } from './ownership';
 import { OBLIGATION_KIND_NAMES } from './obligationWords';
 import { boundSides } from './effect';
 import { SECTIONS, sectionTitle } from './sections';
 
-function obligationInWords(record: MediationCase, obligation: Obligation): string {
+/** An obligation as the text says it. `nameOf` names a side; an open day is said to be open. */
+export function obligationSentence(obligation: Obligation, nameOf: (side: Side) => string): string {
   const { no, kind, debtor, creditor, amountFen, what, manner, dueOn, proof } = obligation;
   const money = amountFen === null ? '' : `，金额人民币${fenToYuan(amountFen)}元`;
   return (
-    `${no}．${nameOfSide(record, debtor)}应当在${isDay(dueOn) ? dayInWords(dueOn) : '（日期还没有填）'}前（含当日）向${nameOfSide(record, creditor)}` +
+    `${no}．${nameOf(debtor)}应当在${isDay(dueOn) ? dayInWords(dueOn) : '（日期还没有填）'}前（含当日）向${nameOf(creditor)}` +
     `履行：${OBLIGATION_KIND_NAMES[kind]}，${what}${money}。方式：${manner}。履行凭证：${proof}。`
   );
 }
@@ -85,7 +87,9 @@ export function agreementText(
       { title: SECTIONS.claims, lines: agreement.claims.map((index) => claimInWords(record, index)) },
       {
         title: SECTIONS.obligations,
-        lines: agreement.obligations.map((obligation) => obligationInWords(record, obligation)),
+        lines: agreement.obligations.map((obligation) =>
+          obligationSentence(obligation, (side) => nameOfSide(record, side)),
+        ),
       },
       { title: SECTIONS.terms, lines: agreement.terms === '' ? [] : [agreement.terms] },
       { title: SECTIONS.remainder, lines: remainder ? [remainder.reason, ...remainder.remedies] : [] },

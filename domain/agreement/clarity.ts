@@ -28,7 +28,8 @@ const VAGUE_WORDS = [
   '若干',
 ] as const;
 
-function vagueWord(text: string): string | null {
+/** A word in a text that leaves open what, how much or until when, or null. */
+export function vagueWord(text: string): string | null {
   return VAGUE_WORDS.find((word) => text.includes(word)) ?? null;
 }
 
