@@ -9,6 +9,7 @@ export type FunctionName = (typeof FUNCTIONS)[number];
  */
 export const DOCUMENT_PROCEDURES = [
   'statistics.export',
+  'supervision.export',
   'enterprise.template',
   'enterprise.preview',
   'enterprise.mistakes',

@@ -3,6 +3,7 @@ import { limitOf } from '@/domain/committee/limits';
 import { STAGES } from '@/domain/cases/stages';
 import { LIGHTS } from '@/domain/overview/light';
 import { OFFICIAL_POSTS } from '@/domain/roles/posts';
+import { MONTH_FIGURES } from '@/domain/supervision/monthlyReport';
 import { GRADES, ORDER_DEEDS, ORDER_REASONS, ORDER_STATES } from '@/domain/supervision/order';
 import {
   choice,
@@ -17,6 +18,8 @@ import {
   writtenText,
 } from './fields';
 import { command, query, RATES } from './procedure';
+import { FILE_FORMATS, madeFile } from './statistics';
+import { unitId } from './units';
 
 /** A row of a list of supervision orders. */
 export const orderRow = v.object({
@@ -81,6 +84,22 @@ const MOST_EXTENSION = limitOf('orderExtension').most;
 
 const seen = { orderId: reference, version };
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const unitMonth = v.object({
+  /** '' in the total. */
+  unitId: v.string(),
+  unitName: v.string(),
+  counts: v.object(v.entriesFromList(MONTH_FIGURES, count)),
+  /** Working days from issuing to the first answer; null where none was given in the month. */
+  medianDays: v.nullable(v.number()),
+  reasons: v.object(v.entriesFromList(ORDER_REASONS, count)),
+});
+export type UnitMonthView = v.InferOutput<typeof unitMonth>;
+
+const month = v.pipe(v.string('月份不对|请重新选择'), v.regex(/^20\d{2}-(?:0[1-9]|1[0-2])$/, '月份不对|请重新选择'));
+
+export const MONTHLY_FORMATS = ['pdf', ...FILE_FORMATS] as const;
+
 export const supervisionProcedures = {
   /** Orders, those most pressing first; `mine`: in my hand or waiting for my unit; else all of the city. */
   'supervision.list': query({
@@ -88,6 +107,43 @@ export const supervisionProcedures = {
     output: v.object({ today: day, items: v.array(orderRow), next: v.nullable(v.string()), mayIssue: v.boolean() }),
     callers: OFFICIAL_POSTS,
     rate: RATES.read,
+  }),
+
+  /** The month (YYYY-MM) by unit and in total: what came of the orders, how fast, and why they were issued. Logged. */
+  'supervision.monthly': query({
+    input: strict({ month }),
+    output: v.object({
+      /** In words. */
+      month: v.string(),
+      today: day,
+      running: v.boolean(),
+      units: v.array(unitMonth),
+      total: unitMonth,
+    }),
+    callers: OFFICIAL_POSTS,
+    rate: RATES.read,
+  }),
+
+  /** The orders behind a number of the month: of one unit or all, of one reason or all. */
+  'supervision.monthlyOrders': query({
+    input: strict({
+      month,
+      unitId: v.nullable(unitId),
+      figure: choice(MONTH_FIGURES),
+      reason: v.nullable(choice(ORDER_REASONS)),
+      cursor,
+    }),
+    output: v.object({ today: day, items: v.array(orderRow), next: v.nullable(v.string()) }),
+    callers: OFFICIAL_POSTS,
+    rate: RATES.read,
+  }),
+
+  /** The month as a PDF to send on, or as a spreadsheet with the list of its orders. Logged. */
+  'supervision.export': query({
+    input: strict({ month, format: choice(MONTHLY_FORMATS) }),
+    output: madeFile,
+    callers: OFFICIAL_POSTS,
+    rate: RATES.costly,
   }),
 
   /** The head sees what became of a flag, and does nothing to it. */

@@ -8,10 +8,12 @@ import { importEnterprises, previewImport } from './roll/importEnterprises';
 import { makeMistakes } from './roll/mistakes';
 import { makeTemplate } from './roll/template';
 import { exportStatistics } from './statistics/exportStatistics';
+import { exportMonthly } from './supervision/exportMonthly';
 
 /** Who carries out what `documents` serves. Total by type: contract/servedBy.ts names the procedures. */
 export const documentHandlers: DocumentHandlers = {
   'statistics.export': exportStatistics,
+  'supervision.export': exportMonthly,
   'enterprise.template': makeTemplate,
   'enterprise.preview': previewImport,
   'enterprise.mistakes': makeMistakes,

@@ -44,7 +44,7 @@ export default defineAppConfig({
     { root: 'pages-audit', pages: ['index'] },
     {
       root: 'pages-official',
-      pages: ['overview', 'group', 'orders', 'order', 'units', 'people', 'join', 'court'],
+      pages: ['overview', 'group', 'orders', 'order', 'monthly', 'monthlyOrders', 'units', 'people', 'join', 'court'],
     },
     { root: 'pages-verify', pages: ['receipt'], independent: true },
     { root: 'pages-public', pages: ['index'], independent: true },

@@ -10,52 +10,16 @@ import { committeeIn } from '../committee/committeeView';
 import { answering, noRecord } from '../kernel/handler';
 import { addMonthBars, addStackedBars, type Part } from '../printing/charts';
 import { keepFile } from '../printing/madeFile';
-import { bytesOf, MM, openPdf, write, type Pdf } from '../printing/pdf';
-import { addTable, type Column } from '../printing/table';
+import { bytesOf, openPdf } from '../printing/pdf';
+import { Report, REPORT_PAGE } from '../printing/report';
 import { rightInWords } from '../statistics/sheets';
 import { readOverview } from './readOverview';
 
 type Overview = Omit<Output<'overview.get'>, 'mayList'>;
 
-const PAGE = { width: 210 * MM, height: 297 * MM, margin: 18 * MM };
-const INNER = PAGE.width - 2 * PAGE.margin;
-const BOTTOM = PAGE.height - PAGE.margin;
 const LIGHT_COLOURS = { red: '#b3261e', amber: '#8a5200', green: '#17693b' } as const;
 /** Groups of one kind that are drawn; the others are in the table alone. */
 const DRAWN = 12;
-
-/** Keeps track of how far down the page is written. */
-class Report {
-  y: number = PAGE.margin;
-
-  constructor(readonly pdf: Pdf) {
-    this.newPage();
-  }
-
-  newPage = (): number => {
-    this.pdf.addPage({ size: [PAGE.width, PAGE.height], margin: 0 });
-    this.y = PAGE.margin;
-    return this.y;
-  };
-
-  line(text: string, size: number, bold = false): void {
-    this.y = write(this.pdf, text, { x: PAGE.margin, y: this.y, width: INNER, size, least: size - 3, bold }, 2) + 4;
-  }
-
-  /** A heading that stays with what stands below it. */
-  heading(text: string, room: number): void {
-    if (this.y + room > BOTTOM) this.newPage();
-    this.y += 8;
-    this.line(text, 14, true);
-  }
-
-  table(columns: readonly Omit<Column, 'width'>[], rows: readonly (readonly string[])[]): void {
-    const first = INNER * (columns.length > 5 ? 0.24 : columns.length > 2 ? 0.36 : 0.7);
-    const rest = (INNER - first) / (columns.length - 1);
-    const sized = columns.map((column, at) => ({ ...column, width: at === 0 ? first : rest }));
-    this.y = addTable(this.pdf, sized, rows, { x: PAGE.margin, y: this.y }, BOTTOM, this.newPage) + 6;
-  }
-}
 
 const COUNT_COLUMNS = ['全部', '未结', ...LIGHTS.map((light) => LIGHT_NAMES[light])].map((title) => ({
   title,
@@ -84,7 +48,7 @@ function addGroups(report: Report, overview: Overview, kind: FacetKind, title: s
         colour: LIGHT_COLOURS[light],
       })),
     }));
-    report.y = addStackedBars(report.pdf, bars, { x: PAGE.margin, y: report.y, width: INNER });
+    report.y = addStackedBars(report.pdf, bars, { x: REPORT_PAGE.margin, y: report.y, width: REPORT_PAGE.inner });
   }
   const rows = groups.map((group) => [
     nameOf(kind, group.value),
@@ -123,7 +87,12 @@ function addTrend(report: Report, { months }: Overview): void {
     { name: '有结果', colour: '#5b6676' },
     { name: '达成协议', colour: '#17693b' },
   ];
-  report.y = addMonthBars(report.pdf, rows, series, { x: PAGE.margin, y: report.y, width: INNER, height: 170 });
+  report.y = addMonthBars(report.pdf, rows, series, {
+    x: REPORT_PAGE.margin,
+    y: report.y,
+    width: REPORT_PAGE.inner,
+    height: 170,
+  });
   report.table(
     [{ title: '月份' }, ...series.map(({ name }) => ({ title: name, align: 'right' as const }))],
     months.map((month, at) => [month.month, ...(rows[at]?.values ?? []).map(String)]),

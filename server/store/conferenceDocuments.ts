@@ -69,6 +69,8 @@ export interface SupervisionDoc extends SupervisionOrder {
     due: string;
     /** The case while the order is open, else `~` and the id. Unique: a case has one open order at a time. */
     openCase: string;
+    /** `<committee>|2026-07` for each month in which it was open, once it is closed; those that are open are on the shelf. */
+    months: string[];
   };
 }
 

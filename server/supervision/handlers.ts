@@ -1,9 +1,12 @@
 import { issue } from './issue';
 import { getOrder, listOrders } from './listOrders';
+import { getMonthly, listMonthly } from './monthly';
 import { askExtension, check, decideExtension, handOver, report, sign } from './orderCommands';
 
 export const supervisionHandlers = {
   'supervision.list': listOrders,
+  'supervision.monthly': getMonthly,
+  'supervision.monthlyOrders': listMonthly,
   'supervision.get': getOrder,
   'supervision.issue': issue,
   'supervision.sign': sign,

@@ -1,5 +1,6 @@
 import { dayOf, type Day } from '@/domain/calendar/day';
 import type { Actor, SupervisionOrder } from '@/domain/supervision/order';
+import { monthsBetween } from '@/domain/supervision/monthlyReport';
 import type { AppointmentDoc, SupervisionDoc, UnitDoc } from '../store/documents';
 import { list } from '../store/queries';
 import type { Transaction } from '../store/transaction';
@@ -12,6 +13,11 @@ const MOST = 200;
 
 export function orderShelf(committeeId: string, open: boolean): string {
   return `${committeeId}|${open ? 'open' : 'closed'}`;
+}
+
+/** Where the orders of a month are found that are closed by now. */
+export function monthKey(committeeId: string, month: string): string {
+  return `${committeeId}|${month}`;
 }
 
 export function unitShelf(committeeId: string, unitId: string, open: boolean): string {
@@ -32,6 +38,7 @@ export function orderDoc(
   order: SupervisionOrder,
 ): SupervisionDoc {
   const open = order.state !== 'closed';
+  const closedOn = dayOf(order.entries[order.entries.length - 1]?.at ?? 0);
   return {
     ...order,
     _id,
@@ -40,8 +47,9 @@ export function orderDoc(
     keys: {
       shelf: orderShelf(committeeId, open),
       unitShelf: unitShelf(committeeId, order.unitId, open),
-      due: `${open ? order.stepDueOn : dayOf(order.entries[order.entries.length - 1]?.at ?? 0)}~${_id}`,
+      due: `${open ? order.stepDueOn : closedOn}~${_id}`,
       openCase: open ? order.caseId : `~${_id}`,
+      months: open ? [] : monthsBetween(order.issuedOn, closedOn).map((month) => monthKey(committeeId, month)),
     },
   };
 }

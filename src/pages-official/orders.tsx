@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import { FLAG_BEFORE_ORDER, OVERDUE_BEFORE_ORDER } from '@/domain/supervision/order';
 import { call } from '../data/call';
+import { open } from '../data/navigate';
 import { useMe } from '../data/session';
 import { usePages } from '../data/usePages';
 import { useReloadOnShow } from '../data/useReloadOnShow';
 import { BottomBar } from '../ui/bottom-bar/BottomBar';
 import { Button } from '../ui/button/Button';
+import { Card } from '../ui/card/Card';
 import { Chips } from '../ui/chips/Chips';
+import { LinkRow } from '../ui/link-row/LinkRow';
 import { MoreRows } from '../ui/more-rows/MoreRows';
 import { OrderCard } from '../ui/order-card/OrderCard';
 import { Empty, Screen } from '../ui/screen/Screen';
@@ -85,6 +88,14 @@ function Orders({ ofUnit }: { ofUnit: boolean }) {
         ))}
         <MoreRows list={list} />
       </Screen.Part>
+      <Card>
+        <LinkRow
+          id="to-monthly"
+          label="督办月报"
+          note="按单位看一个月的数"
+          onClick={() => open('/pages-official/monthly')}
+        />
+      </Card>
     </Screen>
   );
 }

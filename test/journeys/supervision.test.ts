@@ -8,6 +8,7 @@ import { StoredDocuments } from '../properties/storedDocuments';
 import { startCity, type Caller, type City } from './city';
 import { act, appointStaff, mediatedCase, type Staff } from './mediating';
 import { assigningCase, inquiredCase, refusalOf } from './stages';
+import { asksForMoreTime, comparesTheMonth, titlesOf } from './supervising';
 
 const MINUTE = 60_000;
 
@@ -40,53 +41,6 @@ beforeAll(async () => {
   await city.administrator.tell('staff.appoint', { phone: '13800004404', posts: ['leader'] });
 });
 afterAll(() => city.close());
-
-async function titlesOf(caller: Caller): Promise<string[]> {
-  const { items } = await caller.ask('inbox.list', { cursor: null });
-  return items.map(({ title }) => title);
-}
-
-/** The owner asks twice: the office refuses, then grants less than was asked for. */
-async function asksForMoreTime(order: Output<'supervision.get'>): Promise<Output<'supervision.get'>> {
-  const { id: orderId, stepDueOn } = order;
-  const toDo = async () => (await officer.ask('inbox.cases', { filter: 'todo', cursor: null })).items.length;
-  const before = await toDo();
-  expect([order.extension, order.actions]).toEqual([
-    { asked: null, mostDays: 5, left: 2 },
-    ['measures', 'answer', 'askExtension', 'handOver'],
-  ]);
-  const ask = (version: number, days: number) =>
-    second.tell('supervision.askExtension', { orderId, version, days, reason: '样品送检。' });
-  expect((await refusalOf(ask(order.version, 6))).findings).toMatchObject([{ field: 'days' }]);
-  const asked = await ask(order.version, 3);
-  expect(asked).toMatchObject({ extensionAsked: true, stepDueOn, actions: ['measures', 'answer', 'handOver'] });
-  expect(await titlesOf(officer)).toContain('有一件督办申请延期');
-  // It stays to do for the office, whatever else happens to the order.
-  const noted = { orderId, version: asked.version, what: 'measures' as const, text: '又联系了一次。' };
-  await second.tell('supervision.report', noted);
-  expect(await toDo()).toBe(before + 1);
-  const seen = await officer.ask('supervision.get', { orderId });
-  expect(seen).toMatchObject({ actions: ['decideExtension'], extension: { asked: { days: 3, reason: '样品送检。' } } });
-  const answer = (version: number, days: number | null, text: string) => ({ orderId, version, days, text });
-  const own = second.tell('supervision.decideExtension', answer(seen.version, 3, ''));
-  expect((await refusalOf(own)).code).toBe('NOT_ALLOWED');
-  const silent = officer.tell('supervision.decideExtension', answer(seen.version, null, ' '));
-  expect((await refusalOf(silent)).findings).toMatchObject([{ field: 'text' }]);
-  const refused = await officer.tell('supervision.decideExtension', answer(seen.version, null, '时间够用。'));
-  expect([refused.stepDueOn, await toDo()]).toEqual([stepDueOn, before]);
-  expect(await titlesOf(second)).toContain('督办没有同意延期');
-  const again = await ask(refused.version, 3);
-  const granted = await officer.tell('supervision.decideExtension', answer(again.version, 2, ''));
-  expect(granted).toMatchObject({ originalDueOn: stepDueOn, extensionAsked: false });
-  expect(workingDaysBefore(granted.stepDueOn ?? '', 2)).toBe(stepDueOn);
-  expect(await titlesOf(second)).toContain('督办同意延期');
-  const { items } = await leader.ask('supervision.list', { scope: 'all', open: true, cursor: null });
-  expect(items.find(({ id }) => id === orderId)).toMatchObject({
-    stepDueOn: granted.stepDueOn,
-    originalDueOn: stepDueOn,
-  });
-  return second.ask('supervision.get', { orderId });
-}
 
 describe('a supervision order', () => {
   it('goes from the office to the unit and back, and is closed by nobody who had it in hand', async () => {
@@ -125,7 +79,7 @@ describe('a supervision order', () => {
       'WRONG_STAGE',
     );
     order = await second.tell('supervision.report', { ...at(), what: 'measures', text: '已经联系调委会。' });
-    order = await asksForMoreTime(order);
+    order = await asksForMoreTime({ officer, owner: second, leader }, order);
     order = await second.tell('supervision.report', { ...at(), what: 'answer', text: '已经办结。' });
     expect(await titlesOf(officer)).toContain('有一件督办待复核');
     expect((await refusalOf(second.tell('supervision.check', { ...at(), grade: 'excellent', text: '' }))).code).toBe(
@@ -511,6 +465,9 @@ describe('an order that cannot be made', () => {
     expect(await titlesOf(first)).not.toContain('有一件督办没有自动下发');
   });
 });
+
+it('tells the month by unit, with the orders behind each number, as a file too, and to nobody more than the list', () =>
+  comparesTheMonth(city, leader, city.person('official-4405')));
 
 it('reminds the owner of an order once, on the working day before its last day', async () => {
   const { desk } = await assigningCase(city, 88);

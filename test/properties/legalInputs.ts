@@ -164,6 +164,12 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
     'myData.withdrawConsent': { caller: writer, input: { understood: true } },
     'myData.delete': { caller: writer, input: { understood: true } },
     'supervision.list': { caller: scene.official, input: { scope: 'mine', open: true, cursor } },
+    'supervision.monthly': { caller: scene.official, input: { month: '2026-01' } },
+    'supervision.monthlyOrders': {
+      caller: scene.official,
+      input: { month: '2026-01', unitId: 'justice', figure: 'issued', reason: 'overdue', cursor },
+    },
+    'supervision.export': { caller: scene.official, input: { month: '2026-01', format: 'csv' } },
     'supervision.get': { caller: scene.official, input: { orderId: scene.orderId } },
     'supervision.issue': {
       caller: scene.officer,

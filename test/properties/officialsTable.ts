@@ -40,6 +40,12 @@ const COMMITTEE = 'committee.{id name region phone address hours}';
 const ME = 'openid name maskedPhone consented registered posts units.unitId units.post numbersAlone';
 const ORDER =
   'id caseNumber reason state unitName ownerName next stepDueOn originalDueOn extensionAsked light issuedOn';
+const UNIT_MONTH = `unitId unitName medianDays ${[
+  ...['carried', 'issued', 'closed', 'open', 'answered', 'inTime', 'late', 'extended', 'returned'].map(
+    (name) => `counts.${name}`,
+  ),
+  ...['overdue', 'flag', 'other'].map((name) => `reasons.${name}`),
+].join(' ')}`;
 const STATISTICS =
   'rows.{R} total.{R} cells.{right source result cases claimedFen agreedFen} period from to running withheld performed unperformed'.replace(
     /R(?=\})/g,
@@ -59,6 +65,9 @@ const TABLE: Readonly<Record<QueryName, string>> = {
   'statistics.get': `justice (auditor) | NOT_ALLOWED | ${STATISTICS}`,
   'statistics.export': 'justice (auditor) | NOT_ALLOWED | url name bytes',
   'supervision.list': `seeing | NOT_ALLOWED ofCourt:NOT_FOUND | today next mayIssue items.{${ORDER}}`,
+  'supervision.monthly': `seeing | NOT_ALLOWED ofCourt:NOT_FOUND | month today running units.{${UNIT_MONTH}} total.{${UNIT_MONTH}}`,
+  'supervision.monthlyOrders': `seeing | NOT_ALLOWED ofCourt:NOT_FOUND | today next items.{${ORDER}}`,
+  'supervision.export': 'seeing | NOT_ALLOWED ofCourt:NOT_FOUND | url name bytes',
   'supervision.get': `seeing | NOT_ALLOWED ofCourt:NOT_FOUND | ${ORDER} version unitId demand stage dueOn grade extension.{asked.{days reason} mostDays left} entries.{at name unitName deed text} actions colleagues.{openid name}`,
   'unit.list': 'officials auditor | NOT_ALLOWED | items.{unitId version name kind phone office guides active people}',
   'appointment.list': `justice courtLiaison officer liaisonOfParty | NOT_ALLOWED | next items.{${APPOINTMENT}} own.{${APPOINTMENT}}`,

@@ -92,6 +92,9 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
   'myData.withdrawConsent': ANYBODY,
   'myData.delete': ANYBODY,
   'supervision.list': post('officials'),
+  'supervision.monthly': post('officials'),
+  'supervision.monthlyOrders': post('officials'),
+  'supervision.export': post('officials'),
   // The head sees what became of a flag.
   'supervision.get': post('head officials'),
   // The office of the joint conference issues and checks; the liaison here is of the unit that has it.
