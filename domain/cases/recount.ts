@@ -1,6 +1,6 @@
-import { dayInWords } from '../calendar/day';
+import { dayInWords, type Day } from '../calendar/day';
 import { workingDayFrom } from '../calendar/workingDays';
-import type { CaseClock, MediationCase } from './case';
+import type { CaseClock, ClockKind, MediationCase } from './case';
 import { CLOCK_NAMES, isPaused, withDueDay } from './caseClocks';
 import { decided, notNow, type Decision } from './decision';
 import { isFinal } from './stages';
@@ -14,6 +14,29 @@ function inWords(before: CaseClock, after: CaseClock): string {
   return before.dueOn === after.dueOn
     ? `${name}的截止日${dayInWords(after.dueOn)}已经确定`
     : `${name}的截止日由${dayInWords(before.dueOn)}改为${dayInWords(after.dueOn)}`;
+}
+
+/** A last day that has moved. */
+export interface MovedDay {
+  kind: ClockKind;
+  from: Day;
+  to: Day;
+}
+
+/** The last days that counting anew has moved, those of the terms before those of the seats. */
+export function movedDays(
+  before: Pick<MediationCase, 'clocks' | 'mediation'>,
+  after: Pick<MediationCase, 'clocks' | 'mediation'>,
+): MovedDay[] {
+  const terms = after.clocks.flatMap(({ kind, dueOn: to }, n) => {
+    const from = before.clocks[n]?.dueOn ?? to;
+    return from === to ? [] : [{ kind, from, to }];
+  });
+  const seats = after.mediation.mediators.flatMap(({ dueOn: to }, n) => {
+    const from = before.mediation.mediators[n]?.dueOn ?? to;
+    return from === to ? [] : [{ kind: 'seat' as const, from, to }];
+  });
+  return [...terms, ...seats];
 }
 
 /**

@@ -18,6 +18,7 @@ const ONLY_TO_READ: readonly NoticeEvent[] = [
   'flagSettled',
   'orderClosed',
   'orderLateAtUnit',
+  'orderDayMoved',
   'membershipApproved',
   'membershipRefused',
   'membershipEnded',

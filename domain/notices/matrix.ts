@@ -4,6 +4,7 @@ import { AGREEMENT_NOTICES } from './agreementNotices';
 import { CLOCK_NOTICES } from './clockNotices';
 import { INQUIRY_NOTICES } from './inquiryNotices';
 import { MEDIATION_NOTICES } from './mediationNotices';
+import { MOVED_DAY_NOTICES, type MovedDayEvent } from './movedDayNotices';
 import { POST_NOTICES, type PostEvent } from './postNotices';
 import { SUPERVISION_NOTICES, type OrderEvent } from './supervisionNotices';
 import { TALK_NOTICES } from './talkNotices';
@@ -28,7 +29,7 @@ export type TalkEvent =
   | 'flagSettled'
   | 'callsEnded';
 export type NoticeEvent =
-  CaseEvent | ClockEvent | MembershipEvent | PostEvent | TalkEvent | OrderEvent | 'weeklyDigest';
+  CaseEvent | ClockEvent | MembershipEvent | PostEvent | TalkEvent | OrderEvent | MovedDayEvent | 'weeklyDigest';
 
 /**
  * Whom a notice goes to: who filed the case; the people of the respondents who take part, and those of the others, who
@@ -82,6 +83,8 @@ export interface NoticeRule {
    * Left out: never, the phone rings in the morning.
    */
   readonly urgent?: 'always' | 'sessionNear';
+  /** It stays in the inbox: no phone rings for it at any time. */
+  readonly quiet?: true;
 }
 
 export const NOTICE_RULES: readonly NoticeRule[] = [
@@ -90,6 +93,7 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
   ...AGREEMENT_NOTICES,
   ...TALK_NOTICES,
   ...CLOCK_NOTICES,
+  ...MOVED_DAY_NOTICES,
   ...SUPERVISION_NOTICES,
   ...POST_NOTICES,
   {

@@ -11,6 +11,7 @@ export type OrderEvent =
   | 'orderExtensionAsked'
   | 'orderExtended'
   | 'orderExtensionRefused'
+  | 'orderDayMoved'
   | 'orderDueSoon'
   | 'orderLate'
   | 'orderLateAtUnit'
@@ -26,6 +27,7 @@ export const ORDER_STATUS_WORDS: Readonly<Record<OrderEvent, string>> = {
   orderExtensionAsked: '申请延期',
   orderExtended: '同意延期',
   orderExtensionRefused: '不延期',
+  orderDayMoved: '期限有变',
   orderDueSoon: '快到期',
   orderLate: '已逾期',
   orderLateAtUnit: '已逾期',
@@ -86,6 +88,16 @@ export const SUPERVISION_NOTICES: readonly NoticeRule[] = [
     ['编号{number}。', '理由写在督办单里。', '最后一天仍是{due}，请按时报结果。'],
     '请按原来的日子报结果',
   ),
+  {
+    ...rule(
+      'orderDayMoved',
+      '督办的最后一天有变',
+      ['编号{number}。', '放假安排有变，期限重新计算了。', '下一步的最后一天改为{due}。'],
+      '请按新的日子办理',
+    ),
+    // The working day before the new day brings a reminder that rings.
+    quiet: true,
+  },
   rule(
     'orderDueSoon',
     '督办快到期',

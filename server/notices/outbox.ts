@@ -3,6 +3,7 @@ import type { MediationCase } from '@/domain/cases/case';
 import { currentClock } from '@/domain/cases/caseClocks';
 import type { CaseEvent } from '@/domain/cases/lifecycle';
 import { NEVER, recencyKey } from '@/domain/cases/listingKeys';
+import type { MovedDay } from '@/domain/cases/recount';
 import { STAGE_NAMES } from '@/domain/cases/stages';
 import { asksForAction } from '@/domain/notices/asksForAction';
 import {
@@ -17,12 +18,14 @@ import {
   type TalkEvent,
 } from '@/domain/notices/matrix';
 import { POST_STATUS_WORDS, type PostEvent } from '@/domain/notices/postNotices';
+import { movedDayEvent, TOLD_OF_MOVED_DAY } from '@/domain/notices/movedDayNotices';
 import { ringsAt } from '@/domain/notices/quietHours';
 import { isMustKnow } from '@/domain/notices/mustKnow';
 import { messagesFor } from '@/domain/notices/templateChoice';
 import type { MessageMatter } from '@/domain/notices/templates';
 import { nextSession } from '@/domain/sessions/nextSession';
 import type { NoticeDoc } from '../store/documents';
+import { OVER } from '../timer/relayStates';
 import { recipientsOf, type NoticeContext } from './recipients';
 
 /** What a notice is made of, beside its rule. */
@@ -54,7 +57,7 @@ function messageMatter(rule: NoticeRule, matter: Matter, at: number): MessageMat
   };
 }
 
-/** A notice of `rule` to one reader; its phone rings by the rule's own urgency. */
+/** A notice of `rule` to one reader; its phone rings by the rule's own urgency, or for what is quiet never. */
 export function noticeOf(id: string, to: string, rule: NoticeRule, matter: Matter, at: number): NoticeDoc {
   return {
     _id: id,
@@ -69,9 +72,9 @@ export function noticeOf(id: string, to: string, rule: NoticeRule, matter: Matte
     recency: recencyKey(at, id),
     asks: asksForAction(rule),
     relay: {
-      state: 'waiting',
+      state: rule.quiet ? 'inboxOnly' : 'waiting',
       tries: 0,
-      nextAt: ringsAt(rule, matter.record, at),
+      nextAt: rule.quiet ? OVER : ringsAt(rule, matter.record, at),
       messages: messagesFor(rule, messageMatter(rule, matter, at)),
       mustKnow: isMustKnow(rule),
       tried: [],
@@ -155,4 +158,29 @@ export function membershipNotices(
 /** The notices about a post in a unit, or a change of the settings: to those who decide, or to the person whom it is about. */
 export function postNotices(event: PostEvent, readers: readonly string[], now: number, key: string): NoticeDoc[] {
   return besideCases(event, POST_STATUS_WORDS[event], readers, { now, key });
+}
+
+/**
+ * The notices of last days that a change of the holidays has moved: to each reader one, of the first of their days.
+ * @param applicants openids of those who hear for the applicant
+ */
+export function movedDayNotices(
+  moved: readonly MovedDay[],
+  record: MediationCase,
+  context: NoticeContext,
+  applicants: readonly string[],
+  key: string,
+): NoticeDoc[] {
+  const told = new Map<string, MovedDay>();
+  for (const day of moved) {
+    for (const role of TOLD_OF_MOVED_DAY[day.kind]) {
+      const readers = role === 'applicant' ? applicants : recipientsOf(role, record, context);
+      for (const reader of readers) if (!told.has(reader)) told.set(reader, day);
+    }
+  }
+  return [...told].flatMap(([reader, day], n) =>
+    rulesFor(movedDayEvent(day)).map((rule) =>
+      noticeOf(`${key}.moved.${n}`, reader, rule, { ...matterOf(record), due: day.to }, context.now),
+    ),
+  );
 }

@@ -21,6 +21,14 @@ function ofTheUnit(order: SupervisionDoc, people: readonly AppointmentDoc[]): st
   return [...new Set([...(mayHear ? [owner] : []), ...heads])];
 }
 
+/** Those whose step is next: the office while it is to check, else the unit. */
+export function readersOfStep(
+  order: SupervisionDoc,
+  { people, officials }: { people: readonly AppointmentDoc[]; officials: readonly string[] },
+): string[] {
+  return order.state === 'answered' ? [...officials] : ofTheUnit(order, people);
+}
+
 /** People of the offices of the joint conference. */
 export async function peopleOfOffices(committeeId: string, units: readonly UnitDoc[]): Promise<string[]> {
   const offices = units.filter(({ office }) => office).map(({ unitId }) => unitId);

@@ -1,20 +1,27 @@
 import { ENDED } from '@/domain/cases/listingKeys';
-import { recountTerms } from '@/domain/cases/recount';
+import { movedDays, recountTerms } from '@/domain/cases/recount';
 import { facetKey } from '@/domain/overview/facets';
 import { CLOCK } from '../cases/clockDeed';
+import { applicantsReaders } from '../cases/applicantsReaders';
 import { commitCase } from '../cases/commitCase';
+import { tellPeople } from '../inbox/threads';
+import { movedDayNotices } from '../notices/outbox';
 import type { Context } from '../kernel/context';
 import { keyOfCommand } from '../kernel/commandReceipts';
 import { sha256OfJson } from '../kernel/hash';
 import { list } from '../store/queries';
 import type { CommitteeDoc } from '../store/documents';
 import { inTransaction } from '../store/transaction';
+import { recountOrders } from './recountOrders';
 import type { TickSurroundings } from './surroundings';
 
 const BATCH = 50;
 type Recount = NonNullable<CommitteeDoc['recount']>;
 
-/** Counts one case anew, in an entry of its history. Returns whether anything moved. */
+/**
+ * Counts one case anew, in an entry of its history, and tells in their inbox whose last day has moved. Returns whether
+ * anything did.
+ */
 async function recountCase(context: Context, caseId: string, { since }: Recount): Promise<boolean> {
   return inTransaction(async (transaction) => {
     const record = await transaction.get('cases', caseId);
@@ -24,13 +31,16 @@ async function recountCase(context: Context, caseId: string, { since }: Recount)
     const call = { key: keyOfCommand(CLOCK.openid, intent), inputSha256: sha256OfJson(intent) };
     const { fields, text } = decision.step;
     const told = { reason: null, text, event: null, by: CLOCK };
-    await commitCase(transaction, context, call, record, {
+    const after = await commitCase(transaction, context, call, record, {
       command: 'recount',
       to: record.stage,
       rule: null,
       fields,
       ...told,
     });
+    const applicants = await applicantsReaders(transaction, after, CLOCK.openid);
+    const moved = movedDays(record, after);
+    await tellPeople(transaction, movedDayNotices(moved, after, context, applicants, call.key));
     return true;
   });
 }
@@ -45,17 +55,19 @@ async function keepPlace({ committeeId }: Context, { since }: Recount, after: st
 }
 
 /**
- * After the holidays were changed: counts the terms of every open case anew, fifty at a read, until all are counted or the
+ * After the holidays were changed: counts the steps of the open orders and the terms of every open case anew, fifty at a read, until all are counted or the
  * time is over; the next tick goes on. A case that moves behind the place is met again and has nothing left to move; a
- * tick that is repeated finds the same. Returns in how many cases something moved. Costs nothing while no holidays change.
+ * tick that is repeated finds the same. Returns in how many orders and cases something moved. Costs nothing while no holidays change.
  */
 export async function recountCases(
   context: Context,
   recount: Recount,
-  { committeeId, hasTime, report }: TickSurroundings,
+  surroundings: TickSurroundings,
 ): Promise<number> {
-  let moved = 0;
+  const { committeeId, hasTime, report } = surroundings;
   let { after } = recount;
+  // The open orders are few: they come first, and once more where the time was over before the first page of cases.
+  let moved = after === '' ? await recountOrders(context, surroundings) : 0;
   while (hasTime()) {
     const found = await list('cases', {
       where: {

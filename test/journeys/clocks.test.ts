@@ -1,4 +1,6 @@
 import { HOLIDAY_NOTICES } from '@/domain/calendar/holidays';
+import { issueOrder } from '@/domain/supervision/orderSteps';
+import { orderDoc } from '@/server/supervision/orderDocs';
 import { StoredDocuments } from '../properties/storedDocuments';
 import { filledDraft, MONDAY, Refused, SETTINGS, startCity, submission, type City } from './city';
 
@@ -111,6 +113,20 @@ describe('a change of the year’s holidays', () => {
     const { caseId } = draft;
     await caller.tell('filing.submit', submission(draft));
     expect((await caller.ask('case.get', { caseId })).clocks).toMatchObject([{ dueOn: '2026-03-05' }]);
+    // An order that was issued for it, to be taken over by Wednesday.
+    const matter = {
+      caseId,
+      caseNumber: '1号',
+      stage: 'SUBMITTED',
+      dueOn: null,
+      reason: 'other',
+      demand: '请督促。',
+    } as const;
+    const unit = { unitId: 'justice', name: '示范市司法局' };
+    const clock = { openid: 'clock', name: '系统', unitId: null };
+    const issued = issueOrder({ ...matter, unit }, clock, MONDAY + DAY);
+    const order = orderDoc({ _id: 's-recounted', committeeId: 'main', version: 1 }, issued);
+    await stored.insert('supervisions', [order]);
     await save([changed]);
     await tick();
     // Instances remember the settings for a minute.
@@ -125,11 +141,32 @@ describe('a change of the year’s holidays', () => {
     ]);
     const record = await stored.one('cases', caseId);
     expect(record.keys.due).toBe(`2026-03-09~${caseId}`);
+    const moved = await stored.one('supervisions', order._id);
+    expect([order.stepDueOn, moved.stepDueOn, moved.keys.due]).toEqual([
+      '2026-03-04',
+      '2026-03-06',
+      '2026-03-06~s-recounted',
+    ]);
+    expect(moved.entries[1]?.text).toBe('放假安排有变，签收的最后一天由2026年3月4日改为2026年3月6日');
     expect(await stored.one('committees', 'main')).toMatchObject({ recount: null });
+    // Whose step it is finds it in their inbox, once; no phone rings for more time.
+    const told = async () =>
+      (await stored.all('notices')).filter(({ kind, caseId: of }) => kind.startsWith('lastDay') && of === caseId);
+    expect((await told()).map(({ kind, to, relay }) => [kind, to, relay.state])).toEqual([
+      ['lastDayLater', city.registrar.openid, 'inboxOnly'],
+    ]);
     // Taken back, the terms are as they were.
     await save([]);
     await city.cloud.setNow(MONDAY + 4 * MINUTE);
     await tick();
     expect((await caller.ask('case.get', { caseId })).clocks).toMatchObject([{ dueOn: '2026-03-05' }]);
+    expect((await told()).map(({ kind, text }) => [kind, text.includes('提前到2026年3月5日')])).toEqual(
+      expect.arrayContaining([['lastDayEarlier', true]]),
+    );
+    const after = await stored.one('supervisions', order._id);
+    expect([after.stepDueOn, after.entries.map(({ deed }) => deed)]).toEqual([
+      order.stepDueOn,
+      ['issue', 'recount', 'recount'],
+    ]);
   });
 });

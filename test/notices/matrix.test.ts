@@ -1,3 +1,4 @@
+import { CLOCK_KINDS } from '@/domain/cases/case';
 import { CASE_EVENTS, type CaseEvent } from '@/domain/cases/events';
 import type { MediationCase } from '@/domain/cases/case';
 import { sampleMediation, SAMPLE_NOW } from '@/domain/cases/sampleMediation';
@@ -9,13 +10,13 @@ import {
   type TalkEvent,
 } from '@/domain/notices/matrix';
 import type { StaffPost } from '@/domain/roles/posts';
-import { membershipNotices, noticesOf, postNotices, talkNotices } from '@/server/notices/outbox';
+import { membershipNotices, movedDayNotices, noticesOf, postNotices, talkNotices } from '@/server/notices/outbox';
 import { recipientsOf, type NoticeContext } from '@/server/notices/recipients';
 import type { CommitteeDoc } from '@/server/store/documents';
 import { POST_STATUS_WORDS, type PostEvent } from '@/domain/notices/postNotices';
 import { ORDER_STATUS_WORDS, type OrderEvent } from '@/domain/notices/supervisionNotices';
 import { noticesOfOrder } from '@/server/supervision/orderNotices';
-import { TOLD } from './matrixTable';
+import { TOLD, TOLD_OF_MOVED } from './matrixTable';
 
 /** Everybody who can be told of a case, by the letter of the table. */
 const PEOPLE: Readonly<Record<string, string>> = {
@@ -128,4 +129,19 @@ describe('the matrix of who is told of what', () => {
   it('tells both sides when it is neither of them who acts', () => {
     expect(letters(toldBy('sideLeft', 'mediator'))).toEqual(['a', 'm', 'r']);
   });
+
+  it.each(CLOCK_KINDS)(
+    'tells whose last day a change of the holidays has moved, once and ringing only for less time: %s',
+    (kind) => {
+      const told = (to: string) => {
+        const moved = { kind, from: '2026-03-05', to };
+        // However many of somebody's days have moved.
+        return movedDayNotices([moved, moved], fullCase(), by('clock'), ['applicant'], 'key');
+      };
+      expect(letters(told('2026-03-09').map(({ to }) => to))).toEqual(TOLD_OF_MOVED[kind].split(' ').sort());
+      expect(new Set(told('2026-03-09').map(({ relay }) => relay.state))).toEqual(new Set(['inboxOnly']));
+      expect(new Set(told('2026-03-04').map(({ relay }) => relay.state))).toEqual(new Set(['waiting']));
+      expect(told('2026-03-04')[0]?.text).toContain('提前到2026年3月4日');
+    },
+  );
 });

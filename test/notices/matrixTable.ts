@@ -1,3 +1,4 @@
+import type { ClockKind } from '@/domain/cases/case';
 import type { NoticeEvent } from '@/domain/notices/matrix';
 
 /*
@@ -143,9 +144,24 @@ export const TOLD: Readonly<Record<NoticeEvent, string>> = {
   orderExtensionAsked: 'x',
   orderExtended: 'x',
   orderExtensionRefused: 'x',
+  orderDayMoved: 'x',
   orderDueSoon: 'x',
   orderLate: 'x',
   orderLateAtUnit: 'x',
   orderUnreached: 'x',
+  // Of which days, see below.
+  lastDayLater: '',
+  lastDayEarlier: '',
   weeklyDigest: '',
+};
+
+/** Who hears that a change of the holidays has moved the last day of a term: whose step it is, and whom it binds. */
+export const TOLD_OF_MOVED: Readonly<Record<ClockKind, string>> = {
+  acceptance: 'd',
+  supplement: 'a',
+  inquiry: 'w d',
+  naming: 'd',
+  seat: 'n',
+  mediation: 'a r m',
+  signing: 'a r m',
 };
