@@ -8,7 +8,11 @@ import type { Phones } from './setUpCity';
 type Order = Output<'supervision.get'>;
 
 type Pulse = Moment &
-  ({ do: 'sign' | 'close'; text?: string } | { do: 'measures' | 'answer' | 'return'; text: string });
+  (
+    | { do: 'sign' | 'close'; text?: string }
+    | { do: 'measures' | 'answer' | 'return'; text: string }
+    | { do: 'askExtension'; days: number; text: string }
+  );
 
 interface DemoOrder {
   /** The case that is put to the unit: so many places down the list of open cases, the most pressing first. */
@@ -19,7 +23,7 @@ interface DemoOrder {
   then: readonly Pulse[];
 }
 
-/** Supervision orders in different states: closed with a grade, waiting for its check, in hand, waiting to be signed. */
+/** Supervision orders in different states: closed with a grade, waiting for its check, in hand with more time asked for, waiting to be signed. */
 export const ORDERS: readonly DemoOrder[] = [
   {
     place: 0,
@@ -51,7 +55,11 @@ export const ORDERS: readonly DemoOrder[] = [
     issued: { ago: 3, time: '09:40' },
     reason: 'other',
     demand: '请督促尽快确定下一步，并报告结果。',
-    then: [{ ago: 2, time: '09:25', do: 'sign' }],
+    then: [
+      { ago: 2, time: '09:25', do: 'sign' },
+      { ago: 1, time: '10:15', do: 'measures', text: '已经联系调委会，正在商定下一步的时间。' },
+      { ago: 1, time: '15:40', do: 'askExtension', days: 3, text: '双方约的时间在期限以后，需要等他们商定。' },
+    ],
   },
   {
     place: 3,
@@ -70,6 +78,8 @@ async function pulse({ justice, market }: Phones, order: Order, step: Pulse): Pr
     case 'measures':
     case 'answer':
       return justice.tell('supervision.report', { ...seen, what: step.do, text: step.text });
+    case 'askExtension':
+      return justice.tell('supervision.askExtension', { ...seen, days: step.days, reason: step.text });
     case 'return':
       return market.tell('supervision.check', { ...seen, grade: null, text: step.text });
     case 'close':

@@ -34,6 +34,7 @@ export function ExtensionSheet({ order, extension, step, onClose, onDone, onChan
   const form = useForm(`order ${order.id} ${step} ${left}`, { days: asked ? String(asked.days) : '', text: '' });
   const [answer, setAnswer] = useState('');
   const refuses = answer === 'refuse';
+  const grants = answer === 'grant';
   const send = () => {
     const seen = { orderId: order.id, version: order.version };
     const { days, text } = form.latest();
@@ -84,7 +85,7 @@ export function ExtensionSheet({ order, extension, step, onClose, onDone, onChan
           findings={findings}
         />
       )}
-      {!refuses && (
+      {(asks || grants) && (
         <TextField
           name="days"
           label="延期几个工作日"
@@ -96,17 +97,19 @@ export function ExtensionSheet({ order, extension, step, onClose, onDone, onChan
           findings={findings}
         />
       )}
-      <LongTextField
-        name={asks ? 'reason' : 'text'}
-        label={asks ? '理由' : refuses ? '不同意的理由' : '补充说明'}
-        hint={asks ? '不要写当事人和案情，联席会议办公室会看到' : '承办单位会看到'}
-        required={asks || refuses}
-        fixed
-        max={500}
-        value={values.text}
-        onChange={(value) => form.set('text', value)}
-        findings={findings}
-      />
+      {(asks || grants || refuses) && (
+        <LongTextField
+          name={asks ? 'reason' : 'text'}
+          label={asks ? '理由' : refuses ? '不同意的理由' : '补充说明'}
+          hint={asks ? '不要写当事人和案情，联席会议办公室会看到' : '承办单位会看到'}
+          required={asks || refuses}
+          fixed
+          max={500}
+          value={values.text}
+          onChange={(value) => form.set('text', value)}
+          findings={findings}
+        />
+      )}
     </Sheet>
   );
 }

@@ -8,9 +8,9 @@ import { STAGE_NAMES } from '@/domain/cases/stages';
 import { call } from '../data/call';
 import { useAnswer } from '../data/useAnswer';
 import { useReloadOnShow } from '../data/useReloadOnShow';
-import { Button } from '../ui/button/Button';
 import { Card } from '../ui/card/Card';
 import { KeyValues } from '../ui/key-values/KeyValues';
+import { LinkRow } from '../ui/link-row/LinkRow';
 import { Notice } from '../ui/notice/Notice';
 import { Screen } from '../ui/screen/Screen';
 import { SectionTitle } from '../ui/section-title/SectionTitle';
@@ -95,9 +95,7 @@ function Order({ order, onExtension }: { order: OrderView; onExtension: () => vo
           ]}
         />
         {actions.includes('askExtension') && (
-          <Button id="step-askExtension" kind="text" small onClick={onExtension}>
-            来不及？申请延期
-          </Button>
+          <LinkRow id="step-askExtension" label="申请延期" note="来不及按时报结果的，说明理由" onClick={onExtension} />
         )}
       </Card>
       <SectionTitle title="办理经过" />

@@ -12,7 +12,7 @@ import { dayName } from '../wording/dates';
 export const OrderCard = memo(function OrderCard({ order }: { order: OrderRow }) {
   const { id, caseNumber, reason, state, unitName, ownerName, next, stepDueOn, light, issuedOn } = order;
   const { originalDueOn, extensionAsked } = order;
-  const step = next && stepDueOn ? `${dayName(stepDueOn)}前${next}` : `${dayName(issuedOn)}下发`;
+  const step = next && stepDueOn ? `${next}，${dayName(stepDueOn)}截止` : `${dayName(issuedOn)}下发`;
   const original = originalDueOn && `原定${dayName(originalDueOn)}`;
   const spoken = [caseNumber, ORDER_STATE_NAMES[state], light && LIGHT_NAMES[light]];
   const asked = extensionAsked && '申请延期';
@@ -29,7 +29,7 @@ export const OrderCard = memo(function OrderCard({ order }: { order: OrderRow })
       <View className="case-card__tags">
         <Text className={`tag tag--${state === 'closed' ? 'grey' : 'accent'}`}>{ORDER_STATE_NAMES[state]}</Text>
         {light && <Text className={`tag tag--${LIGHT_TONES[light]}`}>{LIGHT_NAMES[light]}</Text>}
-        {asked && <Text className="tag tag--amber">{asked}</Text>}
+        {asked && <Text className="tag tag--warn">{asked}</Text>}
       </View>
       <Text className="case-card__todo">{original ? `${step}（${original}）` : step}</Text>
       <Text className="case-card__under">
