@@ -4,10 +4,14 @@ import { sumOf, type Counts, type Tally } from '../overview/tally';
 import { RIGHT_KINDS } from '../rights/kinds';
 
 /*
- * The justice ministry's statistics of people's mediation: kind of dispute × result × amount × source, and the mediators'
- * workload. Counted from the tallies alone. Requests count in the month in which they came in, results in the month in
+ * Statistics by what the justice ministry asks of people's mediation (kind of dispute × result × amount × source), and the
+ * mediators' workload. The ministry's printed form itself has not been compared: whoever reads or hands on a table is told. Counted from the tallies alone. Requests count in the month in which they came in, results in the month in
  * which they came about: the two columns are of different cases.
  */
+
+/** What stands below each table: nobody takes it for the ministry's own form. */
+export const LAYOUT_NOTE =
+  '栏目按司法部人民调解统计报表的口径（类型、结果、金额、来源）由本平台整理，不是司法部的原表。上报以前，请对照司法行政部门现行的表样。';
 
 /** Requests of one kind of right, one source and one result that ended in the period, with what was asked and agreed in fen. */
 export interface StatisticsCell {

@@ -2,6 +2,7 @@ import type { StatisticsRowView, StatisticsView } from '@/contract/statistics';
 import { RESULT_NAMES, RESULTS } from '@/domain/overview/contribution';
 import { SOURCE_NAMES, SOURCES } from '@/domain/overview/facets';
 import { TOO_FEW_REASON, TOO_FEW_WORDS } from '@/domain/overview/smallNumbers';
+import { LAYOUT_NOTE } from '@/domain/statistics/statistics';
 import { fenToTypedYuan } from '@/domain/rights/money';
 import { isRightKind, rightKind } from '@/domain/rights/kinds';
 import type { Sheet } from '../sheets/writeWorkbook';
@@ -68,6 +69,7 @@ export function sheetsOf(statistics: StatisticsView, committeeName: string): She
   const notes = [
     `${committeeName}知识产权纠纷调解统计表（${statistics.period}）`,
     `统计时间：${statistics.from}至${statistics.to}${statistics.running ? '，本期未结束' : ''}。收到申请按提交月份计，结果按产生结果的月份计。`,
+    LAYOUT_NOTE,
     ...(statistics.withheld ? [TOO_FEW_REASON] : []),
   ];
   const [heading = [], ...rows] = tableRows(statistics);

@@ -89,19 +89,28 @@ function sheetsOf(monthly: Monthly, orders: readonly SupervisionDoc[], days: Mon
   ];
 }
 
-/** On paper a unit is a column less than a table can have: its figures stand below each other, under its name. */
-async function pdfOf(monthly: Monthly, name: string, now: number): Promise<Uint8Array> {
-  const title = `督办月报（${monthly.month}）`;
+/** Units that stand beside each other in a table on paper. */
+const BESIDE = 3;
+
+/** On paper a figure is a line, and a unit a column: all together first, then so many units at a time. */
+async function pdfOf({ month, today, running, units, total }: Monthly, name: string, now: number): Promise<Uint8Array> {
+  const title = `督办月报（${month}）`;
   const report = new Report(openPdf(title, now));
   report.line(title, 22, true);
-  report.line(`${name}，截至${dayInWords(monthly.today)}${monthly.running ? '，本月未结束' : ''}`, 11);
-  const add = (heading: string, unit: UnitMonthView) => {
-    report.heading(heading, 300);
-    const rows = figuresOf(unit, monthly.running).map(([figure, value]) => [figure, String(value)]);
-    report.table([{ title: '指标' }, { title: '数值', align: 'right' }], rows);
-  };
-  add('合计', monthly.total);
-  for (const unit of monthly.units) add(unit.unitName, unit);
+  report.line(`${name}，截至${dayInWords(today)}${running ? '，本月未结束' : ''}`, 11);
+  for (let at = 0; at === 0 || at < units.length; at += BESIDE) {
+    const columns = [{ ...total, unitName: '合计' }, ...units.slice(at, at + BESIDE)];
+    const values = columns.map((unit) => figuresOf(unit, running));
+    const rows = figuresOf(total, running).map(([figure], line) => [
+      figure,
+      ...values.map((each) => String(each[line]?.[1] ?? '')),
+    ]);
+    report.heading(at === 0 ? '按承办单位' : '按承办单位（续）', 320);
+    report.table(
+      [{ title: '指标' }, ...columns.map(({ unitName }) => ({ title: unitName, align: 'right' as const }))],
+      rows,
+    );
+  }
   report.heading('口径', 120);
   for (const rule of MONTH_FIGURE_RULES) report.line(rule, 10);
   report.line('本报告只有数量，不含案件编号、当事人和案情。', 9);

@@ -14,6 +14,7 @@ import {
   periodWith,
   type Period,
 } from '@/domain/statistics/period';
+import { LAYOUT_NOTE } from '@/domain/statistics/statistics';
 import { call } from '../data/call';
 import { openMade } from '../data/openMade';
 import { sayProblem } from '../data/tell';
@@ -71,7 +72,7 @@ function RowFacts({ row }: { row: StatisticsRowView }) {
   );
 }
 
-/** The ministry's statistics of a month, quarter or year, and the same as a file. */
+/** The statistics of a month, quarter or year, and the same as a file. */
 export default function StatisticsPage() {
   const today = todayInShanghai();
   const [period, setPeriod] = useState<Period>(() => periodWith(today.slice(0, 7), 'month'));
@@ -174,6 +175,7 @@ function Table({ statistics }: { statistics: StatisticsView }) {
         </Card>
       )}
       <Paragraph quiet>收到申请按提交的月份计，结果按产生结果的月份计，两栏不是同一批案件。</Paragraph>
+      <Paragraph quiet>{LAYOUT_NOTE}</Paragraph>
       {withheld && <Paragraph quiet>{TOO_FEW_REASON}</Paragraph>}
     </>
   );

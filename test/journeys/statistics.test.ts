@@ -2,7 +2,7 @@ import readExcelFile from 'read-excel-file/node';
 import { RESULTS, contributionOf } from '@/domain/overview/contribution';
 import { SOURCES } from '@/domain/overview/facets';
 import { sumOf } from '@/domain/overview/tally';
-import { statisticsOf } from '@/domain/statistics/statistics';
+import { LAYOUT_NOTE, statisticsOf } from '@/domain/statistics/statistics';
 import { fenToTypedYuan } from '@/domain/rights/money';
 import { StoredDocuments } from '../properties/storedDocuments';
 import { filledDraft, startCity, submission, type Caller, type City } from './city';
@@ -15,6 +15,8 @@ let staff: Staff;
 let stored: StoredDocuments;
 let official: Caller;
 
+/** Lines above the heading of a sheet of the committee's own. */
+const NOTES = 3;
 const MARCH = { kind: 'month', year: 2026, n: 3 } as const;
 const QUARTER = { kind: 'quarter', year: 2026, n: 1 } as const;
 
@@ -93,11 +95,13 @@ describe('the statistics', () => {
       yuan(total.claimedFen),
       yuan(total.agreedFen),
     ]);
-    const long = sheets.find(({ sheet }) => sheet === '类型来源结果金额')?.data.slice(3) ?? [];
+    // Nobody takes it for the ministry's own form.
+    expect(sheets.map(({ data }) => data[NOTES - 1]?.[0])).toEqual(sheets.map(() => LAYOUT_NOTE));
+    const long = sheets.find(({ sheet }) => sheet === '类型来源结果金额')?.data.slice(NOTES + 1) ?? [];
     expect(long.map((row) => [row[3], row[4], row[5]])).toEqual(
       cells.map((cell) => [cell.cases, yuan(cell.claimedFen), yuan(cell.agreedFen)]),
     );
-    const workload = sheets.find(({ sheet }) => sheet === '调解员工作量')?.data.slice(3) ?? [];
+    const workload = sheets.find(({ sheet }) => sheet === '调解员工作量')?.data.slice(NOTES + 1) ?? [];
     expect(workload.map((row) => [row[0], row[2], row[5]])).toEqual(
       work.map((each) => ['调解员庚', each.accepted, each.terminated]),
     );

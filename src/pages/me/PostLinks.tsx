@@ -19,6 +19,9 @@ export function PostLinks({ posts, numbersAlone }: PostLinksProps) {
       {has('leader', 'unitHead', 'liaison') && numbersAlone === false && (
         <LinkRow id="open-orders" label="督办" onClick={() => open('/pages-official/orders')} />
       )}
+      {has('leader', 'unitHead', 'liaison') && numbersAlone === false && (
+        <LinkRow id="open-monthly" label="督办月报" onClick={() => open('/pages-official/monthly')} />
+      )}
       {has('administrator') && (
         <LinkRow id="open-units" label="成员单位" onClick={() => open('/pages-official/units')} />
       )}
