@@ -56,7 +56,7 @@ export const CLAUSE_GROUPS = {
   license: '许可使用',
   apologise: '道歉、消除影响',
   deliver: '交付、说明',
-  terms: '其他约定',
+  terms: '共同约定',
 } as const;
 export type ClauseGroup = keyof typeof CLAUSE_GROUPS;
 

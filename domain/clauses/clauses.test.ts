@@ -168,6 +168,7 @@ describe('a filled clause', () => {
     expect(refusedAt('pay-in-parts', { ...typed, purpose: '罚款' })).toEqual(['purpose']);
     expect(refusedAt('no-further-claim', { matter: '商标归申请人所有一事' })).toEqual(['matter']);
     expect(refusedAt('pay-in-parts', typed, { debtor: 'r1', creditor: 'r1' })).toEqual(['creditor']);
+    expect(refusedAt('pay-in-parts', typed, { debtor: '', creditor: '' })).toEqual(['debtor', 'creditor']);
     expect(refusedAt('pay-in-parts', { ...typed, count: '１２' })).toEqual([]);
   });
 

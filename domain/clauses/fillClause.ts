@@ -2,6 +2,7 @@ import { addMonths, compareDays, dayInWords, isDay, type Day } from '../calendar
 import { vagueWord } from '../agreement/clarity';
 import { ownershipClause } from '../agreement/ownership';
 import type { TypedObligation } from '../agreement/writeDraft';
+import { isSide } from '../parties/side';
 import { checkAmountFen, fenToTypedYuan, fenToYuan, yuanToFen } from '../rights/money';
 import { accept, findingsAt, refuse, type Checked, type Finding } from '../text/finding';
 import { checkLine } from '../text/plainText';
@@ -69,7 +70,7 @@ function readDay(typed: string, today: Day): Checked<Read> {
 }
 
 function readBlank(blank: Blank, typed: string, today: Day): Checked<Read> {
-  if (typed.trim() === '') return refuse('还没有填', `请填${blank.label}`);
+  if (typed.trim() === '' && blank.kind !== 'day') return refuse('还没有填', `请填${blank.label}`);
   switch (blank.kind) {
     case 'words':
       return readWords(blank, typed);
@@ -129,6 +130,16 @@ function order(read: ReadonlyMap<string, Read>): Finding[] {
   return [{ field: 'ends', problem: '到期的日子不在开始的日子以后', remedy: '请核对这两个日期' }];
 }
 
+/** An obligation is owed by one side of the case to another. */
+function between({ debtor, creditor }: ClauseSides): Finding[] {
+  const missing = Object.entries({ debtor, creditor }).filter(([, side]) => !isSide(side));
+  if (missing.length > 0) {
+    return missing.map(([field]) => ({ field, problem: '还没有选', remedy: '请选择一方' }));
+  }
+  if (debtor !== creditor) return [];
+  return [{ field: 'creditor', problem: '自己不能对自己履行', remedy: '请选择另外一方' }];
+}
+
 /**
  * A clause with its blanks filled. Findings are at the names of the blanks.
  * @param typed what was typed into each blank
@@ -153,9 +164,7 @@ export function fillClause(
     findings.push({ field: 'amount', problem: '不够分成这么多期', remedy: '请核对金额，或者少分几期' });
   }
   findings.push(...order(read));
-  if (clause.owedBy !== null && sides.debtor === sides.creditor) {
-    findings.push({ field: 'creditor', problem: '自己不能对自己履行', remedy: '请选择另外一方' });
-  }
+  if (clause.owedBy !== null) findings.push(...between(sides));
   if (findings.length > 0) return { ok: false, findings };
   return {
     ok: true,

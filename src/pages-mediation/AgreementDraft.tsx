@@ -11,9 +11,8 @@ import { Agree, CheckList } from '../ui/check-list/CheckList';
 import { findingAt } from '../ui/field/Field';
 import { Notice } from '../ui/notice/Notice';
 import { LongTextField } from '../ui/text-field/LongTextField';
-import { sidesTakingPart } from '../ui/wording/mediationWords';
 import { claimText } from './Claims';
-import { ObligationForm, type TypedObligation } from './ObligationForm';
+import { Obligations } from './Obligations';
 import { aboutOf, type WorkProps } from './seatProps';
 
 type Typed = Omit<Input<'agreement.draft'>, 'caseId' | 'version'>;
@@ -43,8 +42,6 @@ function asTyped({ mediation }: Pick<WorkProps, 'mediation'>): Typed {
 export function AgreementDraft({ view, mediation, hand, onDone }: WorkProps & { onDone: () => void }) {
   const [typed, setTyped] = useState<Typed>(() => asTyped({ mediation }));
   const change = (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part }));
-  const changeObligations = (next: (all: Typed['obligations']) => Typed['obligations']) =>
-    setTyped((before) => ({ ...before, obligations: next(before.obligations) }));
   const findings = hand.findings.length > 0 ? hand.findings : (mediation.agreement?.findings ?? []);
   const general = findingAt('obligations', findings) ?? findings.find((one) => one.field.startsWith('claims')) ?? null;
   const ownership = findingAt('noOwnership', findings);
@@ -52,18 +49,6 @@ export function AgreementDraft({ view, mediation, hand, onDone }: WorkProps & { 
   const someAbsent = mediation.respondents.some((each) => each.willingness !== 'agreed');
   const about = aboutOf(view);
   const openClaims = mediation.claims.filter((claim) => claim.state === 'open' || claim.state === 'agreed');
-  const sides = sidesTakingPart(mediation);
-  const [debtor, creditor] = [sides[1]?.side ?? '', sides[0]?.side ?? ''];
-  const blank: TypedObligation = {
-    kind: 'pay',
-    debtor,
-    creditor,
-    amountYuan: '',
-    what: '',
-    manner: '',
-    dueOn: '',
-    proof: '',
-  };
 
   const save = async () => {
     if (await hand.carryOut(() => command('agreement.draft', { ...about, ...typed }), '已保存')) onDone();
@@ -83,24 +68,14 @@ export function AgreementDraft({ view, mediation, hand, onDone }: WorkProps & { 
     <>
       <Notice>一项义务写一件事：谁、对谁、做什么、多少、怎样做、最迟哪天、用什么证明。</Notice>
       {general && <Notice tone="danger">{`${general.problem}。${general.remedy}`}</Notice>}
-      {typed.obligations.map((obligation, index) => (
-        <ObligationForm
-          key={index}
-          index={index}
-          obligation={obligation}
-          sides={sides}
-          findings={findings}
-          onChange={(part) =>
-            changeObligations((all) => all.map((one, at) => (at === index ? { ...one, ...part } : one)))
-          }
-          onRemove={() => changeObligations((all) => all.filter((_, at) => at !== index))}
-        />
-      ))}
-      {typed.obligations.length < AGREEMENT_LIMITS.obligations && (
-        <Button id="add-obligation" kind="secondary" onClick={() => changeObligations((all) => [...all, blank])}>
-          加一项义务
-        </Button>
-      )}
+      <Obligations
+        view={view}
+        mediation={mediation}
+        typed={typed}
+        most={AGREEMENT_LIMITS.obligations}
+        findings={findings}
+        onChange={(next) => setTyped((before) => ({ ...before, ...next(before) }))}
+      />
       <Card title="其他">
         {openClaims.length > 0 && (
           <CheckList

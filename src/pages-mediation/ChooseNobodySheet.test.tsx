@@ -1,16 +1,12 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { command } from '../data/call';
 import { ChooseNobodySheet, goesOnWithout } from './ChooseNobodySheet';
-import { sampleMediationView, sampleWork } from './sampleWork';
+import { AGREED_RESPONDENT, sampleMediationView, sampleWork } from './sampleWork';
 import { SeatList } from './SeatList';
 
 jest.mock('../data/call', () => ({ call: jest.fn(), command: jest.fn() }));
 const SEAT = {
   ...{ openid: 'm1', name: '调解员甲', lead: true, state: 'named', why: '', disclosure: null, dueOn: '2026-03-02' },
-};
-const RESPONDENT = {
-  ...{ side: 'r1', name: '甲', willingness: 'agreed' as const, answeredAt: 1, reminders: 0, reason: '', people: [] },
-  ...{ tries: [], notice: null, second: null },
 };
 beforeEach(() => {
   jest
@@ -33,10 +29,10 @@ test('is offered only to a side that has changed one before', () => {
 });
 
 test('says whether all ends or one side leaves', () => {
-  const two = [RESPONDENT, { ...RESPONDENT, side: 'r2' }];
+  const two = [AGREED_RESPONDENT, { ...AGREED_RESPONDENT, side: 'r2' }];
   const seenBy = (ownSide: string, respondents: typeof two) => sampleMediationView({ ownSide, respondents });
   expect(goesOnWithout(seenBy('r1', two))).toBe(true);
-  expect(goesOnWithout(seenBy('r1', [RESPONDENT]))).toBe(false);
+  expect(goesOnWithout(seenBy('r1', [AGREED_RESPONDENT]))).toBe(false);
   expect(goesOnWithout(seenBy('applicant', two))).toBe(false);
 });
 

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { MediationView } from '@/contract/mediationView';
 import { AGREEMENT_LIMITS } from '@/domain/agreement/obligationWords';
 import { PROPOSAL_LIMITS } from '@/domain/proposals/proposal';
 import type { Finding } from '@/domain/text/finding';
@@ -13,33 +12,25 @@ import { scrollToFirst } from '../ui/field/scrollToFirst';
 import { Notice } from '../ui/notice/Notice';
 import { LongTextField } from '../ui/text-field/LongTextField';
 import { sidesTakingPart } from '../ui/wording/mediationWords';
-import { ObligationForm, type TypedObligation } from './ObligationForm';
+import { blankObligation, Obligations, type TypedText } from './Obligations';
+import type { WorkProps } from './seatProps';
 
-interface ProposalFormProps {
-  caseId: string;
-  mediation: MediationView;
+interface ProposalFormProps extends Pick<WorkProps, 'view' | 'mediation'> {
   onClose: () => void;
   onSent: () => Promise<void>;
 }
 
 /** A proposal as a mediator writes it, thing by thing, and to whom it goes. */
-export function ProposalForm({ caseId, mediation, onClose, onSent }: ProposalFormProps) {
+export function ProposalForm({ view, mediation, onClose, onSent }: ProposalFormProps) {
   const sides = sidesTakingPart(mediation);
-  const blank: TypedObligation = {
-    kind: 'pay',
-    debtor: sides[1]?.side ?? '',
-    creditor: sides[0]?.side ?? '',
-    ...{ amountYuan: '', what: '', manner: '', dueOn: '', proof: '' },
-  };
   const [room, setRoom] = useState('common');
   const [words, setWords] = useState('');
-  const [terms, setTerms] = useState('');
-  const [obligations, setObligations] = useState<readonly TypedObligation[]>([blank]);
+  const [typed, setTyped] = useState<TypedText>({ obligations: [blankObligation(mediation)], terms: '' });
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const general = findingAt('obligations', findings);
   const send = async () => {
     try {
-      await command('proposal.send', { caseId, room, words, terms, obligations: [...obligations] });
+      await command('proposal.send', { caseId: view.id, room, words, ...typed });
       say('已发出');
       await onSent();
     } catch (problem) {
@@ -72,28 +63,20 @@ export function ProposalForm({ caseId, mediation, onClose, onSent }: ProposalFor
         findings={findings}
       />
       {general && <Notice tone="danger">{`${general.problem}。${general.remedy}`}</Notice>}
-      {obligations.map((obligation, index) => (
-        <ObligationForm
-          key={index}
-          index={index}
-          obligation={obligation}
-          sides={sides}
-          findings={findings}
-          onChange={(part) => setObligations((all) => all.map((one, at) => (at === index ? { ...one, ...part } : one)))}
-          onRemove={() => setObligations((all) => all.filter((_, at) => at !== index))}
-        />
-      ))}
-      {obligations.length < PROPOSAL_LIMITS.obligations && (
-        <Button id="add-obligation" kind="secondary" onClick={() => setObligations((all) => [...all, blank])}>
-          加一项义务
-        </Button>
-      )}
+      <Obligations
+        view={view}
+        mediation={mediation}
+        typed={typed}
+        most={PROPOSAL_LIMITS.obligations}
+        findings={findings}
+        onChange={setTyped}
+      />
       <LongTextField
         name="terms"
         label="其他约定"
         max={AGREEMENT_LIMITS.terms}
-        value={terms}
-        onChange={setTerms}
+        value={typed.terms}
+        onChange={(terms) => setTyped((before) => ({ ...before, terms }))}
         findings={findings}
       />
       <Button id="send-proposal" onClick={send}>

@@ -32,7 +32,7 @@ export default function ProposalsPage() {
     return (
       <Screen id="proposal-form">
         <ProposalForm
-          caseId={id}
+          view={view}
           mediation={mediation}
           onClose={() => setWriting(false)}
           onSent={async () => {

@@ -15,6 +15,12 @@ const COMMITTEE: CaseView['committee'] = {
   hours: '工作日9:00—17:00',
 };
 
+/** The respondent of the sample, who has agreed to the mediation. */
+export const AGREED_RESPONDENT: MediationView['respondents'][number] = {
+  ...{ side: 'r1', name: '示范对方商贸有限公司', willingness: 'agreed', answeredAt: 1, reminders: 0, reason: '' },
+  ...{ people: [], tries: [], notice: null, second: null },
+};
+
 /** A mediation between an applicant and one respondent, as a mediator sees it; for tests. */
 export function sampleMediationView(changes: Partial<MediationView> = {}): MediationView {
   return {

@@ -30,6 +30,31 @@ async function writeObligation(
   await app.fill(field('proof'), words.proof);
 }
 
+/** What is ordinary comes from the standard clauses: their blanks are filled, and what they will say is read first. */
+async function addStandardClauses(app: AppInHand, dueOn: string, look: MediationWalk['look']): Promise<void> {
+  await app.tap('从标准条款里选');
+  await app.see('按本案的请求');
+  await look(app, 'clauses');
+  await app.tap('销毁、下架');
+  await app.tap('下架商品链接');
+  await app.fill('platform', '云岭人家老字号旗舰店');
+  await app.tap('加进去');
+  await app.see('请填哪些链接');
+  await app.fill('links', '“云岭人家老字号”礼盒的全部链接');
+  await app.pick('dueOn', dueOn);
+  await app.see('下架在云岭人家老字号旗舰店的商品：“云岭人家老字号”礼盒的全部链接');
+  await look(app, 'clause-filled');
+  await app.tap('加进去');
+  await app.see('第2项义务');
+  await app.tap('从标准条款里选');
+  await app.tap('共同约定');
+  await app.tap('保密');
+  await app.see('会写成');
+  await app.tap('加进去');
+  await app.seeNo('换一条');
+  await app.see('各方对调解的经过和本协议的内容保密');
+}
+
 /** The draft is checked for what is unclear, mended, and put to the sides. Returns the last day of the second obligation. */
 async function draft({ city, hand, look }: MediationWalk): Promise<string> {
   const mediator = await hand(OPENIDS.mediator);
@@ -43,15 +68,8 @@ async function draft({ city, hand, look }: MediationWalk): Promise<string> {
     dueOn: dayIn(city, FIRST_DUE_IN_DAYS),
     proof: '银行转账回单',
   });
-  await mediator.tap('加一项义务');
-  await mediator.pick('obligations-1-kind', '下架删除');
   const dueOn = dayIn(city, SECOND_DUE_IN_DAYS);
-  await writeObligation(mediator, 1, {
-    what: '撤下网店里“云岭人家老字号”礼盒的全部链接',
-    manner: '由被申请人在网店后台下架',
-    dueOn,
-    proof: '下架后的页面截图',
-  });
+  await addStandardClauses(mediator, dueOn, look);
   await mediator.tap('2. 赔偿损失');
   await mediator.tap('已核对：所解决的请求可以与没有参加的一方分开');
   await mediator.tap('已核对：全文没有确认权利归谁');
