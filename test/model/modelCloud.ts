@@ -1,10 +1,12 @@
 import type { Server } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Answer } from '@/contract/errors';
 import type { MediationCase } from '@/domain/cases/case';
 import type { HistoryDoc } from '@/server/store/documents';
 import type { TickReport } from '@/server/timer/tick';
+import { parseEjson } from '@/local-cloud/database/ejson';
 import { Faults } from '@/local-cloud/gateway/faults';
 import { makeServer } from '@/local-cloud/gateway/server';
 import type { LocalCloudOptions } from '@/local-cloud/options';
@@ -13,6 +15,7 @@ import { makeRoutes } from '@/local-cloud/routes';
 import { ADMINISTRATOR, type CityCloud } from '../journeys/city';
 import { ShortWire, type SdkHttp, type WireEntry } from './shortWire';
 
+/** From here, and from dist/model, where the program lies. */
 const ROOT = join(__dirname, '..', '..');
 const SDK_HTTP = '@cloudbase/node-sdk/dist/utils/request-core';
 const SDK_SIGNATURE = '@cloudbase/signature-nodejs';
@@ -23,7 +26,6 @@ const COMMITTEE = 'main';
 interface Kernel {
   run: (event: unknown, openid: string, now: number) => Promise<Answer<unknown>>;
   tick: (now: number) => Promise<TickReport>;
-  stored: (caseId: string) => Promise<MediationCase | null>;
   history: (caseId: string, after: number) => Promise<HistoryDoc[]>;
 }
 
@@ -31,7 +33,10 @@ function words(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-/** Sets what the cloud sets for a function (local-cloud/functions/instance-environment.ts), then loads the kernel with the SDK. */
+/**
+ * Sets what the cloud sets for a function (local-cloud/functions/instance-environment.ts), then loads the kernel with the SDK,
+ * of which nothing may have been loaded before.
+ */
 async function loadKernel(url: string, token: string, wire: ShortWire, faults: string[]): Promise<Kernel> {
   Object.assign(process.env, {
     TCB_ENV: 'local-dev',
@@ -45,14 +50,15 @@ async function loadKernel(url: string, token: string, wire: ShortWire, faults: s
     WX_API_TOKEN: token,
     WX_APPID: 'wx0000000000000000',
   });
-  const http = jest.requireActual<{ request: SdkHttp }>(SDK_HTTP);
-  jest.doMock(SDK_HTTP, () => ({ ...http, request: wire.around(http.request) }));
+  const ofSdk = createRequire(join(ROOT, 'package.json'));
+  const http = ofSdk(SDK_HTTP) as { request: SdkHttp };
+  http.request = wire.around(http.request);
   // Nobody between the SDK and local-cloud reads the signature, which takes an eighth of the time of a request.
-  jest.doMock(SDK_SIGNATURE, () => ({ sign: () => ({ authorization: 'unsigned', timestamp: 0 }) }));
+  Object.assign(ofSdk(SDK_SIGNATURE) as object, { sign: () => ({ authorization: 'unsigned', timestamp: 0 }) });
   const { handlers } = await import('@/server/handlers');
   const { run } = await import('@/server/kernel/run');
   const { tick } = await import('@/server/timer/tick');
-  const { get, list } = await import('@/server/store/queries');
+  const { list } = await import('@/server/store/queries');
   const here = { committeeId: COMMITTEE, templates: {} };
   return {
     run: (event, openid, now) =>
@@ -65,7 +71,6 @@ async function loadKernel(url: string, token: string, wire: ShortWire, faults: s
       }),
     tick: (now) =>
       tick({ ...here, now, hasTime: () => true, report: (job, error) => faults.push(`${job}: ${words(error)}`) }),
-    stored: (caseId) => get('cases', caseId),
     history: (caseId, after) =>
       list('history', { where: { caseId, seq: { gt: after } }, orderBy: ['seq', 'asc'], limit: 1000 }),
   };
@@ -126,11 +131,13 @@ export class ModelCloud implements CityCloud {
     return this.clock;
   }
 
-  /** The case as it lies in the database. */
+  /** The case as it lies in the database, read without the SDK: it is looked at after every command. */
   async stored(caseId: string): Promise<MediationCase> {
-    const record = await this.kernel.stored(caseId);
-    if (!record) throw new Error(`there is no case ${caseId}`);
-    return record;
+    const query = JSON.stringify({ _id: caseId });
+    const answer = await this.parts.database.answer('database.getDocument', { collectionName: 'cases', query });
+    const [text] = (answer as { data?: { list: string[] } }).data?.list ?? [];
+    if (text === undefined) throw new Error(`there is no case ${caseId}: ${JSON.stringify(answer)}`);
+    return parseEjson(text) as unknown as MediationCase;
   }
 
   /** Entries of the history behind the `after`-th. */

@@ -30,7 +30,7 @@ function settleable({ record }: Scene): number[] {
 }
 
 /** A text that is clear in everything: money in parts from a respondent, and something to stop. */
-function typed(scene: Scene, terms: string) {
+export function clearText(scene: Scene, terms: string) {
   const nos = agreedNos(scene);
   const debtor = `r${pick(scene.dice, nos) ?? 1}`;
   const pay = {
@@ -175,7 +175,7 @@ function terminate(scene: Scene): Move {
 export const OUTCOME_MOVES = {
   draftAgreement: (scene) => {
     const terms = `双方互不追究。${scene.secrets.word('seated', 'committee')}`;
-    return move(scene, 'draftAgreement', 'agreement.draft', someMediator(scene), typed(scene, terms), true);
+    return move(scene, 'draftAgreement', 'agreement.draft', someMediator(scene), clearText(scene, terms), true);
   },
   openSigning: (scene) => {
     const made = move(
@@ -222,7 +222,7 @@ export const OUTCOME_MOVES = {
     return move(scene, 'refuseToSign', 'agreement.refuseToSign', by, { reason }, who !== null);
   },
   agreeOrally: (scene) => {
-    const input = { ...typed(scene, ''), noPaperWanted: true, agentsAuthorised: true } as const;
+    const input = { ...clearText(scene, ''), noPaperWanted: true, agentsAuthorised: true } as const;
     const { respondents } = scene.record.mediation;
     // A yes by the code counts while somebody who gave it, or came in since, stands behind it.
     const left = respondents.some(

@@ -6,6 +6,7 @@ import { isFinal, type Stage } from '@/domain/cases/stages';
 import { png } from '../journeys/samples';
 import type { Cast } from './cast';
 import { isClocksOwn, MOVES } from './moves';
+import { propose } from './proposing';
 import { DAY, HOUR, move, NOWHERE, pick, type Dice, type Move, type Scene } from './scene';
 import { writeDefence } from './talking';
 import type { Walk } from './walk';
@@ -206,7 +207,11 @@ export async function bringTo(walk: Walk, stage: Stage, dice: Dice): Promise<boo
   const beside = BESIDE[stage];
   if (beside && !(await bringTo(walk, beside[0], dice))) return false;
   for (let steps = 0; steps < PATIENCE && walk.record.stage !== stage; steps += 1) {
-    const made = beside ? MOVES[beside[1]](walk.scene(dice)) : onward(walk, dice);
+    let made = beside ? MOVES[beside[1]](walk.scene(dice)) : onward(walk, dice);
+    if (made?.command === 'draftAgreement' && dice.roll(2) === 0) {
+      await propose(walk, dice);
+      made = onward(walk, dice);
+    }
     if (!made) return false;
     await walk.give(made);
   }

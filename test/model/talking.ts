@@ -78,6 +78,7 @@ export async function lookAround(walk: Walk, openid: string): Promise<void> {
   for (const room of rooms) await walk.ask('message.list', openid, { caseId, room, cursor: null });
   await walk.ask('offer.list', openid, { caseId });
   await walk.ask('defence.list', openid, { caseId });
+  await walk.ask('proposal.list', openid, { caseId });
   await walk.ask('flag.list', openid, { caseId, cursor: null });
   await walk.ask('inbox.list', openid, { cursor: null });
   await walk.ask('case.viewers', openid, { caseId, cursor: null });

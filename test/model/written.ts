@@ -11,21 +11,14 @@ const COUNTERS = ['limits', 'codes'];
 
 const COMMIT = 'database.commitTransaction';
 
-interface Request {
-  collectionName?: string;
-  transactionId?: string;
-}
-
 /** What these requests left in the database: outside of transactions, and in those that were committed. */
 export function writtenBy(entries: readonly WireEntry[]): Written[] {
   const isWrite = /^database\.(insert|modify|remove)/;
-  const requests = entries
-    .filter(({ action, taken }) => taken && (action === COMMIT || isWrite.test(action)))
-    .map((entry) => ({ ...entry, request: JSON.parse(entry.text) as Request }));
-  const committed = requests.filter(({ action }) => action === COMMIT).map(({ request }) => request.transactionId);
-  return requests.flatMap(({ action, request, text }) => {
-    const kept = request.transactionId === undefined || committed.includes(request.transactionId);
-    return kept && action !== COMMIT ? [{ collection: request.collectionName ?? '', text }] : [];
+  const done = entries.filter(({ action, taken }) => taken && (action === COMMIT || isWrite.test(action)));
+  const committed = done.filter(({ action }) => action === COMMIT).map(({ transactionId }) => transactionId);
+  return done.flatMap(({ action, collection, transactionId, text }) => {
+    const kept = transactionId === null || committed.includes(transactionId);
+    return kept && action !== COMMIT ? [{ collection, text }] : [];
   });
 }
 
