@@ -186,11 +186,11 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
     },
     'supervision.decideExtension': {
       caller: scene.officer,
-      input: { orderId: scene.orderId, version: 1, days: 2, text: '同意。' },
+      // Whoever signed for it before has made it the second version.
+      input: { orderId: scene.orderId, version: 2, days: 2, text: '同意。' },
     },
     'supervision.check': {
       caller: scene.officer,
-      // Whoever signed for it before has made it the second version.
       input: { orderId: scene.orderId, version: 2, grade: 'good', text: '已办结。' },
     },
     'supervision.handOver': {
