@@ -4,8 +4,8 @@ import { COURT_DECISIONS } from '@/domain/court/court';
 import { COURT_REASONS } from '@/domain/court/courtMatter';
 import { RESULTS } from '@/domain/overview/contribution';
 import { LIGHTS } from '@/domain/overview/light';
-import { cursor, day, strict } from './fields';
-import { query, RATES } from './procedure';
+import { choice, cursor, day, filledText, strict, version, writtenText } from './fields';
+import { command, query, RATES } from './procedure';
 
 /** A case as the court sees that it was sent to: where it stands and until when, nothing of what it is about (人民调解法 15). */
 export const courtRow = v.object({
@@ -25,6 +25,9 @@ export const courtRow = v.object({
   light: v.nullable(v.picklist(LIGHTS)),
   /** What became of it, once something did. */
   result: v.nullable(v.picklist(RESULTS)),
+  version: v.number(),
+  /** Whether the caller may take down now what the court decided. */
+  mayRecord: v.boolean(),
 });
 export type CourtRow = v.InferOutput<typeof courtRow>;
 
@@ -38,5 +41,22 @@ export const courtProcedures = {
     output: v.object({ today: day, items: v.array(courtRow), next: v.nullable(v.string()) }),
     callers: ['liaison'],
     rate: RATES.read,
+  }),
+
+  /**
+   * The liaison of the court that was asked takes down its decision: `on` is the day on the paper, `document` its number. A
+   * case that is not with their court does not exist for them.
+   */
+  'court.recordDecision': command({
+    input: strict({
+      number: filledText(40),
+      version,
+      result: choice(COURT_DECISIONS),
+      on: day,
+      document: writtenText(80),
+    }),
+    output: courtRow,
+    callers: ['liaison'],
+    rate: RATES.write,
   }),
 };

@@ -50,7 +50,8 @@ export const OUTCOME_ROWS: readonly Transition[] = [
     // The court takes its time: by then everything may be done, or the case closed over what was not.
     from: ['PERFORMING', 'PERFORMED', 'TERMINATED'],
     to: ['same'],
-    by: ['mediator', 'registrar', 'head'],
+    // The liaison of the court that was asked, and of no other (domain/court/courtMatter.ts).
+    by: ['mediator', 'registrar', 'head', 'liaison'],
     rule: 'mediation-confirmation',
     event: 'confirmationDecided',
   },

@@ -1,8 +1,11 @@
 import type { Day } from '../calendar/day';
 import type { MediationCase } from '../cases/case';
+import { transitionFor } from '../cases/lifecycle';
+import { hasToDoWith } from '../cases/relation';
 import { currentClock } from '../cases/caseClocks';
 import { isFinal } from '../cases/stages';
 import { confirmationUntil } from '../performance/whatNow';
+import type { Who } from '../roles/posts';
 import type { Court, CourtDecision } from './court';
 
 /** Why a case is with a court: it referred the case, or the sides asked it to confirm their agreement. Nothing else is. */
@@ -51,6 +54,19 @@ export function courtMatterOf(record: Omit<MediationCase, 'keys'>): CourtMatter 
   const until = record.stage === 'PERFORMING' && agreement ? confirmationUntil(agreement) : null;
   if (until !== null) return { ...about, dueOn: until, dueIsConfirmation: true };
   return { ...about, dueOn: currentClock(record.clocks)?.dueOn ?? null, dueIsConfirmation: false };
+}
+
+/**
+ * Whether `who`, as liaison of the court that all sides asked to confirm their agreement, may take down what it decided. Who
+ * has to do with a side of the case may not, whatever posts they hold.
+ */
+export function mayRecordForCourt(record: MediationCase, who: Who): boolean {
+  const matter = courtMatterOf(record);
+  if (!matter || matter.askedOn === null || hasToDoWith(record, who)) return false;
+  const isLiaison = who.posts.some(
+    (held) => held.post === 'liaison' && held.committeeId === record.committeeId && held.unitId === matter.court.unitId,
+  );
+  return isLiaison && transitionFor(record.stage, 'recordDecision')?.by.includes('liaison') === true;
 }
 
 /** What stands between the parts of a place. */

@@ -1,10 +1,11 @@
 import Taro from '@tarojs/taro';
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import type { MeView } from '@/contract/account';
 import type { CityStand } from '@/contract/cases';
 import type { CourtRow } from '@/contract/court';
 import { resetTaro } from '@/test/mocks/taro';
-import { call } from '../data/call';
+import { call, command } from '../data/call';
+import { Refused } from '../data/problems';
 import { useSession } from '../data/session';
 import { OfficialDesk } from '../pages/index/OfficialDesk';
 import CourtPage from './court';
@@ -32,11 +33,13 @@ const REFERRED: CourtRow = {
   dueIsConfirmation: false,
   light: 'amber',
   result: null,
+  version: 7,
+  mayRecord: false,
 };
 const ASKED: CourtRow = {
   ...REFERRED,
   ...{ number: '示知调〔2026〕2号', stage: 'PERFORMING', channel: 'people', reason: 'confirmation', referredOn: null },
-  ...{ askedOn: '2026-11-21', dueOn: null, light: null, result: 'agreed' },
+  ...{ askedOn: '2026-11-21', dueOn: null, light: null, result: 'agreed', mayRecord: true },
 };
 
 test('each case says why it is with the court, how it stands and until when; the next page is asked for by its place', async () => {
@@ -54,6 +57,30 @@ test('each case says why it is with the court, how it stands and until when; the
   fireEvent.click(screen.getByText('加载更多'));
   await screen.findByText('示知调〔2026〕1号');
   expect(asked).toHaveBeenLastCalledWith('court.list', { cursor: '2026-11-24~2026.0000001' });
+});
+
+test('the liaison takes down what their court decided, by the number of the case; what is wrong stands at its field', async () => {
+  asked.mockResolvedValue({ today: '2026-11-22', items: [REFERRED, ASKED], next: null });
+  const told = jest.mocked(command) as unknown as jest.Mock<Promise<unknown>, [string, Record<string, unknown>]>;
+  render(<CourtPage />);
+  fireEvent.click(await screen.findByText('登记本院的结果'));
+  fireEvent.click(screen.getByText('裁定确认协议有效'));
+  fireEvent.change(screen.getByLabelText('文书日期'), { target: { value: '2026-11-22' } });
+  fireEvent.change(screen.getByLabelText('文号'), { target: { value: '（2026）示0006民特1号' } });
+  told.mockRejectedValueOnce(
+    new Refused({
+      code: 'BAD_INPUT',
+      message: '有一处要改',
+      findings: [{ field: 'on', problem: '协议后来才生效', remedy: '请核对' }],
+    }),
+  );
+  fireEvent.click(screen.getByText('登记，告知各方'));
+  await screen.findByText(/协议后来才生效/);
+  told.mockResolvedValueOnce({});
+  fireEvent.click(screen.getByText('登记，告知各方'));
+  await waitFor(() => expect(screen.queryByText('登记，告知各方')).toBeNull());
+  const typed = { result: 'confirmed', on: '2026-11-22', document: '（2026）示0006民特1号' };
+  expect(told).toHaveBeenLastCalledWith('court.recordDecision', { number: ASKED.number, version: 7, ...typed });
 });
 
 test('a court to which nothing was sent reads when something will be', async () => {

@@ -1,14 +1,20 @@
 import { Text, View } from '@tarojs/components';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import type { CourtRow } from '@/contract/court';
 import { COURT_DECISION_NAMES } from '@/domain/court/court';
 import { COURT_REASON_NAMES } from '@/domain/court/courtMatter';
 import { RESULT_NAMES } from '@/domain/overview/contribution';
 import { LIGHT_NAMES } from '@/domain/overview/light';
-import { call } from '../data/call';
+import type { Finding } from '@/domain/text/finding';
+import { call, command } from '../data/call';
+import { findingsOf } from '../data/problems';
+import { say, sayProblem } from '../data/tell';
 import { usePages } from '../data/usePages';
 import { useReloadOnShow } from '../data/useReloadOnShow';
+import { Button } from '../ui/button/Button';
 import { Card } from '../ui/card/Card';
+import { DecisionSheet, type TypedDecision } from '../ui/decision-sheet/DecisionSheet';
+import { scrollToFirst } from '../ui/field/scrollToFirst';
 import { KeyValues } from '../ui/key-values/KeyValues';
 import { MoreRows } from '../ui/more-rows/MoreRows';
 import { Paragraph } from '../ui/paragraph/Paragraph';
@@ -22,9 +28,18 @@ import './group.scss';
 /** For a court's liaison: the cases that the court referred, and those whose sides asked it to confirm their agreement. */
 export default function CourtPage() {
   const list = usePages('court', (cursor) => call('court.list', { cursor }));
+  const [writing, setWriting] = useState<CourtRow | null>(null);
   useReloadOnShow(list.reload);
   return (
-    <Screen id="court" loading={!list.ready} problem={list.ready ? null : list.problem} onRetry={list.reload}>
+    <Screen
+      id="court"
+      loading={!list.ready}
+      problem={list.ready ? null : list.problem}
+      onRetry={list.reload}
+      layer={
+        writing && <DecisionOfCourt row={writing} onClose={() => setWriting(null)} onChanged={() => list.reload()} />
+      }
+    >
       {list.items.length === 0 && (
         <Empty
           title="还没有送本院的案件"
@@ -32,11 +47,11 @@ export default function CourtPage() {
         />
       )}
       {list.items.map((row) => (
-        <MatterCard key={row.number} row={row} />
+        <MatterCard key={row.number} row={row} onRecord={setWriting} />
       ))}
       <MoreRows list={list} />
       <Paragraph quiet>
-        这里只有案号、类型、进度和日期。当事人、事实和调解内容按人民调解法第十五条保密，材料由当事人或者调委会另行送交。每次查看都有记录。
+        这里只有案号、类型、进度、日期和本院登记的结果。当事人、事实和调解内容按人民调解法第十五条保密，材料由当事人或者调委会另行送交。每次查看都有记录。
       </Paragraph>
     </Screen>
   );
@@ -47,7 +62,34 @@ function dueWord({ dueIsConfirmation }: CourtRow): string {
   return dueIsConfirmation ? '申请确认截止' : '本阶段截止';
 }
 
-const MatterCard = memo(function MatterCard({ row }: { row: CourtRow }) {
+/** Takes down what the court decided; what was taken down before is corrected. */
+function DecisionOfCourt({ row, onClose, onChanged }: { row: CourtRow; onClose: () => void; onChanged: () => void }) {
+  const [findings, setFindings] = useState<readonly Finding[]>([]);
+  const save = async (typed: TypedDecision) => {
+    try {
+      await command('court.recordDecision', { number: row.number, version: row.version, ...typed });
+    } catch (problem) {
+      const found = findingsOf(problem);
+      setFindings(found);
+      scrollToFirst(found);
+      if (found.length > 0) return;
+      await sayProblem(problem);
+      onChanged();
+      return;
+    }
+    say('已登记，已告知各方');
+    onChanged();
+    onClose();
+  };
+  return <DecisionSheet before={null} findings={findings} onSave={save} onClose={onClose} />;
+}
+
+interface MatterCardProps {
+  row: CourtRow;
+  onRecord: (row: CourtRow) => void;
+}
+
+const MatterCard = memo(function MatterCard({ row, onRecord }: MatterCardProps) {
   const { number, stage, light, reason, referredOn, askedOn, decision, decidedOn, dueOn, right, channel, result } = row;
   const day = (on: string | null) => (on === null ? '' : dayInFull(on));
   return (
@@ -72,6 +114,11 @@ const MatterCard = memo(function MatterCard({ row }: { row: CourtRow }) {
           { name: '结果', value: result === null ? '' : RESULT_NAMES[result] },
         ]}
       />
+      {row.mayRecord && (
+        <Button id={`record-${number}`} kind={decision ? 'text' : 'secondary'} onClick={() => onRecord(row)}>
+          {decision ? '更正本院的结果' : '登记本院的结果'}
+        </Button>
+      )}
     </Card>
   );
 });

@@ -230,6 +230,23 @@ describe('a court', () => {
     expect(decision).toMatchObject({ ...paper, effect: expect.stringContaining('有强制执行效力') });
     expect((await rowsOf(ofSecond))[0]).toMatchObject({ decision: 'confirmed', decidedOn: '2026-03-02' });
     expect(JSON.stringify(await rowsOf(ofSecond))).not.toContain('民特');
+    // The court itself corrects what was taken down; to another court's liaison there is no such case.
+    const [row] = await rowsOf(ofSecond);
+    if (!row) throw new Error('the court has lost its case');
+    expect(row.mayRecord).toBe(true);
+    const own = { number: row.number, version: row.version, ...paper, result: 'refused' } as const;
+    expect((await refusalOf(liaison.tell('court.recordDecision', own))).code).toBe('NOT_FOUND');
+    expect((await refusalOf(ofJustice.tell('court.recordDecision', own))).code).toBe('NOT_FOUND');
+    const early = await refusalOf(ofSecond.tell('court.recordDecision', { ...own, on: '2026-03-01' }));
+    expect(early.findings?.[0]?.field).toBe('on');
+    const stale = await refusalOf(ofSecond.tell('court.recordDecision', { ...own, version: row.version - 1 }));
+    expect(stale.code).toBe('CHANGED_MEANWHILE');
+    const corrected = await ofSecond.tell('court.recordDecision', own, 'the-court-decided-1');
+    expect(corrected).toMatchObject({ decision: 'refused', version: row.version + 1 });
+    expect(await ofSecond.tell('court.recordDecision', own, 'the-court-decided-1')).toEqual(corrected);
+    expect((await respondent.ask('performance.confirmation', { caseId })).decision).toMatchObject({
+      ...{ result: 'refused', recordedByName: expect.stringContaining('联络员'), effect: expect.stringContaining('没有强制执行效力') },
+    });
     const heard = (await stored.all('notices')).filter((notice) => notice.caseId === caseId);
     expect(heard.filter(({ title }) => title === '司法确认有了结果').map(({ to }) => to)).toEqual(
       expect.arrayContaining([applicant.openid, respondent.openid]),

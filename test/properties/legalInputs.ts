@@ -116,6 +116,16 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
     'overview.get': { caller: registrar, input: { months: 3 } },
     'overview.report': { caller: registrar, input: { months: 3 } },
     'court.list': { caller: scene.courtLiaison, input: { cursor: '2026-03-20~2026.0000001' } },
+    'court.recordDecision': {
+      caller: scene.courtLiaison,
+      input: {
+        number: scene.filedNumber,
+        version: 1,
+        result: 'refused',
+        on: '2026-03-02',
+        document: '（2026）示01民特1号',
+      },
+    },
     'statistics.get': { caller: registrar, input: { kind: 'quarter', year: 2026, n: 1 } },
     'statistics.export': { caller: registrar, input: { kind: 'quarter', year: 2026, n: 1, format: 'csv' } },
     'enterprise.list': { caller: registrar, input: { search: '示范', park: '开发区', cursor } },

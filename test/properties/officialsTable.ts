@@ -60,7 +60,7 @@ const TABLE: Readonly<Record<QueryName, string>> = {
   'overview.list':
     'seeing auditor | NOT_ALLOWED ofCourt:NOT_FOUND | today next mayIssue items.{number stage channel right park unit dueOn light filedOn}',
   'court.list':
-    'courtLiaison | NOT_ALLOWED | today next items.{number right stage channel reason referredOn askedOn decision decidedOn dueOn dueIsConfirmation light result}',
+    'courtLiaison | NOT_ALLOWED | today next items.{number right stage channel reason referredOn askedOn decision decidedOn dueOn dueIsConfirmation light result version mayRecord}',
   'overview.report': 'officials auditor | NOT_ALLOWED | url name bytes',
   'statistics.get': `justice (auditor) | NOT_ALLOWED | ${STATISTICS}`,
   'statistics.export': 'justice (auditor) | NOT_ALLOWED | url name bytes',

@@ -72,6 +72,7 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
   'overview.report': post('committee officials'),
   // Of the liaisons of a court: the officials here are of no court.
   'court.list': post(''),
+  'court.recordDecision': post(''),
   // Of the officials those of a unit that guides the committee.
   'statistics.get': post('committee official'),
   'statistics.export': post('committee official'),
