@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { openDatabase, readDeclaration, type LocalDatabase } from '@/local-cloud/database';
+import { shortenWire } from '../wire/shortWire';
 
 const DECLARATION = join(__dirname, '..', '..', 'cloudbaserc.json');
 
@@ -21,7 +22,7 @@ export class YearDatabase {
   /** Says of each request whether its answer is lost: what it asked for is done all the same. */
   isLost: () => boolean = () => false;
 
-  /** Where the SDK's protocol is served, under `/admin`. */
+  /** Where the SDK's protocol is served, under `/admin`: for a test that writes by itself. */
   url = '';
 
   private constructor(private readonly server: Server) {}
@@ -36,6 +37,7 @@ export class YearDatabase {
         });
     });
     const database = new YearDatabase(server);
+    shortenWire((_action, text) => database.answer(JSON.parse(text) as Record<string, unknown>));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
     database.url = `http://127.0.0.1:${port}`;

@@ -1,5 +1,4 @@
 import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Answer } from '@/contract/errors';
@@ -13,13 +12,11 @@ import type { LocalCloudOptions } from '@/local-cloud/options';
 import { makeParts, type Parts } from '@/local-cloud/parts';
 import { makeRoutes } from '@/local-cloud/routes';
 import { ADMINISTRATOR, type CityCloud } from '../journeys/city';
-import { ShortWire, type SdkHttp, type WireEntry } from './shortWire';
+import { shortenWire } from '../wire/shortWire';
+import { Writings, type Writing } from './writings';
 
 /** From here, and from dist/model, where the program lies. */
 const ROOT = join(__dirname, '..', '..');
-const SDK_HTTP = '@cloudbase/node-sdk/dist/utils/request-core';
-const SDK_SIGNATURE = '@cloudbase/signature-nodejs';
-
 const COMMITTEE = 'main';
 
 /** The kernel, as the functions' wiring (cloudfunctions/api, timer) holds it. */
@@ -37,7 +34,7 @@ function words(error: unknown): string {
  * Sets what the cloud sets for a function (local-cloud/functions/instance-environment.ts), then loads the kernel with the SDK,
  * of which nothing may have been loaded before.
  */
-async function loadKernel(url: string, token: string, wire: ShortWire, faults: string[]): Promise<Kernel> {
+async function loadKernel(url: string, token: string, faults: string[]): Promise<Kernel> {
   Object.assign(process.env, {
     TCB_ENV: 'local-dev',
     SCF_NAMESPACE: 'local-dev',
@@ -50,11 +47,6 @@ async function loadKernel(url: string, token: string, wire: ShortWire, faults: s
     WX_API_TOKEN: token,
     WX_APPID: 'wx0000000000000000',
   });
-  const ofSdk = createRequire(join(ROOT, 'package.json'));
-  const http = ofSdk(SDK_HTTP) as { request: SdkHttp };
-  http.request = wire.around(http.request);
-  // Nobody between the SDK and local-cloud reads the signature, which takes an eighth of the time of a request.
-  Object.assign(ofSdk(SDK_SIGNATURE) as object, { sign: () => ({ authorization: 'unsigned', timestamp: 0 }) });
   const { handlers } = await import('@/server/handlers');
   const { run } = await import('@/server/kernel/run');
   const { tick } = await import('@/server/timer/tick');
@@ -87,7 +79,7 @@ export class ModelCloud implements CityCloud {
     private readonly kernel: Kernel,
     private readonly parts: Parts,
     private readonly server: Server,
-    private readonly wire: ShortWire,
+    private readonly writings: Writings,
     readonly url: string,
     /** Faults of ours that the kernel reported; a walk that finds any has failed. */
     readonly faults: string[],
@@ -103,13 +95,13 @@ export class ModelCloud implements CityCloud {
     );
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const wire = new ShortWire();
+    const writings = new Writings();
+    shortenWire((action, text) => writings.handOver(parts.database, action, text));
     const faults: string[] = [];
     // One call that never ends stands for all: it tells the open interfaces which function asks.
     const { token } = parts.runtime.calls.begin('api', { source: 'wx_client' });
-    const kernel = await loadKernel(url, token, wire, faults);
-    wire.database = parts.database;
-    return new ModelCloud(kernel, parts, server, wire, url, faults);
+    const kernel = await loadKernel(url, token, faults);
+    return new ModelCloud(kernel, parts, server, writings, url, faults);
   }
 
   /** One call of the `api` function by whom the platform says it is, at the time that was set. */
@@ -146,8 +138,8 @@ export class ModelCloud implements CityCloud {
   }
 
   /** Requests to the database since the last time this was asked. */
-  sent(): WireEntry[] {
-    return this.wire.take();
+  sent(): Writing[] {
+    return this.writings.take();
   }
 
   async close(): Promise<void> {

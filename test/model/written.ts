@@ -1,4 +1,4 @@
-import type { WireEntry } from './shortWire';
+import type { Writing } from './writings';
 
 /** A document that a call wrote for good. */
 export interface Written {
@@ -12,7 +12,7 @@ const COUNTERS = ['limits', 'codes'];
 const COMMIT = 'database.commitTransaction';
 
 /** What these requests left in the database: outside of transactions, and in those that were committed. */
-export function writtenBy(entries: readonly WireEntry[]): Written[] {
+export function writtenBy(entries: readonly Writing[]): Written[] {
   const isWrite = /^database\.(insert|modify|remove)/;
   const done = entries.filter(({ action, taken }) => taken && (action === COMMIT || isWrite.test(action)));
   const committed = done.filter(({ action }) => action === COMMIT).map(({ transactionId }) => transactionId);
