@@ -73,6 +73,7 @@ export const mediationView = v.object({
       record: v.nullable(
         v.object({
           present: v.array(v.string()),
+          absent: v.array(side),
           told: v.object({ rights: v.boolean(), recusal: v.boolean(), sham: v.boolean() }),
           recording: v.picklist(['none', 'consented']),
           statements: v.string(),
@@ -256,6 +257,7 @@ export const mediationView = v.object({
       name: v.string(),
       fee: v.string(),
       silence: v.string(),
+      absence: v.string(),
       basis: v.string(),
       /** What the agreement is called, who leads the mediation and signs it, whose seal it gets, and what is done with it. */
       product: v.object({

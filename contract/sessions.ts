@@ -84,13 +84,17 @@ export const sessionProcedures = {
     rate: RATES.write,
   }),
 
-  /** The record (调解笔录). Written anew it asks every side again; fixed once all have confirmed. */
+  /**
+   * The record (调解笔录), or with `notHeld` that it could not begin: then `absent`, the sides of which nobody came, and
+   * `failedWhy` alone are asked for. Written anew it asks every side again; fixed once all have confirmed.
+   */
   'session.record': command({
     input: strict({
       caseId: id,
       version,
       sessionId: id,
       present: listOf(filledText(60), 30, '到场人'),
+      absent: listOf(writtenText(10), 20, '没有来的一方'),
       told: strict({ rights: yesOrNo, recusal: yesOrNo, sham: yesOrNo }),
       recording: choice(['none', 'consented']),
       statements: writtenText(5000),

@@ -166,6 +166,7 @@ export function recordsSession(ago: number, by: PersonKey, held: Held, confirmed
       recording: 'none' as const,
       ...held,
       present: [...held.present],
+      absent: [],
       failedWhy: held.failedWhy ?? '',
     })),
     ...confirmedBy.map((side, i) =>

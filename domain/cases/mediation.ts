@@ -90,7 +90,8 @@ export interface RecusalRequest {
 export const SESSION_MODES = ['online', 'onsite', 'hybrid', 'written'] as const;
 export type SessionMode = (typeof SESSION_MODES)[number];
 
-export const SESSION_RESULTS = ['agreed', 'partly', 'continue', 'failed'] as const;
+/** `notHeld`: the time came, and it could not begin, as somebody did not. */
+export const SESSION_RESULTS = ['agreed', 'partly', 'continue', 'failed', 'notHeld'] as const;
 export type SessionResult = (typeof SESSION_RESULTS)[number];
 
 /** What the mediator told everybody at the session. */
@@ -104,6 +105,8 @@ export interface SessionTold {
 /** Record of a session (调解笔录). */
 export interface SessionRecord {
   present: string[];
+  /** Sides of which nobody came. */
+  absent: Side[];
   told: SessionTold;
   /** Everybody consented to a recording of sound or picture, or there was none. */
   recording: 'none' | 'consented';
@@ -111,7 +114,7 @@ export interface SessionRecord {
   issues: string;
   course: string;
   result: SessionResult;
-  /** Why no agreement was reached; '' unless the result is 'failed'. */
+  /** Why no agreement was reached, or why it did not take place; '' unless the result is 'failed' or 'notHeld'. */
   failedWhy: string;
   /** Sides that read it and found it as they had spoken. */
   readBy: Side[];

@@ -70,6 +70,8 @@ export interface RulePack {
   readonly silence: SilenceMeaning;
   /** The meaning of silence, as the respondent reads it. */
   readonly silenceText: string;
+  /** What can be done after a session to which a side did not come, as mediators read it. Nothing follows by itself. */
+  readonly absenceText: string;
   /** What it costs the parties, in a sentence. */
   readonly fee: string;
   readonly documents: readonly PackDocument[];

@@ -86,6 +86,7 @@ describe('the rule packs', () => {
     expect(pack('adminPatent', '2026-06-01').silence).toBe('notDocketed');
     expect(pack('courtBefore', '2026-06-01').silence).toBe('returned');
     for (const each of RULE_PACKS) expect(each.silenceText).toMatch(/不答复/);
+    for (const each of RULE_PACKS) expect(each.absenceText).toMatch(/问清原因/);
   });
 
   it('charge nothing but in commercial mediation', () => {

@@ -10,6 +10,7 @@ import {
 } from './product';
 
 const NO_CONSENT = '不答复不算同意。到期没有答复的，本会不调解，并告诉申请人可以走的其他途径。';
+const ASK_WHY = '没有来不等于不愿意调解，先问清原因，可以另约时间；明确表示不再参加的，可以终止调解。';
 
 /** 人民调解: no statute names a term, so every clock is the committee's own (人民调解法 says nothing; 司法部令第75号 art 33). */
 const PEOPLE: RulePack = {
@@ -22,6 +23,7 @@ const PEOPLE: RulePack = {
   guards: [],
   silence: 'noConsent',
   silenceText: NO_CONSENT,
+  absenceText: ASK_WHY,
   fee: '不收任何费用',
   documents: USUAL_DOCUMENTS,
   product: PEOPLES_AGREEMENT,
@@ -51,6 +53,7 @@ const COURT_BEFORE: RulePack = {
   guards: ['courtReferral'],
   silence: 'returned',
   silenceText: '不答复不算同意。联系不上或者没有答复的，调解结束，材料退回法院，由法院依法登记立案。',
+  absenceText: ASK_WHY,
   fee: '本会调解不收费',
   documents: COURT_DOCUMENTS,
   product: AGREEMENT_BEFORE_COURT,
@@ -126,6 +129,8 @@ const PATENT: RulePack = {
   inquiryFrom: 'service',
   silence: 'notDocketed',
   silenceText: '不答复或者不同意的，不予立案，并告诉请求人。',
+  absenceText:
+    '先问清原因，可以另约时间。请求人没有正当理由不参加的，按撤回请求办理；被请求人不参加的，按没有谈成结束（《专利纠纷行政裁决和调解办法》第六十七条）。',
   product: PATENT_AGREEMENT,
   governedBy: ['专利纠纷行政裁决和调解办法'],
   instead: {

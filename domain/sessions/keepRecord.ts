@@ -1,22 +1,28 @@
 import type { MediationCase } from '../cases/case';
 import { decided, notNow, wrongAt, type Decision } from '../cases/decision';
 import type { MediationSession, SessionRecord, SessionTold } from '../cases/mediation';
-import { allSidesIn, seatedMediators } from '../cases/participants';
+import { allSidesIn, seatedMediators, sidesTakingPart } from '../cases/participants';
 import type { Side } from '../parties/side';
 import { findingsAt, type Finding } from '../text/finding';
 import { checkLine, checkLongText } from '../text/plainText';
 import { findSession, hasBegun, NO_SUCH_SESSION, setTime, withSession } from './openSession';
 
-export type RecordInput = Pick<
+/** What a mediator writes of a session. */
+type Written = Pick<
   SessionRecord,
-  'present' | 'told' | 'recording' | 'statements' | 'issues' | 'course' | 'result' | 'failedWhy'
+  'present' | 'absent' | 'told' | 'recording' | 'statements' | 'issues' | 'course' | 'result' | 'failedWhy'
 >;
+
+/** The same as it is typed: `absent` are sides. */
+export type RecordInput = Omit<Written, 'absent'> & { absent: readonly string[] };
 
 const TOLD_NAMES: Readonly<Record<keyof SessionTold, string>> = {
   rights: '权利和义务',
   recusal: '可以申请回避',
   sham: '虚假调解的后果',
 };
+const WRITTEN = '写好了调解笔录，请各方确认';
+const NOT_HELD = '记录了一次没有开成的调解会，请各方核对';
 const TOLD_KEYS = Object.keys(TOLD_NAMES) as (keyof SessionTold)[];
 
 /** What the parties must hear once before they talk, and have heard in no earlier session (在线调解规则 17). */
@@ -31,7 +37,7 @@ function untold(record: MediationCase, session: MediationSession, told: SessionT
   }));
 }
 
-function tidied(input: RecordInput): { findings: Finding[]; words: RecordInput } {
+function tidied(input: Written): { findings: Finding[]; words: Written } {
   const present = input.present.map((name) => checkLine(name, { label: '到场人', max: 60 }));
   const statements = checkLongText(input.statements, { label: '各方陈述', max: 5000 });
   const issues = checkLongText(input.issues, { label: '争议焦点', max: 2000, optional: true });
@@ -46,7 +52,7 @@ function tidied(input: RecordInput): { findings: Finding[]; words: RecordInput }
     ...findingsAt('failedWhy', failedWhy),
   ];
   const valueOf = (checked: typeof issues) => (checked.ok ? checked.value : '');
-  const words: RecordInput = {
+  const words: Written = {
     ...input,
     present: [...new Set(present.map(valueOf))],
     statements: valueOf(statements),
@@ -55,6 +61,38 @@ function tidied(input: RecordInput): { findings: Finding[]; words: RecordInput }
     failedWhy: optional ? '' : valueOf(failedWhy),
   };
   return { findings, words };
+}
+
+const NOTHING_TOLD: SessionTold = { rights: false, recusal: false, sham: false };
+
+/** Of a session that did not take place only who came, who did not, and why is written: nothing was told, nothing said. */
+function tidiedNotHeld(input: Written): { findings: Finding[]; words: Written } {
+  const present = input.present.map((name) => checkLine(name, { label: '到场人', max: 60 }));
+  const failedWhy = checkLongText(input.failedWhy, { label: '没有开成的原因', max: 1000 });
+  const findings = [
+    ...present.flatMap((name, index) => findingsAt(`present.${index}`, name)),
+    ...findingsAt('failedWhy', failedWhy),
+  ];
+  if (input.absent.length === 0) {
+    findings.unshift({
+      field: 'absent',
+      problem: '还没有选谁没有来',
+      remedy: '请选没有来的一方；都来了的，请写开会的结果',
+    });
+  }
+  const words: Written = {
+    present: [...new Set(present.map((name) => (name.ok ? name.value : '')))],
+    absent: input.absent,
+    ...{ told: NOTHING_TOLD, recording: 'none', statements: '', issues: '', course: '', result: 'notHeld' },
+    failedWhy: failedWhy.ok ? failedWhy.value : '',
+  };
+  return { findings, words };
+}
+
+/** Sides that take part and did not come, each once; null when one of them takes no part. */
+function absentSides(record: MediationCase, absent: readonly string[]): Side[] | null {
+  const named = sidesTakingPart(record).filter((side) => absent.includes(side));
+  return absent.every((side) => named.some((each) => each === side)) ? named : null;
 }
 
 /** Whether the record of a session that has begun can still be written, or written anew. */
@@ -69,7 +107,7 @@ function tookOver(record: MediationCase, openid: string, startsAt: number): bool
 }
 
 /**
- * Writes the record of a session that has begun (人民调解法 27), also when the talks stand still or are over. It may be
+ * Writes the record of a session that has begun (人民调解法 27), or that it could not, as a side did not come; also when the talks stand still or are over. It may be
  * written anew until every side has confirmed it; a new text asks all sides again. Who led a session and has left the case
  * since writes nothing more in it: whoever took over does, by the list of who was there and what was spoken for the record.
  */
@@ -89,15 +127,18 @@ export function recordSession(
   if (session.record && allSidesIn(record, session.record.readBy)) {
     return notNow('各方都已确认这份笔录，不能再改。有新的情况请写在下一次的笔录里。');
   }
-  if (input.present.length === 0) return wrongAt('present', '还没有写谁到场', '请写明到场的人');
-  const { findings, words } = tidied(input);
-  const all = [...untold(record, session, input.told), ...findings];
+  const absent = absentSides(record, input.absent);
+  if (absent === null) return wrongAt('absent', '有一方没有参加调解', '请从列表中选择');
+  const isHeld = input.result !== 'notHeld';
+  if (isHeld && input.present.length === 0) return wrongAt('present', '还没有写谁到场', '请写明到场的人');
+  const { findings, words } = isHeld ? tidied({ ...input, absent }) : tidiedNotHeld({ ...input, absent });
+  const all = [...(isHeld ? untold(record, session, input.told) : []), ...findings];
   if (all.length > 0) return { ok: false, findings: all, sentence: null };
   const writtenByName = tookOver(record, by.openid, time.startsAt) ? `${by.name}（接手后补写）` : by.name;
   const written: SessionRecord = { ...words, readBy: [], remarks: [], writtenByName, at: now };
   return decided({
     fields: withSession(record, { ...session, state: 'held', record: written }),
-    text: session.record ? '修改了调解笔录，请各方重新确认' : '写好了调解笔录，请各方确认',
+    text: session.record ? '修改了调解笔录，请各方重新确认' : isHeld ? WRITTEN : NOT_HELD,
   });
 }
 

@@ -16,6 +16,7 @@ export const SESSION_RESULT_NAMES: Readonly<Record<SessionResult, string>> = {
   partly: '部分达成一致',
   continue: '继续调解',
   failed: '没有达成一致',
+  notHeld: '没有开成',
 };
 
 export interface SessionWords {

@@ -227,6 +227,7 @@ describe('the record', () => {
   const told: SessionTold = { rights: true, recusal: true, sham: true };
   const words: RecordInput = {
     present: ['申请人丙', '答复人甲', '调解员庚'],
+    absent: [],
     told,
     recording: 'none',
     statements: '申请人要求停止使用；被申请人认为包装不近似。',
@@ -312,6 +313,22 @@ describe('the record', () => {
     expect(failed.fields.mediation!.sessions[0]!.record!.failedWhy).toBe('金额差距太大');
     expect(refusedAt(keep(confirmed(), { present: [] }))).toBe('present');
     expect(refusedAt(keep(confirmed(), { statements: '', course: ' ' }))).toBe('statements,course');
+  });
+
+  it('says of one that could not begin who did not come and why, and claims nothing that was not told or said', () => {
+    const missed = { result: 'notHeld', present: [], absent: ['r1'], failedWhy: '电话没有人接' } as const;
+    expect(refusedAt(keep(confirmed(), { ...missed, present: [], absent: [] }))).toBe('absent');
+    expect(refusedAt(keep(confirmed(), { ...missed, present: [], absent: ['r9'] }))).toBe('absent');
+    expect(refusedAt(keep(confirmed(), { ...missed, present: [], failedWhy: '' }))).toBe('failedWhy');
+    const written = taken(keep(confirmed(), { ...missed, present: [] }));
+    expect(written.text).toContain('没有开成');
+    expect(written.fields.mediation!.sessions[0]!.record).toMatchObject({
+      ...{ present: [], absent: ['r1'], statements: '', course: '', failedWhy: '电话没有人接' },
+      told: { rights: false, recusal: false, sham: false },
+    });
+    // Of one that did take place, it says too who stayed away.
+    const without = taken(keep(confirmed(), { absent: ['r1', 'r1'] }));
+    expect(without.fields.mediation!.sessions[0]!.record!.absent).toEqual(['r1']);
   });
 
   it('is confirmed by each side; a new text asks all again; what all confirmed stays', () => {

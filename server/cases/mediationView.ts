@@ -111,11 +111,11 @@ function viewCircumstance(each: PartyCircumstance, eye: Eye): MediationView['cir
 function viewPack(record: MediationCase): MediationView['pack'] {
   const pack = packOf(record);
   if (!pack || record.packDay === null) return null;
-  const { channel, fee, silenceText } = pack;
+  const { channel, fee, silenceText, absenceText: absence } = pack;
   const { title, mediator, seal, sealShort, then } = pack.product;
   const product = { title, mediator, seal, sealShort, then };
   const basis = basisInWords(pack, record.packDay);
-  return { id: channel, name: CHANNEL_NAMES[channel], fee, silence: silenceText, basis, product };
+  return { id: channel, name: CHANNEL_NAMES[channel], fee, silence: silenceText, absence, basis, product };
 }
 
 /** The mediation as the caller's side may see it. A text that is still being drafted is the mediators' alone. */

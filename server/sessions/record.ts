@@ -6,8 +6,8 @@ import { stepOf } from '../cases/stepOf';
 /** A mediator writes the record of a session. */
 export const recordSession = caseCommand('session.record', 'recordSession', ({ context, input, record }) => {
   mustBeSeated(record, context);
-  const { sessionId, present, told, recording, statements, issues, course, result, failedWhy } = input;
-  const words = { present, told, recording, statements, issues, course, result, failedWhy };
+  const { sessionId, present, absent, told, recording, statements, issues, course, result, failedWhy } = input;
+  const words = { present, absent, told, recording, statements, issues, course, result, failedWhy };
   return {
     ...stepOf(
       keep(record, sessionId, words, { now: context.now, by: { openid: context.openid, name: nameOf(context) } }),

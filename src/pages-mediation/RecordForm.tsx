@@ -4,12 +4,13 @@ import { SESSION_RESULT_NAMES } from '@/domain/sessions/sessionWords';
 import { command } from '../data/call';
 import { Button } from '../ui/button/Button';
 import { Card } from '../ui/card/Card';
-import { Agree } from '../ui/check-list/CheckList';
+import { Agree, CheckList } from '../ui/check-list/CheckList';
 import { ChoiceField } from '../ui/choice-field/ChoiceField';
 import { findingAt } from '../ui/field/Field';
 import { Notice } from '../ui/notice/Notice';
 import { LongTextField } from '../ui/text-field/LongTextField';
 import { TextField } from '../ui/text-field/TextField';
+import { sidesTakingPart } from '../ui/wording/mediationWords';
 import { aboutOf } from './seatProps';
 import type { SessionProps } from './sessionWork';
 
@@ -22,7 +23,7 @@ const TOLD = [
 ] as const;
 
 /** The mediator writes the record down. */
-export function RecordForm({ view, hand, session, onDone }: SessionProps & { onDone: () => void }) {
+export function RecordForm({ view, mediation, hand, session, onDone }: SessionProps & { onDone: () => void }) {
   const before = session.record;
   const [present, setPresent] = useState(
     (before?.present ?? [...new Set(session.attendance.map((one) => one.name))]).join('、'),
@@ -35,7 +36,10 @@ export function RecordForm({ view, hand, session, onDone }: SessionProps & { onD
     course: before?.course ?? '',
     failedWhy: before?.failedWhy ?? '',
   });
+  const [absent, setAbsent] = useState<readonly string[]>(before?.absent ?? []);
   const [result, setResult] = useState<Result>(before?.result ?? 'continue');
+  const isHeld = result !== 'notHeld';
+  const sides = sidesTakingPart(mediation).map(({ side, name }) => ({ value: side, label: name }));
   const toldWrong = hand.findings.find((one) => one.field.startsWith('told'));
   const long = (name: keyof typeof texts, label: string, max: number, required = false) => (
     <LongTextField
@@ -56,41 +60,17 @@ export function RecordForm({ view, hand, session, onDone }: SessionProps & { onD
         .split(/[、，,\n]/)
         .map((name) => name.trim())
         .filter((name) => name !== ''),
+      absent: [...absent],
       told,
       recording: recorded ? ('consented' as const) : ('none' as const),
       ...texts,
       result,
-      failedWhy: result === 'failed' ? texts.failedWhy : '',
+      failedWhy: result === 'failed' || !isHeld ? texts.failedWhy : '',
     };
     if (await hand.carryOut(() => command('session.record', input), '已保存，等各方确认')) onDone();
   };
   return (
     <Card title="调解笔录">
-      <TextField
-        name="present"
-        label="到场的人"
-        required
-        hint="用顿号隔开"
-        value={present}
-        onChange={setPresent}
-        findings={hand.findings}
-      />
-      {toldWrong && !findingAt('present', hand.findings) && (
-        <Notice tone="danger">{`${toldWrong.problem}。${toldWrong.remedy}`}</Notice>
-      )}
-      {TOLD.map(({ key, label }) => (
-        <Agree
-          key={key}
-          name={`told.${key}`}
-          on={told[key]}
-          label={label}
-          onChange={(on) => setTold((before) => ({ ...before, [key]: on }))}
-        />
-      ))}
-      <Agree name="recording" on={recorded} label="有录音或录像，各方都同意" onChange={setRecorded} />
-      {long('statements', '各方怎么说', 5000, true)}
-      {long('issues', '争议焦点', 2000)}
-      {long('course', '调解经过', 5000, true)}
       <ChoiceField
         name="result"
         label="结果"
@@ -100,7 +80,47 @@ export function RecordForm({ view, hand, session, onDone }: SessionProps & { onD
         onChange={(value) => setResult(SESSION_RESULTS.find((one) => one === value) ?? 'continue')}
         findings={hand.findings}
       />
-      {result === 'failed' && long('failedWhy', '没有达成一致的原因', 1000, true)}
+      <TextField
+        name="present"
+        label="到场的人"
+        required={isHeld}
+        hint={isHeld ? '用顿号隔开' : '用顿号隔开；谁都没有来的，不填'}
+        value={present}
+        onChange={setPresent}
+        findings={hand.findings}
+      />
+      <CheckList
+        name="absent"
+        label="没有来的一方"
+        required={!isHeld}
+        values={absent}
+        choices={sides}
+        onChange={setAbsent}
+        findings={hand.findings}
+      />
+      {isHeld ? (
+        <>
+          {toldWrong && !findingAt('present', hand.findings) && (
+            <Notice tone="danger">{`${toldWrong.problem}。${toldWrong.remedy}`}</Notice>
+          )}
+          {TOLD.map(({ key, label }) => (
+            <Agree
+              key={key}
+              name={`told.${key}`}
+              on={told[key]}
+              label={label}
+              onChange={(on) => setTold((before) => ({ ...before, [key]: on }))}
+            />
+          ))}
+          <Agree name="recording" on={recorded} label="有录音或录像，各方都同意" onChange={setRecorded} />
+          {long('statements', '各方怎么说', 5000, true)}
+          {long('issues', '争议焦点', 2000)}
+          {long('course', '调解经过', 5000, true)}
+          {result === 'failed' && long('failedWhy', '没有达成一致的原因', 1000, true)}
+        </>
+      ) : (
+        long('failedWhy', '没有开成的原因', 1000, true)
+      )}
       <Button id="save-record" onClick={save}>
         保存笔录
       </Button>

@@ -4,6 +4,7 @@ import { command } from '../data/call';
 import { Button } from '../ui/button/Button';
 import { Card } from '../ui/card/Card';
 import { KeyValues } from '../ui/key-values/KeyValues';
+import { Notice } from '../ui/notice/Notice';
 import { ReasonSheet } from '../ui/sheet/ReasonSheet';
 import { Tag } from '../ui/stage-tag/StageTag';
 import { moment } from '../ui/wording/dates';
@@ -28,6 +29,7 @@ export function SessionRecord({ view, mediation, hand, session, onWrite }: Sessi
       </Button>
     ) : null;
   }
+  const isHeld = record.result !== 'notHeld';
   const { ownSide } = mediation;
   const mayConfirm = view.commands.includes('confirmRecord') && ownSide !== null && !record.readBy.includes(ownSide);
   const confirm = (correct: boolean, remark: string) => {
@@ -44,24 +46,28 @@ export function SessionRecord({ view, mediation, hand, session, onWrite }: Sessi
       <KeyValues
         rows={[
           { name: '到场', value: record.present.join('、') },
+          { name: '没有来', value: sideNames(mediation, record.absent) },
           { name: '已告知', value: told.filter(Boolean).join('、') },
-          { name: '录音录像', value: record.recording === 'none' ? '没有' : '各方同意' },
+          { name: '录音录像', value: isHeld ? (record.recording === 'none' ? '没有' : '各方同意') : '' },
           { name: '各方意见', value: record.statements },
           { name: '争议焦点', value: record.issues },
           { name: '经过', value: record.course },
-          { name: '没有达成一致的原因', value: record.failedWhy },
+          { name: isHeld ? '没有达成一致的原因' : '没有开成的原因', value: record.failedWhy },
           { name: '记录', value: `${record.writtenByName}，${moment(record.at)}` },
           { name: '已确认', value: sideNames(mediation, record.readBy) },
           ...record.remarks.map((one) => ({ name: `${sideName(mediation, one.side)}的意见`, value: one.text })),
         ]}
       />
+      {!isHeld && view.relation === 'mediator' && mediation.pack && (
+        <Notice title="接下来">{mediation.pack.absence}</Notice>
+      )}
       {mayConfirm && (
         <View className="mediation__buttons">
           <Button id="object-record" kind="text" small onClick={() => setObjecting(true)}>
             有不对的地方
           </Button>
           <Button id="confirm-record" small onClick={() => confirm(true, '')}>
-            和我说的一样
+            {isHeld ? '和我说的一样' : '是这样'}
           </Button>
         </View>
       )}

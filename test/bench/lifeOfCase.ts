@@ -146,6 +146,7 @@ async function talk(cloud: CloudProcess, meter: Meter, people: People, life: Cas
   await life.act('mediator: write the record', mediator, 'session.record', {
     sessionId,
     present: ['申请人丙', '答复人戊'],
+    absent: [],
     told: { rights: true, recusal: true, sham: true },
     recording: 'none',
     statements: '双方陈述了意见。',

@@ -397,6 +397,7 @@ describe('a file with everything in it', () => {
     await act(lead, caseId, 'session.record', {
       sessionId: 'session-1',
       present: ['申请人丙', '答复人戊'],
+      absent: [],
       told: { rights: true, recusal: true, sham: true },
       recording: 'none',
       statements: '双方各自说明了情况。',

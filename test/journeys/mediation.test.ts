@@ -111,6 +111,7 @@ describe('a mediation in two sessions', () => {
     const record = {
       sessionId: 'session-1',
       present: ['法定代表人丁', '答复人甲', '调解员庚'],
+      absent: [],
       told: TOLD,
       recording: 'none' as const,
       statements: '申请人要求停止使用；被申请人认为包装不近似。',
@@ -203,6 +204,21 @@ describe('a mediation in two sessions', () => {
     await act(applicant, caseId, 'session.answer', refused);
     const set = await act(respondents[0]!, caseId, 'session.answer', refused);
     expect(set.mediation?.sessions[0]?.state).toBe('confirmed');
+
+    // The time comes, and one side does not.
+    await city.cloud.setNow((times[0]?.startsAt ?? 0) + HOUR);
+    const missed = {
+      ...{ sessionId: 'session-1', present: ['法定代表人丁', '调解员庚'], absent: ['r2'], told: TOLD },
+      ...{ recording: 'none' as const, statements: '', issues: '', course: '' },
+      ...{ result: 'notHeld' as const, failedWhy: '电话没有人接' },
+    };
+    expect((await refusalOf(act(mediator, caseId, 'session.record', missed))).findings?.[0]?.field).toBe('absent');
+    const written = await act(mediator, caseId, 'session.record', { ...missed, absent: ['r1'] });
+    expect(written.mediation?.sessions[0]?.record).toMatchObject({ resultName: '没有开成', absent: ['r1'] });
+    expect(written.mediation?.pack?.absence).toContain('可以另约时间');
+    const remark = '我到了，门没有开。';
+    await act(respondents[0]!, caseId, 'session.confirmRecord', { sessionId: 'session-1', correct: false, remark });
+    expect((await seenBy(mediator, caseId)).mediation?.sessions[0]?.record?.remarks).toMatchObject([{ text: remark }]);
   });
 
   it('tells two people who answer at once one after the other', async () => {

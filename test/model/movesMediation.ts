@@ -70,7 +70,7 @@ function recordSession(scene: Scene): Move {
     statements: '双方陈述了各自的意见',
     issues: '赔偿数额',
     course: '逐项商谈',
-    result: pick(dice, ['agreed', 'continue', 'failed'] as const)!,
+    result: pick(dice, ['agreed', 'continue', 'failed', 'notHeld'] as const)!,
     failedWhy: '数额相差较大',
   } as const;
   return move(
@@ -78,7 +78,7 @@ function recordSession(scene: Scene): Move {
     'recordSession',
     'session.record',
     someMediator(scene),
-    { ...input, present: [...input.present] },
+    { ...input, present: [...input.present], absent: taking(scene).slice(1, 2) },
     session !== undefined && seated(record).length > 0,
   );
 }

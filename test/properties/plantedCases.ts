@@ -154,7 +154,12 @@ async function talk({ city, staff, applicant, respondent }: PlantedCity, caseId:
   for (const side of [applicant, respondent]) await act(side, caseId, 'session.answer', times);
   await city.cloud.setNow(startsAt + 60_000);
   await act(mediator, caseId, 'session.record', {
-    ...{ sessionId: 'session-1', present: [`${MARK}丙`], told: { rights: true, recusal: true, sham: true } },
+    ...{
+      sessionId: 'session-1',
+      present: [`${MARK}丙`],
+      absent: [],
+      told: { rights: true, recusal: true, sham: true },
+    },
     ...{ recording: 'none', statements: secret(), issues: secret(), course: secret(), result: 'continue' },
     failedWhy: '',
   });
