@@ -19,6 +19,7 @@ export const recordForCourt = carryingOut('court.recordDecision', {
   ...noRecord,
   async prepare(context, { number }) {
     const courts = await courtsOfLiaison(context);
+    if (courts.length === 0) throw new Refusal('NOT_ALLOWED', [], '法院的结果由法院的联络员登记。');
     const [found] = await list('cases', {
       where: { 'keys.shelf': context.committeeId, number: number.trim() },
       orderBy: ['number', 'asc'],

@@ -236,7 +236,7 @@ describe('a court', () => {
     expect(row.mayRecord).toBe(true);
     const own = { number: row.number, version: row.version, ...paper, result: 'refused' } as const;
     expect((await refusalOf(liaison.tell('court.recordDecision', own))).code).toBe('NOT_FOUND');
-    expect((await refusalOf(ofJustice.tell('court.recordDecision', own))).code).toBe('NOT_FOUND');
+    expect((await refusalOf(ofJustice.tell('court.recordDecision', own))).code).toBe('NOT_ALLOWED');
     const early = await refusalOf(ofSecond.tell('court.recordDecision', { ...own, on: '2026-03-01' }));
     expect(early.findings?.[0]?.field).toBe('on');
     const stale = await refusalOf(ofSecond.tell('court.recordDecision', { ...own, version: row.version - 1 }));
