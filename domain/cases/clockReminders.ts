@@ -1,4 +1,5 @@
 import { standingRequest } from '../court/court';
+import { mayFallSilent, silenceWarnings } from '../performance/silence';
 import { confirmationUntil } from '../performance/whatNow';
 import { boundSides, effectiveAt } from '../agreement/effect';
 import { addDays, addMonths, dayOf, startOfDayMs, type Day } from '../calendar/day';
@@ -86,7 +87,8 @@ function visitReminders({ mediation }: Pick<MediationCase, 'mediation'>, agreeme
 /**
  * Everything that people are reminded of because time goes by, past and still to come, by the state of the case: for each
  * running term half of it, three days and one day before its end, and when it is over (domain.md 4.4); fifteen and five
- * days before the thirty days of confirmation end (民诉法 205); the visits a month and three months after the agreement.
+ * days before the thirty days of confirmation end (民诉法 205); the visits a month and three months after the agreement; the
+ * working day before a creditor's silence counts.
  * Pure: a pause, an extension or the end of a term changes it by itself.
  */
 export function remindersOf(record: Pick<MediationCase, 'stage' | 'clocks' | 'mediation'>): ClockReminder[] {
@@ -102,11 +104,19 @@ export function remindersOf(record: Pick<MediationCase, 'stage' | 'clocks' | 'me
     // So there is where all sides that are bound have asked the court.
     ...(follow && stage !== 'PERFORMED' && !standingRequest(mediation)?.askedOn ? windowReminders(agreement) : []),
     ...(follow ? visitReminders(record, agreement) : []),
+    ...(stage === 'PERFORMING'
+      ? silenceWarnings(mediation).map(({ day, dueOn }) => reminder('silenceSoon', day, dueOn))
+      : []),
   ];
 }
 
-/** Whether `side` has done what it would be reminded of: it signed, or asked the court for its part. */
-export function hasDoneIt(event: ClockEvent, { mediation }: Pick<MediationCase, 'mediation'>, side: Side): boolean {
+/** Whether `side` has nothing left to do of what it would be reminded of: it signed, asked the court, or nothing waits for it. */
+export function hasDoneIt(
+  { event, dueOn }: Pick<ClockReminder, 'event' | 'dueOn'>,
+  { mediation }: Pick<MediationCase, 'mediation'>,
+  side: Side,
+): boolean {
+  if (event === 'silenceSoon') return !mayFallSilent(mediation, side, dueOn);
   if (event.startsWith('signing')) {
     return mediation.agreement?.signatures.some((signature) => signature.side === side) ?? false;
   }

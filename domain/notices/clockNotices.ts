@@ -194,5 +194,16 @@ const VISITS: readonly NoticeRule[] = [
   ),
 ];
 
+/** To the creditor alone; the other sides have nothing to answer. */
+const SILENCE: readonly NoticeRule[] = (['applicant', 'respondents'] as const).map((to) =>
+  rule(
+    'silenceSoon',
+    to,
+    '履行报告快到答复的最后一天',
+    ['最后一天是{due}。', '请核对对方是否做到，确认或者提出异议；到期不答复的，按已经履行处理。'],
+    '到期不答复按已履行',
+  ),
+);
+
 /** Who is reminded because time goes by. Nobody is woken by it: none of these is urgent. */
-export const CLOCK_NOTICES: readonly NoticeRule[] = [...TERMS.flatMap(ofTerm), ...WINDOW, ...VISITS];
+export const CLOCK_NOTICES: readonly NoticeRule[] = [...TERMS.flatMap(ofTerm), ...WINDOW, ...VISITS, ...SILENCE];

@@ -26,6 +26,7 @@ const MUST_KNOW: Partial<Record<NoticeEvent, readonly NoticeRole[]>> = {
   obligationOverdue: SIDES,
   // Silence counts as a yes.
   proofReported: ['otherSides'],
+  silenceSoon: SIDES,
   // 人民调解法 26: they are to be told of the ways that stay open.
   terminated: SIDES,
   // Nobody owns the order, or its term is over: officials open the app seldom.

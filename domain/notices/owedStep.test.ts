@@ -94,13 +94,13 @@ describe('what a side owes by what the case says', () => {
 describe('a reminder', () => {
   it('is not for who has signed, nor for who has asked the court', () => {
     const signing = at('SIGNING', { agreement: agreementOf('applicant') });
-    expect(hasDoneIt('signingOneDay', signing, 'applicant')).toBe(true);
-    expect(hasDoneIt('signingOneDay', signing, 'r1')).toBe(false);
+    expect(hasDoneIt({ event: 'signingOneDay', dueOn: SAMPLE_TODAY }, signing, 'applicant')).toBe(true);
+    expect(hasDoneIt({ event: 'signingOneDay', dueOn: SAMPLE_TODAY }, signing, 'r1')).toBe(false);
     const sides = [{ side: 'r1' as const, byName: '某', at: SAMPLE_NOW }];
     const confirmationRequest = { court: { unitId: 'c', name: '法院' }, sides, askedOn: null, decision: null };
     const window = at('PERFORMING', { agreement: agreementOf(), confirmationRequest });
-    expect(hasDoneIt('confirmationFiveDays', window, 'applicant')).toBe(false);
-    expect(hasDoneIt('confirmationFiveDays', window, 'r1')).toBe(true);
-    expect(hasDoneIt('visitOneMonth', window, 'r1')).toBe(false);
+    expect(hasDoneIt({ event: 'confirmationFiveDays', dueOn: SAMPLE_TODAY }, window, 'applicant')).toBe(false);
+    expect(hasDoneIt({ event: 'confirmationFiveDays', dueOn: SAMPLE_TODAY }, window, 'r1')).toBe(true);
+    expect(hasDoneIt({ event: 'visitOneMonth', dueOn: SAMPLE_TODAY }, window, 'r1')).toBe(false);
   });
 });

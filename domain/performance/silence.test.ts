@@ -1,5 +1,6 @@
 import { addDays } from '../calendar/day';
 import { after, refusedAt, taken } from '../cases/decisionInTests';
+import { hasDoneIt, remindersOf } from '../cases/clockReminders';
 import { deedDay } from '../cases/wake';
 import type { MediationCase } from '../cases/case';
 import type { Agreement, Obligation } from '../cases/mediation';
@@ -51,6 +52,29 @@ it('counts what is not money once the last day for an answer is over, and no day
   // Who was away may still say that it was not done, while the case is open.
   const no = { reportId: 'report-2', confirmed: false, reason: '仍在销售' };
   expect(stateOf(after(noted, answerReport(noted, no, 'applicant', on(9))), STOP)).toBe('disputed');
+});
+
+it('is told of to the creditor alone, on the working day before, while nothing was said', () => {
+  const two = performing(STOP, { ...STOP, no: 3 });
+  const reported = after(two, report(two, 2));
+  const soon = (record: MediationCase) => remindersOf(record).filter(({ event }) => event === 'silenceSoon');
+  // 2026-03-09, the last day, is a Monday.
+  expect(soon(reported)).toMatchObject([{ day: '2026-03-06', dueOn: '2026-03-09' }]);
+  // Of several with the same last day once.
+  const both = after(reported, report(reported, 3));
+  expect(soon(both)).toHaveLength(1);
+  const [warning] = soon(both);
+  expect(warning && (['applicant', 'r1'] as const).map((side) => hasDoneIt(warning, both, side))).toEqual([
+    false,
+    true,
+  ]);
+  const yes = { reportId: 'report-2', confirmed: true, reason: '' };
+  expect(soon(after(reported, answerReport(reported, yes, 'applicant', NOW)))).toEqual([]);
+  expect(soon(after(reported, noteSilence(reported, on(8))))).toEqual([]);
+  // Silence never counts of money, nor where there is no proof.
+  const paying = performing(MONEY, STOP);
+  expect(soon(after(paying, report(paying, 1)))).toEqual([]);
+  expect(soon(after(paying, report(paying, 2, false)))).toEqual([]);
 });
 
 it('ends the case with the last of it, and says so', () => {

@@ -1,11 +1,14 @@
 import { addDays, compareDays, type Day } from '../calendar/day';
 import { deadlineOf } from '../calendar/deadline';
+import { workingDaysBefore } from '../calendar/workingDays';
 import type { MediationCase } from '../cases/case';
 import { decided, notNow, type Decision } from '../cases/decision';
 import type { MediationFacts, Obligation, PerformanceReport } from '../cases/mediation';
 import { limitOf } from '../committee/limits';
 import type { Moment } from '../ending/moment';
+import type { Side } from '../parties/side';
 import { endPerformed, isPerformed } from './answerReport';
+import { obligationsOf } from './theObligation';
 
 /** The committee's rule by which a report is looked at in time. No statute says what silence means here: it is the committee's own. */
 export const REPORT_LIMIT = limitOf('report');
@@ -34,6 +37,25 @@ function unmarked({ reports }: MediationFacts): (PerformanceReport & { answerBy:
     const { answer, answerBy, silentSince } = report;
     return answer === 'waiting' && answerBy !== null && silentSince === null ? [{ ...report, answerBy }] : [];
   });
+}
+
+/** Reports of which silence is going to count, and to which nobody has said anything yet. */
+function goingToCount(facts: MediationFacts): (PerformanceReport & { answerBy: Day })[] {
+  return unmarked(facts).filter(({ onSilence }) => onSilence === 'counts');
+}
+
+/** The last days after which silence counts, each once, with the working day before it: then its creditor is told once more. */
+export function silenceWarnings(facts: MediationFacts): { day: Day; dueOn: Day }[] {
+  const lastDays = [...new Set(goingToCount(facts).map(({ answerBy }) => answerBy))];
+  return lastDays.map((dueOn) => ({ day: workingDaysBefore(dueOn, 1), dueOn }));
+}
+
+/** Whether the silence of this side is what would count after `dueOn`. */
+export function mayFallSilent(facts: MediationFacts, side: Side, dueOn: Day): boolean {
+  return goingToCount(facts).some(
+    ({ no, answerBy }) =>
+      answerBy === dueOn && obligationsOf(facts.agreement).some((each) => each.no === no && each.creditor === side),
+  );
 }
 
 /** The day from which the clock notes that a creditor has said nothing; null when no report waits for that. */

@@ -89,10 +89,12 @@ function tidiedNotHeld(input: Written): { findings: Finding[]; words: Written } 
   return { findings, words };
 }
 
-/** Sides that take part and did not come, each once; null when one of them takes no part. */
-function absentSides(record: MediationCase, absent: readonly string[]): Side[] | null {
-  const named = sidesTakingPart(record).filter((side) => absent.includes(side));
-  return absent.every((side) => named.some((each) => each === side)) ? named : null;
+/** What is wrong with the sides that did not come: each must take part. */
+function absentFindings(record: MediationCase, absent: readonly string[]): Finding[] {
+  const sides: readonly string[] = sidesTakingPart(record);
+  return absent.flatMap((side, index) =>
+    sides.includes(side) ? [] : [{ field: `absent.${index}`, problem: '这一方没有参加调解', remedy: '请从列表中选择' }],
+  );
 }
 
 /** Whether the record of a session that has begun can still be written, or written anew. */
@@ -127,12 +129,15 @@ export function recordSession(
   if (session.record && allSidesIn(record, session.record.readBy)) {
     return notNow('各方都已确认这份笔录，不能再改。有新的情况请写在下一次的笔录里。');
   }
-  const absent = absentSides(record, input.absent);
-  if (absent === null) return wrongAt('absent', '有一方没有参加调解', '请从列表中选择');
+  const absent = sidesTakingPart(record).filter((side) => input.absent.includes(side));
   const isHeld = input.result !== 'notHeld';
   if (isHeld && input.present.length === 0) return wrongAt('present', '还没有写谁到场', '请写明到场的人');
   const { findings, words } = isHeld ? tidied({ ...input, absent }) : tidiedNotHeld({ ...input, absent });
-  const all = [...(isHeld ? untold(record, session, input.told) : []), ...findings];
+  const all = [
+    ...absentFindings(record, input.absent),
+    ...(isHeld ? untold(record, session, input.told) : []),
+    ...findings,
+  ];
   if (all.length > 0) return { ok: false, findings: all, sentence: null };
   const writtenByName = tookOver(record, by.openid, time.startsAt) ? `${by.name}（接手后补写）` : by.name;
   const written: SessionRecord = { ...words, readBy: [], remarks: [], writtenByName, at: now };

@@ -318,7 +318,7 @@ describe('the record', () => {
   it('says of one that could not begin who did not come and why, and claims nothing that was not told or said', () => {
     const missed = { result: 'notHeld', present: [], absent: ['r1'], failedWhy: '电话没有人接' } as const;
     expect(refusedAt(keep(confirmed(), { ...missed, present: [], absent: [] }))).toBe('absent');
-    expect(refusedAt(keep(confirmed(), { ...missed, present: [], absent: ['r9'] }))).toBe('absent');
+    expect(refusedAt(keep(confirmed(), { ...missed, present: [], absent: ['r9'] }))).toBe('absent.0,absent');
     expect(refusedAt(keep(confirmed(), { ...missed, present: [], failedWhy: '' }))).toBe('failedWhy');
     const written = taken(keep(confirmed(), { ...missed, present: [] }));
     expect(written.text).toContain('没有开成');

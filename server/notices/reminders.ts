@@ -36,7 +36,7 @@ function noticesFor(
     const readers = rule.to === 'applicant' ? applicants : recipientsOf(rule.to, record, context);
     for (const reader of readers) {
       const side = sideAs(rule.to, reader, record);
-      if (side !== null && hasDoneIt(reminder.event, record, side)) continue;
+      if (side !== null && hasDoneIt(reminder, record, side)) continue;
       const id = reminderId(record._id, reminder, reader);
       if (!told.has(id)) told.set(id, noticeOf(id, reader, rule, matter, context.now));
     }
@@ -44,8 +44,12 @@ function noticesFor(
   return [...told.values()];
 }
 
-/** Each kind of reminder says how far one term has run: of several that are late, the last says it all. */
-function seriesOf({ event }: ClockReminder): string {
+/**
+ * Each kind of reminder says how far one term has run: of several that are late, the last says it all. Reports have a last
+ * day each, and may wait for different creditors.
+ */
+function seriesOf({ event, dueOn }: ClockReminder): string {
+  if (event === 'silenceSoon') return `${event} ${dueOn}`;
   return event.replace(/(Half|ThreeDays|OneDay|Over|FifteenDays|FiveDays|OneMonth|ThreeMonths)$/, '');
 }
 

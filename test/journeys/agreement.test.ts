@@ -362,6 +362,9 @@ describe('a creditor who says nothing to a report with proof', () => {
     const last = Date.parse(`${told.mediation?.reports[1]?.answerBy ?? ''}T10:00:00+08:00`);
     await city.cloud.setNow(last);
     expect((await seen(caseId)).map(({ state }) => state)).toEqual(['reported', 'reported']);
+    // Told once more before silence counts: the creditor alone.
+    expect(await titlesFor(applicant)).toContain('履行报告快到答复的最后一天');
+    expect(await titlesFor(one)).not.toContain('履行报告快到答复的最后一天');
     await city.cloud.setNow(last + DAY);
     await city.cloud.setNow(last + DAY + 3_600_000);
     expect((await seen(caseId)).map(({ state }) => state)).toEqual(['unanswered', 'done']);

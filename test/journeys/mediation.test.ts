@@ -212,7 +212,7 @@ describe('a mediation in two sessions', () => {
       ...{ recording: 'none' as const, statements: '', issues: '', course: '' },
       ...{ result: 'notHeld' as const, failedWhy: '电话没有人接' },
     };
-    expect((await refusalOf(act(mediator, caseId, 'session.record', missed))).findings?.[0]?.field).toBe('absent');
+    expect((await refusalOf(act(mediator, caseId, 'session.record', missed))).findings?.[0]?.field).toBe('absent.0');
     const written = await act(mediator, caseId, 'session.record', { ...missed, absent: ['r1'] });
     expect(written.mediation?.sessions[0]?.record).toMatchObject({ resultName: '没有开成', absent: ['r1'] });
     expect(written.mediation?.pack?.absence).toContain('可以另约时间');

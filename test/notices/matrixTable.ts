@@ -114,6 +114,7 @@ export const TOLD: Readonly<Record<NoticeEvent, string>> = {
   confirmationFiveDays: 'a r m',
   visitOneMonth: 'm',
   visitThreeMonths: 'm',
+  silenceSoon: 'a r',
 
   messageReceived: 'x',
   defenceWritten: 'x',

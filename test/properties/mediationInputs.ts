@@ -194,7 +194,7 @@ export function mediationInputs(city: City, scene: MediationScene): { [N in Medi
       input: {
         ...session,
         present: ['申请人丙'],
-        absent: [],
+        absent: ['r1'],
         told: { rights: true, recusal: true, sham: true },
         recording: 'none',
         statements: '双方陈述',
