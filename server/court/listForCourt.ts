@@ -22,7 +22,13 @@ const FIELDS = [
     'committeeId',
     'version',
   ],
-  ...['filedBy.openid', 'applicant.enterpriseId', 'createdAt', 'content.respondents.creditCode', 'mediation.respondents.people.openid'],
+  ...[
+    'filedBy.openid',
+    'applicant.enterpriseId',
+    'createdAt',
+    'content.respondents.creditCode',
+    'mediation.respondents.people.openid',
+  ],
   ...['content.right.kind', 'keys.court', 'keys.courtPlace', 'mediation.confirmationRequest'],
   // What the day of effect follows from: who signed and when, never a word of the text.
   ...['oral', 'openedAt', 'seal', 'signatures.side', 'signatures.at'].map((field) => `mediation.agreement.${field}`),

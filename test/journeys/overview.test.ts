@@ -245,7 +245,11 @@ describe('a court', () => {
     expect(corrected).toMatchObject({ decision: 'refused', version: row.version + 1 });
     expect(await ofSecond.tell('court.recordDecision', own, 'the-court-decided-1')).toEqual(corrected);
     expect((await respondent.ask('performance.confirmation', { caseId })).decision).toMatchObject({
-      ...{ result: 'refused', recordedByName: expect.stringContaining('联络员'), effect: expect.stringContaining('没有强制执行效力') },
+      ...{
+        result: 'refused',
+        recordedByName: expect.stringContaining('联络员'),
+        effect: expect.stringContaining('没有强制执行效力'),
+      },
     });
     const heard = (await stored.all('notices')).filter((notice) => notice.caseId === caseId);
     expect(heard.filter(({ title }) => title === '司法确认有了结果').map(({ to }) => to)).toEqual(
