@@ -19,7 +19,7 @@ export const flagView = v.object({
   at: instant,
   /** The last day to settle it; after that it becomes a supervision order. */
   settleBy: day,
-  settled: v.nullable(v.object({ at: instant, byName: v.string(), note: v.string() })),
+  settled: v.nullable(v.object({ at: instant, byName: v.string(), note: v.string(), proved: v.boolean() })),
   /** The order that it became; null: none. */
   order: v.nullable(v.object({ id: v.string(), state: v.picklist(ORDER_STATES) })),
 });
@@ -35,9 +35,12 @@ export const flagProcedures = {
     rate: RATES.write,
   }),
 
-  /** What was done: reported to whom and when, or why nothing was needed. The head's. */
+  /**
+   * What the head found, and what was done: reported to whom and when, or why nothing was needed. Sham mediation and crime
+   * that are `proved` hold the case for good: it is not resumed, and no court is asked to confirm its agreement.
+   */
   'flag.settle': command({
-    input: strict({ flagId: id, note: filledText(2000) }),
+    input: strict({ flagId: id, proved: yesOrNo, note: filledText(2000) }),
     output: flagView,
     callers: ['head'],
     rate: RATES.write,

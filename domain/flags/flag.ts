@@ -21,6 +21,15 @@ export const FLAG_DUTIES: Readonly<Record<FlagKind, string>> = {
   escalation: '请采取预防措施；可能引起治安、刑事案件的，及时报告公安机关。',
 };
 
+/** What is left to do once the head has found it true, in words that are true in whatever stage that is. */
+const PROVED_TRUE =
+  '已查实。还没有达成协议的，不再恢复，请终止调解；已经达成协议的，本会不再办理它的司法确认。已经向法院申请或者法院已经确认的，请书面告诉法院。协议约定的义务，由法院认定有没有效力。';
+
+/** What the head has found, and what has to be done about it now. */
+export function dutyOf(kind: FlagKind, proved: boolean): string {
+  return proved && suspensionFor(kind) !== null ? PROVED_TRUE : FLAG_DUTIES[kind];
+}
+
 /** The rule that asks for it, by id: 特邀调解规定 18 for sham mediation, 人民调解法 25 for what may grow worse or is a crime. */
 export const FLAG_RULES: Readonly<Record<FlagKind, string>> = {
   sham: 'referred-sham',
@@ -32,9 +41,15 @@ export const FLAG_RULES: Readonly<Record<FlagKind, string>> = {
 export const HELD_FOR_COMMITTEE =
   '向主任报告的情况还没有处理完，现在不能恢复调解。请主任先在“风险报告”里写明处理结果，再恢复。';
 
-/** The same for a side, which learns of no flag: in the words in which it reads of any other check. */
+/** The same, once it was found true: then nobody resumes it, and no court is asked. */
+export const PROVED_FOR_COMMITTEE = '向主任报告的情况已经查实，不能恢复调解。请终止调解；涉及法院的，请告诉法院。';
+
+/**
+ * The same for a side, which learns of no flag: in the words in which it reads of any other doubt, true while it is looked
+ * into and once it was found true, so that nobody reads from them which it is.
+ */
 export const HELD_FOR_SIDES =
-  '调委会正在核实有关情况，核实完以前不能申请司法确认。申请的期限不因此延长，请尽快打调委会电话问清楚。';
+  '调委会对有关情况还有疑问，现在不能在这里申请司法确认。申请的期限不因此延长，请尽快打调委会电话问清楚。';
 
 /**
  * The reason for which a flag suspends the mediation (特邀调解规定 18 for sham mediation); null: it goes on. The sides

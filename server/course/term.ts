@@ -1,12 +1,12 @@
 import { answerExtension as answer, proposeExtension as propose } from '@/domain/course/extension';
 import { resume as goOn, SUSPENSION_NAMES, suspend as standStill } from '@/domain/course/suspension';
-import { HELD_FOR_COMMITTEE } from '@/domain/flags/flag';
+import { HELD_FOR_COMMITTEE, PROVED_FOR_COMMITTEE } from '@/domain/flags/flag';
 import { sideOf } from '@/domain/cases/relation';
 import { checkLongText } from '@/domain/text/plainText';
 import { mustBeSeated, mustBeSeatedOrHead, nameOf, sideActing } from '../cases/acting';
 import { caseCommand } from '../cases/caseCommand';
 import { stepOf } from '../cases/stepOf';
-import { isHeldByFlag } from '../flags/openFlags';
+import { holdByFlag, type Hold } from '../flags/openFlags';
 import { badInput, Refusal } from '../kernel/refusal';
 
 /** A side or a mediator proposes a longer term. */
@@ -30,16 +30,17 @@ export const suspend = caseCommand('mediation.suspend', 'suspend', ({ context, i
   };
 });
 
-/** The mediation goes on; not while a flag is still to be settled. One read more. */
-export const resume = caseCommand<'mediation.resume', boolean>(
+/** The mediation goes on; not while a flag is still to be settled, and never once one was found true. Two reads more. */
+export const resume = caseCommand<'mediation.resume', Hold | null>(
   'mediation.resume',
   'resume',
-  ({ context, input, record, prepared: isHeld }) => {
+  ({ context, input, record, prepared: hold }) => {
     mustBeSeatedOrHead(record, context);
-    if (isHeld) throw new Refusal('WRONG_STAGE', [], HELD_FOR_COMMITTEE);
+    if (hold === 'proved') throw new Refusal('WRONG_STAGE', [], PROVED_FOR_COMMITTEE);
+    if (hold === 'open') throw new Refusal('WRONG_STAGE', [], HELD_FOR_COMMITTEE);
     const note = checkLongText(input.note, { label: '说明', max: 500, optional: true });
     if (!note.ok) throw badInput('note', note.problem, note.remedy);
     return { ...stepOf(goOn(record, context.today)), reason: note.value || null };
   },
-  (context, input) => isHeldByFlag({ _id: input.caseId, committeeId: context.committeeId }),
+  (context, input) => holdByFlag({ _id: input.caseId, committeeId: context.committeeId }),
 );

@@ -20,12 +20,12 @@ import { committeeIn } from '../committee/committeeView';
 import type { Context } from '../kernel/context';
 import { answering } from '../kernel/handler';
 import { Refusal } from '../kernel/refusal';
-import { isHeldByFlag } from '../flags/openFlags';
+import { holdByFlag } from '../flags/openFlags';
 import { courtsOfCity, pickedCourt } from '../units/courts';
 
 /**
  * A side asks a court to confirm the agreement; it is the court's once all that are bound have. Not while a flag is still to
- * be settled. One read more.
+ * be settled, and never once one was found true. Two reads more.
  */
 export const askConfirmation = caseCommand<'performance.askConfirmation', boolean>(
   'performance.askConfirmation',
@@ -41,7 +41,7 @@ export const askConfirmation = caseCommand<'performance.askConfirmation', boolea
         : await pickedCourt(transaction, record.committeeId, input.courtId);
     return { ...stepOf(ask(record, court, { side, byName: nameOf(context) }, context)), reason: null };
   },
-  (context, input) => isHeldByFlag({ _id: input.caseId, committeeId: context.committeeId }),
+  async (context, input) => (await holdByFlag({ _id: input.caseId, committeeId: context.committeeId })) !== null,
 );
 
 /** A mediator or the desk takes down what the court decided. */
@@ -75,7 +75,7 @@ function inOrder(options: readonly Option[]): Option[] {
   return [...options].sort((one, other) => place(one) - place(other));
 }
 
-/** How the application for confirmation stands, and which courts there are. Four reads. */
+/** How the application for confirmation stands, and which courts there are. Five reads. */
 export const getConfirmation = answering('performance.confirmation', {
   ...theCase,
   async answer(context, _input, record) {
@@ -88,7 +88,7 @@ export const getConfirmation = answering('performance.confirmation', {
     const sides = request?.sides ?? [];
     const hindrance =
       hindranceToConfirmation(record, context) ??
-      (!request?.askedOn && (await isHeldByFlag(record)) ? HELD_FOR_SIDES : null);
+      (!request?.askedOn && (await holdByFlag(record)) !== null ? HELD_FOR_SIDES : null);
     return {
       until: confirmationUntil(agreement),
       hindrance,

@@ -6,7 +6,7 @@ import { recencyKey } from '@/domain/cases/listingKeys';
 import { hasToDoWith } from '@/domain/cases/relation';
 import { seatedMediators } from '@/domain/cases/participants';
 import { openSuspensions, suspend } from '@/domain/course/suspension';
-import { FLAG_DUTIES, FLAG_NAMES, FLAG_RULES, suspensionFor, type FlagKind } from '@/domain/flags/flag';
+import { dutyOf, FLAG_NAMES, FLAG_RULES, suspensionFor, type FlagKind } from '@/domain/flags/flag';
 import { isFinal } from '@/domain/cases/stages';
 import { comingForFlag, flagSettledBy } from '@/domain/supervision/comingOrder';
 import { holdsPost } from '@/domain/roles/posts';
@@ -44,7 +44,7 @@ export function viewFlag(flag: FlagDoc, order: Pick<SupervisionDoc, '_id' | 'sta
     kind,
     name: FLAG_NAMES[kind],
     note,
-    duty: FLAG_DUTIES[kind],
+    duty: dutyOf(kind, settled?.proved ?? false),
     rule: ruleInWords(FLAG_RULES[kind], dayOf(at)),
     byName: flag.by.name,
     at,
@@ -143,9 +143,9 @@ export const settleFlag = carryingOut('flag.settle', {
   receipt: 'commands',
   async change({ transaction, context, input, record: { flag, record }, call }) {
     if (flag.settled) throw new Refusal('WRONG_STAGE', [], '这一条已经处理过。');
-    const settled = { at: context.now, byName: nameOf(context), note: noteOf(input.note) };
+    const settled = { at: context.now, byName: nameOf(context), note: noteOf(input.note), proved: input.proved };
     await transaction.put('flags', { ...flag, settled, openAt: null });
-    // Whoever leads the case may resume it now.
+    // Whoever leads the case may resume it now, or ends it where it was found true.
     const mediators = seatedMediators(record).map((seat) => seat.openid);
     await tellPeople(transaction, talkNotices('flagSettled', mediators, record, { now: context.now, key: call.key }));
     const orderId = orderIdOf(flag._id);

@@ -439,7 +439,8 @@ export interface FlagDoc {
   note: string;
   by: { openid: string; name: string };
   at: number;
-  settled: { at: number; byName: string; note: string } | null;
+  /** `proved`: the head found it true; then it holds the case for good. */
+  settled: { at: number; byName: string; note: string; proved: boolean } | null;
   /** The committee at which it waits to be settled; null once it was. */
   openAt: string | null;
   recency: string;

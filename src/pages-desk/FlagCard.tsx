@@ -23,6 +23,7 @@ export function FlagCard({ flag, onSettle }: { flag: FlagView; onSettle: () => v
           { name: '依据', value: flag.rule },
           { name: '处理期限', value: settled ? '' : `${dayName(flag.settleBy)}截止` },
           { name: '督办', value: order ? `超过期限，已经下发督办：${ORDER_STATE_NAMES[order.state]}` : '' },
+          { name: '核实', value: settled?.proved ? '属实' : '' },
           { name: '处理结果', value: settled ? `${settled.note}\n${settled.byName}，${moment(settled.at)}` : '' },
         ]}
       />

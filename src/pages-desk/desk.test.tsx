@@ -37,11 +37,13 @@ test('the head sees what is open with its rule, and records what was done with w
   await screen.findByText('《特邀调解规定》第十八条');
   expect(asked.mock.calls[0]?.[1]).toMatchObject({ caseId: null, openOnly: true });
   fireEvent.click(document.querySelector('#settle-f1')!);
+  expect(screen.getByText('请先选是否属实')).toBeTruthy();
+  fireEvent.click(screen.getByText('属实'));
   expect(screen.getByText('请先写明处理结果')).toBeTruthy();
   fireEvent.change(screen.getByLabelText('处理结果'), { target: { value: '已报告法院' } });
-  fireEvent.click(document.querySelector('#give-reason')!);
+  fireEvent.click(document.querySelector('#settle-flag')!);
   await screen.findByText('没有待处理的报告');
-  expect(command).toHaveBeenCalledWith('flag.settle', { flagId: 'f1', note: '已报告法院' });
+  expect(command).toHaveBeenCalledWith('flag.settle', { flagId: 'f1', proved: true, note: '已报告法院' });
 });
 
 test('one that nobody settled in time leads to its order', async () => {
@@ -53,7 +55,10 @@ test('one that nobody settled in time leads to its order', async () => {
 });
 
 test('all of them are asked for when the filter says so', async () => {
-  asked.mockResolvedValue({ items: [{ ...FLAG, settled: { at: 0, byName: '主任己', note: '已核实' } }], next: null });
+  asked.mockResolvedValue({
+    items: [{ ...FLAG, settled: { at: 0, byName: '主任己', note: '已核实', proved: false } }],
+    next: null,
+  });
   render(<FlagsPage />);
   fireEvent.click(await screen.findByText('全部'));
   await waitFor(() => expect(asked.mock.calls.at(-1)?.[1]).toMatchObject({ openOnly: false }));

@@ -9,14 +9,13 @@ import { Chips } from '../ui/chips/Chips';
 import { MoreRows } from '../ui/more-rows/MoreRows';
 import { Notice } from '../ui/notice/Notice';
 import { Empty, Screen } from '../ui/screen/Screen';
-import { ReasonSheet } from '../ui/sheet/ReasonSheet';
 import { FlagCard } from './FlagCard';
+import { SettleFlag } from './SettleFlag';
 
 const FILTERS = [
   { value: 'open', label: '待处理' },
   { value: 'all', label: '全部' },
 ];
-const MOST_NOTE = 2000;
 
 /** What mediators have told the head of cases, newest first, and what was done about it. The parties learn of none of it. */
 export default function FlagsPage() {
@@ -25,9 +24,9 @@ export default function FlagsPage() {
   const list = usePages(filter, (cursor) => call('flag.list', { caseId: null, cursor, openOnly }));
   useReloadOnShow(list.reload);
   const [settling, setSettling] = useState<FlagView | null>(null);
-  const settle = async (flagId: string, note: string) => {
+  const settle = async (flagId: string, given: { proved: boolean; note: string }) => {
     try {
-      await command('flag.settle', { flagId, note });
+      await command('flag.settle', { flagId, ...given });
       setSettling(null);
       say('已记下处理结果');
       await list.reload();
@@ -40,14 +39,10 @@ export default function FlagsPage() {
       id="flags"
       layer={
         settling && (
-          <ReasonSheet
-            title={`处理：${settling.name}`}
-            label="处理结果"
-            hint="向谁报告、什么时间、谁经办；或者为什么不需要处理"
-            max={MOST_NOTE}
-            yes="记下处理结果"
+          <SettleFlag
+            flag={settling}
             onClose={() => setSettling(null)}
-            onGiven={(note) => settle(settling.id, note)}
+            onGiven={(given) => settle(settling.id, given)}
           />
         )
       }

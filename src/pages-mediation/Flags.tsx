@@ -44,6 +44,7 @@ export function Flags({ caseId, onRaised }: { caseId: string; onRaised: () => Pr
                 { name: '报告', value: `${flag.byName}，${moment(flag.at)}` },
                 { name: '情况', value: flag.note },
                 { name: '要做的', value: flag.duty },
+                { name: '核实', value: flag.settled?.proved ? '属实' : '' },
                 { name: '处理', value: flag.settled ? `${flag.settled.byName}：${flag.settled.note}` : '还没有处理' },
               ]}
             />

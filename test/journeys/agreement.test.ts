@@ -199,6 +199,17 @@ describe('an agreement on a part, with two respondents', () => {
   });
 
   it('is performed in two parts by one, and reminded of once for each day', async () => {
+    // A flag that proves true in performance: no court is asked any more; what is owed stays owed (人民调解法 31, 32).
+    const flag = await lead.tell('flag.raise', { caseId, kind: 'sham', note: '双方像是串通的' });
+    const ask = { courtId: 'court' };
+    const open = await refusalOf(act(applicant, caseId, 'performance.askConfirmation', ask));
+    const settled = await head.tell('flag.settle', { flagId: flag.id, proved: true, note: '已核实，已书面告诉法院' });
+    expect(settled.duty).toContain('不再办理它的司法确认');
+    const proved = await refusalOf(act(applicant, caseId, 'performance.askConfirmation', ask));
+    expect(proved.code).toBe('WRONG_STAGE');
+    // A side cannot tell from it whether something is looked into or was found true.
+    expect(proved.message).toBe(open.message);
+    expect((await one.ask('performance.confirmation', { caseId })).hindrance).toBe(open.message);
     const slip = await one.upload(Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n'), '回单.pdf');
     const added = await one.tell('evidence.add', { caseId, side: null, fileId: slip, name: '回单.pdf', caption: '' });
     const report = { no: 1, note: '', evidenceIds: [added.item.id] };

@@ -172,14 +172,22 @@ describe('what the committee alone must know', () => {
     );
     const tooEarly = await refusalOf(act(mediator, caseId, 'mediation.resume', { note: '' }));
     expect(tooEarly).toMatchObject({ code: 'WRONG_STAGE', message: expect.stringContaining('还没有处理完') });
-    const settled = await head.tell('flag.settle', { flagId: flag.id, note: '已核实，印章为补盖' });
+    const settled = await head.tell('flag.settle', { flagId: flag.id, proved: false, note: '已核实，印章为补盖' });
     expect(await noticesOf(mediator, caseId)).toContain('您报告的情况有了处理');
     expect(settled.settled).toMatchObject({ byName: '主任己' });
     expect(settled.rule).toBe('《特邀调解规定》第十八条');
     const open = await head.ask('flag.list', { caseId: null, cursor: null, openOnly: true });
     expect(open.items.map((each) => each.id)).not.toContain(flag.id);
-    expect((await refusalOf(head.tell('flag.settle', { flagId: flag.id, note: '再次' }))).code).toBe('WRONG_STAGE');
+    expect((await refusalOf(head.tell('flag.settle', { flagId: flag.id, proved: false, note: '再次' }))).code).toBe(
+      'WRONG_STAGE',
+    );
     expect((await act(mediator, caseId, 'mediation.resume', { note: '' })).stage).toBe('MEDIATING');
+    // Found true: it does not go on, though nothing is left to settle.
+    const again = await mediator.tell('flag.raise', { caseId, kind: 'sham', note });
+    const proved = await head.tell('flag.settle', { flagId: again.id, proved: true, note: '印章系伪造，已告诉法院' });
+    expect(proved.duty).toContain('请终止调解');
+    const held = await refusalOf(act(mediator, caseId, 'mediation.resume', { note: '' }));
+    expect(held).toMatchObject({ code: 'WRONG_STAGE', message: expect.stringContaining('已经查实') });
     const ended = await act(head, caseId, 'mediation.terminate', { reasonCode: 'sham', explanation: '印章系伪造' });
     expect(ended.stage).toBe('TERMINATED');
     expect(JSON.stringify(await seenBy(applicant, caseId))).not.toMatch(/伪造|涉嫌/);

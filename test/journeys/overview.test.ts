@@ -201,9 +201,9 @@ describe('a court', () => {
     const flag = await mediator.tell('flag.raise', { caseId, kind: 'crime', note: '印章疑似伪造' });
     expect((await applicant.ask('case.get', { caseId })).stage).toBe('PERFORMING');
     const held = await refusalOf(act(applicant, caseId, 'performance.askConfirmation', { courtId: 'court-2' }));
-    expect(held.message).toContain('正在核实有关情况');
+    expect(held.message).toContain('还有疑问');
     expect((await applicant.ask('performance.confirmation', { caseId })).hindrance).toBe(held.message);
-    await staff.head.tell('flag.settle', { flagId: flag.id, note: '已核实，不属实' });
+    await staff.head.tell('flag.settle', { flagId: flag.id, proved: false, note: '已核实，不属实' });
     await act(applicant, caseId, 'performance.askConfirmation', { courtId: 'court-2' });
     expect(await rowsOf(ofSecond)).toEqual([]);
     if (!respondent) throw new Error('nobody answered');

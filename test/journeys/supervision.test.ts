@@ -230,7 +230,7 @@ describe('an order for a flag that nobody settles', () => {
     await city.cloud.setNow(city.cloud.now() + MINUTE + 1000);
     const settled = await staff.mediator.tell('flag.raise', { caseId, kind: 'escalation', note: '另一件' });
     flag = await staff.mediator.tell('flag.raise', { caseId, kind: 'escalation', note });
-    await staff.head.tell('flag.settle', { flagId: settled.id, note: '已经劝解' });
+    await staff.head.tell('flag.settle', { flagId: settled.id, proved: false, note: '已经劝解' });
   });
 
   async function becomesInvolved(caller: Caller): Promise<void> {
@@ -277,7 +277,7 @@ describe('an order for a flag that nobody settles', () => {
     }
     expect((await involved.ask('flag.list', { caseId: null, cursor: null })).items).toEqual([]);
     expect((await refusalOf(involved.ask('flag.list', { caseId, cursor: null }))).code).toBe('NOT_FOUND');
-    const settle = involved.tell('flag.settle', { flagId: flag.id, note: '没有这回事' });
+    const settle = involved.tell('flag.settle', { flagId: flag.id, proved: false, note: '没有这回事' });
     expect((await refusalOf(settle)).code).toBe('NOT_FOUND');
     const order = await second.tell('supervision.sign', { orderId, version: 1 });
     expect((await second.ask('supervision.get', { orderId })).colleagues.map(({ name }) => name)).toEqual(['负责人甲']);
@@ -317,7 +317,7 @@ describe('an order for a flag that nobody settles', () => {
   });
 
   it('outlasts the settling of the flag, as somebody answers for it now', async () => {
-    const settled = await staff.head.tell('flag.settle', { flagId: flag.id, note: '已经报告公安机关' });
+    const settled = await staff.head.tell('flag.settle', { flagId: flag.id, proved: false, note: '已经报告公安机关' });
     expect(settled.order).toEqual({ id: `flag.${flag.id}`, state: 'doing' });
   });
 

@@ -331,7 +331,7 @@ export function mediationInputs(city: City, scene: MediationScene): { [N in Medi
     'proposal.list': { caller: applicant, input: { caseId } },
     'agreement.fromProposal': { caller: mediator, input: { ...here, proposalId: NOWHERE } },
     'flag.raise': { caller: mediator, input: { caseId, kind: 'escalation', note: '情绪激动' } },
-    'flag.settle': { caller: head, input: { flagId: NOWHERE, note: '已经处理' } },
+    'flag.settle': { caller: head, input: { flagId: NOWHERE, proved: false, note: '已经处理' } },
     'flag.list': { caller: head, input: { caseId, cursor, openOnly: true } },
   };
 }
