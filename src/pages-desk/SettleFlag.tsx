@@ -1,15 +1,21 @@
 import { useState } from 'react';
 import type { FlagView } from '@/contract/flags';
+import { suspensionFor } from '@/domain/flags/flag';
 import { Button } from '../ui/button/Button';
+import type { Choice } from '../ui/choice-field/choice';
 import { ChoiceField } from '../ui/choice-field/ChoiceField';
 import { Sheet } from '../ui/sheet/Sheet';
 import { LongTextField } from '../ui/text-field/LongTextField';
 
 const MOST_NOTE = 2000;
-const FOUND = [
-  { value: 'yes', label: '属实' },
-  { value: 'no', label: '不属实，或者现在看不出来' },
-];
+const FOR_GOOD = '记下后不能改：不再恢复调解，也不再办理司法确认';
+
+function findingsOn(kind: FlagView['kind']): readonly Choice[] {
+  return [
+    { value: 'yes', label: '属实', ...(suspensionFor(kind) === null ? {} : { note: FOR_GOOD }) },
+    { value: 'no', label: '不属实，或者现在看不出来' },
+  ];
+}
 
 interface SettleFlagProps {
   flag: FlagView;
@@ -32,7 +38,14 @@ export function SettleFlag({ flag, onClose, onGiven }: SettleFlagProps) {
         </Button>
       }
     >
-      <ChoiceField name="proved" label="核实下来" required value={found} choices={FOUND} onChange={setFound} />
+      <ChoiceField
+        name="proved"
+        label="核实下来"
+        required
+        value={found}
+        choices={findingsOn(flag.kind)}
+        onChange={setFound}
+      />
       <LongTextField
         name="note"
         label="处理结果"
