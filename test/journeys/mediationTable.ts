@@ -87,6 +87,12 @@ async function meet({ city, hand, look }: MediationWalk, startsAt: number): Prom
   await mediator.tap('听双方说明情况');
   await mediator.see('陈晓岚');
   await mediator.tap('填写调解笔录');
+  // What would be written had nobody come.
+  await mediator.tap('没有开成');
+  await mediator.see('没有开成的原因');
+  await look(mediator, 'record-missed');
+  await mediator.tap('继续调解');
+  await mediator.see('各方怎么说');
   for (const told of ['已告知各方的权利和义务', '已告知可以申请回避', '已告知虚假调解的后果']) await mediator.tap(told);
   await mediator.fill('各方怎么说', '申请人说礼盒上的字样和本方商标近似；被申请人说货从外地批发，愿意下架。');
   await mediator.fill('争议焦点', '赔偿的数额');
