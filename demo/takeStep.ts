@@ -84,6 +84,15 @@ async function report(phone: Phone, record: CaseNow, step: Step & { do: 'report'
   await phone.tell('performance.report', { caseId, version, no, amountYuan, note, evidenceIds });
 }
 
+/** The liaison of the court, to whom no case opens, takes down what it decided on the one that waits for it. */
+async function decideAsCourt(phone: Phone, step: Step & { do: 'courtDecides' }, on: Day): Promise<void> {
+  const { items } = await phone.ask('court.list', { cursor: null });
+  const row = items.find(({ mayRecord, decision }) => mayRecord && decision === null);
+  if (!row) throw new Error('nothing waits for the court');
+  const { result, document } = step;
+  await phone.tell('court.recordDecision', { number: row.number, version: row.version, result, on, document });
+}
+
 function actorOf(scripted: DemoCase, step: Step): PersonKey {
   if (step.do === 'answer' || step.do === 'withdraw') return scripted.by;
   return 'by' in step ? step.by : 'registrar';
@@ -99,6 +108,7 @@ export async function takeStep(
 ): Promise<void> {
   if (step.do === 'answerNotice') return answerNotice(phones, scripted, caseId, step);
   const day = calendar.dayOf(step);
+  if (step.do === 'courtDecides') return decideAsCourt(phones.court, step, day);
   const actor = phones[actorOf(scripted, step)];
   const record = await actor.ask('case.get', { caseId });
   const { version } = record;

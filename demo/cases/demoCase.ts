@@ -1,3 +1,4 @@
+import type { CourtDecisionKind } from '@/domain/court/court';
 import type { Input, Output } from '@/contract/procedures';
 import type { ClaimContent, ProceedingContent, RespondentContent } from '@/domain/filing/content';
 import type { RefusalReason } from '@/domain/cases/refusalReasons';
@@ -42,6 +43,8 @@ export type Step = Moment &
         answer: Input<'invite.answer'>['answer'];
         reason: string;
       }
+    /** The court that was asked, of the one case that waits for it. */
+    | { do: 'courtDecides'; result: CourtDecisionKind; document: string }
     | { do: 'name'; mediators: readonly PersonKey[] }
     | { do: 'addEvidence'; by: PersonKey; file: DemoFile }
     | { do: 'sign'; by: PersonKey; as: 'applicant' | 'respondent' | 'mediator' | 'head' }

@@ -1,4 +1,5 @@
 import { respondentOf } from '../people';
+import { UNITS } from '../units';
 import { bankSlip } from './agreementCases';
 import { does, pays } from './obligations';
 import type { DemoCase } from './demoCase';
@@ -58,6 +59,9 @@ export const ENDED_CASES: readonly DemoCase[] = [
         claims: [0],
       }),
       ...signedByAll(47, 'rice', 'cornerShop', 'mediator'),
+      tells(46, '15:20', 'rice', 'performance.askConfirmation', { courtId: UNITS.court.unitId }),
+      tells(46, '16:05', 'cornerShop', 'performance.askConfirmation', { courtId: UNITS.court.unitId }),
+      { ago: 43, time: '11:00', do: 'courtDecides', result: 'confirmed', document: '（2026）演示民特1号' },
       reports(42, 'cornerShop', 1, { amountYuan: '2000', note: '', slip: bankSlip('2,000') }),
       tells(41, '10:20', 'mediator', 'performance.visit', {
         way: 'phone',
