@@ -33,7 +33,7 @@ export async function sayPrivately(walk: Walk, dice: Dice): Promise<void> {
       const raised = await walk.say('flag.raise', mediator, { caseId, kind, note: secrets.word('seated', 'head') });
       const flagId = raised.ok && dice.roll(4) > 0 ? (raised.data as { id: string }).id : undefined;
       const note = secrets.word('seated', 'head');
-      if (flagId) await walk.say('flag.settle', cast.head.openid, { flagId, proved: false, note });
+      if (flagId) await walk.say('flag.settle', cast.head.openid, { flagId, proved: dice.roll(5) === 0, note });
       return;
     }
     case 3:

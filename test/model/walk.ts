@@ -162,7 +162,9 @@ export class Walk {
     } else if (answer.ok && (await this.parts.cloud.stored(before._id)).version !== before.version) {
       this.fail(`${procedure} changed the case`);
     }
-    if (procedure === 'flag.settle' && answer.ok) this.flags = this.flags.filter((id) => id !== input['flagId']);
+    // What was found true holds the case for good.
+    const isOver = procedure === 'flag.settle' && answer.ok && input['proved'] === false;
+    if (isOver) this.flags = this.flags.filter((id) => id !== input['flagId']);
     this.heard(by, answer);
     if (procedure === 'defence.write' && answer.ok) this.noteDefence(answer.data as DefenceView);
     return answer;
