@@ -49,6 +49,8 @@ export const invitationView = v.object({
   ),
   /** Whether the respondent takes part and the caller, holding the paper, may come in for them (invite.join). */
   mayJoin: v.boolean(),
+  /** Who said yes for the respondent is out, as the notice had come into wrong hands: coming in says yes anew. */
+  agreesByJoining: v.boolean(),
   /** The time to answer runs from receipt, and nobody has said yet that it was received: the page tells (invite.seen). */
   tellWhenOpened: v.boolean(),
   /** Wrong answers that are left before only the telephone is. */

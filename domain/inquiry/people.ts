@@ -26,7 +26,8 @@ function withRespondent(record: MediationCase, changed: RespondentFacts): Pick<M
 
 /**
  * Somebody who holds the notice comes in for a respondent that agreed by telephone or on paper, or beside a colleague who
- * answered: from now on they see the case and act for that side.
+ * answered: from now on they see the case and act for that side. Where those who said yes are all out, as the notice had come
+ * into wrong hands, coming in is the yes anew: it counts from now.
  */
 export function joinRespondent(
   record: MediationCase,
@@ -38,8 +39,9 @@ export function joinRespondent(
   if (!respondent || !mayJoin(respondent)) return notNow('这一方没有参加调解，或者经办人已满，请拨打调委会电话。');
   if (respondent.people.some((each) => each.openid === person.openid)) return notNow('您已经是这一方的经办人。');
   const people = [...respondent.people, { ...person, since: now }];
-  const text = `${respondentInWords(record, no)}的一位经办人凭通知书加入`;
-  return decided({ fields: withRespondent(record, { ...respondent, people }), text });
+  const said = isLeftByAll(respondent) ? { answeredAt: now } : {};
+  const text = `${respondentInWords(record, no)}的一位经办人凭通知书加入${isLeftByAll(respondent) ? '，同意调解' : ''}`;
+  return decided({ fields: withRespondent(record, { ...respondent, people, ...said }), text });
 }
 
 /**

@@ -8,7 +8,7 @@ import { afterRefusal } from '@/domain/course/askAgain';
 import type { RespondentFacts } from '@/domain/cases/mediation';
 import type { InquiryAnswer } from '@/domain/inquiry/answer';
 import { MOST_WRONG_TRIES } from '@/domain/inquiry/checkCode';
-import { mayJoin } from '@/domain/inquiry/people';
+import { isLeftByAll, mayJoin } from '@/domain/inquiry/people';
 import { awaitsService } from '@/domain/inquiry/service';
 import { stateOfInvitation, type InvitationState } from '@/domain/inquiry/invitation';
 import { CHANNEL_NAMES } from '@/domain/packs/channels';
@@ -98,6 +98,7 @@ export function viewInvitation(invitation: Invitation, context: Context): Invita
     matter: state === 'revoked' ? null : matterOf(invitation, context),
     triesLeft: Math.max(0, MOST_WRONG_TRIES - (invitation.code.wrongTries ?? 0)),
     mayJoin: mayComeIn(invitation, context),
+    agreesByJoining: isLeftByAll(invitation.respondent),
     tellWhenOpened: state === 'open' && awaitsService(invitation.record, invitation.respondent),
     own: state === 'revoked' ? null : ownAnswer(invitation, context),
     privacy: { version: RESPONDENT_NOTICE.version, lines: [...RESPONDENT_NOTICE.lines] },

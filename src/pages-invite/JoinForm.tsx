@@ -49,12 +49,18 @@ export function JoinForm({ token, view, onBack, onJoined, onShut }: JoinFormProp
             返回
           </Button>
           <Button id="join" onClick={join}>
-            加入
+            {view.agreesByJoining ? '同意并加入' : '加入'}
           </Button>
         </BottomBar>
       }
     >
-      <Notice title="加入这个案件">您这一方已经同意调解。加入后可以看进展、回复时间、提交材料。</Notice>
+      {view.agreesByJoining ? (
+        <Notice tone="warn" title="加入就是同意调解">
+          以前有人用您这一方的名义同意了调解，调委会已让其退出。您加入，就是由您同意调解；不愿意的，不要加入，请打下面的电话。
+        </Notice>
+      ) : (
+        <Notice title="加入这个案件">您这一方已经同意调解。加入后可以看进展、回复时间、提交材料。</Notice>
+      )}
       <HolderFields form={form} triesLeft={view.triesLeft} />
       <Card title="您的个人信息">
         {view.privacy.lines.map((line) => (

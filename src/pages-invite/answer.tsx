@@ -96,7 +96,7 @@ function Shut({ view, onJoin }: { view: InvitationView; onJoin: (() => void) | n
         {text}
       </Notice>
       {onJoin && (
-        <Card title="您也代表这一方？">
+        <Card title={view.agreesByJoining ? '您代表这一方？' : '您也代表这一方？'}>
           <Button id="to-join" kind="secondary" onClick={onJoin}>
             凭通知书加入案件
           </Button>

@@ -227,4 +227,30 @@ describe('people of a respondent', () => {
     const right = await city.person('right-0009').tell('invite.answer', answerWith(reissued, 1, 'agreed'));
     expect(right.state).toBe('answered');
   });
+
+  it('once the talks go on, who comes in with another notice says yes anew, as nobody stands behind what was said', async () => {
+    const { desk, caseId } = await inquiredCase(city, 10);
+    const thief = await city.registered('thief-0010', '冒名人癸', 510);
+    await thief.tell('invite.answer', answerWith(desk, 1, 'agreed'));
+    const { version, stage } = await city.registrar.ask('case.get', { caseId });
+    expect(stage).toBe('ASSIGNING');
+    const reissued = await city.registrar.tell('inquiry.reissue', {
+      ...{ caseId, version, no: 1, dropPeople: true, reason: '单位来电称不认识答复人' },
+    });
+    expect(reissued.mediation?.respondents[0]).toMatchObject({ willingness: 'agreed', people: [] });
+    const { token, checkCode } = noticeOf(reissued, 1);
+    const right = await city.registered('right-0010', '经办人子', 511);
+    expect(await right.ask('invite.open', { token })).toMatchObject({ mayJoin: true, agreesByJoining: true });
+    const later = city.cloud.now() + 3_600_000;
+    await city.cloud.setNow(later);
+    await right.tell('invite.join', {
+      ...{ token, checkCode: checkCode.slice(-4), respondentName: respondentName(1), answererName: '经办人子' },
+      ...{ phone: '13900000003', noticeVersion: RESPONDENT_NOTICE.version },
+    });
+    const own = await right.ask('case.get', { caseId });
+    expect(own.mediation?.respondents[0]?.answeredAt).toBeGreaterThanOrEqual(later);
+    expect(own.timeline.map(({ text }) => text).join()).toContain('凭通知书加入，同意调解');
+    const colleague = await city.registered('right-0011', '经办人丑', 512);
+    expect(await colleague.ask('invite.open', { token })).toMatchObject({ mayJoin: true, agreesByJoining: false });
+  });
 });
