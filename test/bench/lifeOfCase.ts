@@ -181,14 +181,43 @@ async function talk(cloud: CloudProcess, meter: Meter, people: People, life: Cas
   }
 }
 
+/** What the respondent says of the facts, opened to all; and what the mediator proposes, answered by both. */
+async function proposeAndAnswer(meter: Meter, { applicant, respondent, mediator }: People, life: CaseLife) {
+  const { caseId } = life;
+  const account = { caseId, side: null, text: '货从外地批发，不知道近似。' };
+  const { editions } = await meter.action('respondent: write an account', () =>
+    respondent.tell('defence.write', account),
+  );
+  await life.open('mediator', mediator);
+  const defences = [{ side: 'r1', edition: editions[0]?.no ?? 1 }];
+  await life.act('mediator: open the account to all', mediator, 'defence.exchange', { defences });
+  const text = { obligations: [pays('5000', 20)], terms: '' };
+  const put = { caseId, room: 'common', words: '按已卖出的数量折算。', ...text };
+  const { id: proposalId } = await meter.action('mediator: put a proposal', () => mediator.tell('proposal.send', put));
+  for (const [who, caller] of [
+    ['applicant', applicant],
+    ['respondent', respondent],
+  ] as const) {
+    await meter.screen(`${who}: the proposals`, () => caller.ask('proposal.list', { caseId }));
+    const yes = { caseId, proposalId, answer: 'accept' as const, words: '' };
+    await meter.action(`${who}: accept the proposal`, () => caller.tell('proposal.answer', yes));
+  }
+  await life.open('mediator', mediator);
+  await life.act('mediator: draft the agreement from it', mediator, 'agreement.fromProposal', { proposalId });
+}
+
+/** An amount that the respondent pays the applicant. */
+function pays(amountYuan: string, days: number) {
+  return {
+    ...{ kind: 'pay' as const, debtor: 'r1', creditor: 'applicant', amountYuan, what: '支付赔偿款' },
+    ...{ manner: '转账', dueOn: addDays(dayOf(SESSION_AT), days), proof: '银行回单' },
+  };
+}
+
 /** The text, its signatures, two payments, the visit, the file. */
 async function agreeAndClose(meter: Meter, people: People, life: CaseLife): Promise<void> {
   const { applicant, respondent, mediator, head, registrar } = people;
   const { caseId } = life;
-  const pays = (amountYuan: string, days: number) => ({
-    ...{ kind: 'pay' as const, debtor: 'r1', creditor: 'applicant', amountYuan, what: '支付赔偿款' },
-    ...{ manner: '转账', dueOn: addDays(dayOf(SESSION_AT), days), proof: '银行回单' },
-  });
   await meter.screen('mediator: the offers', () => mediator.ask('offer.list', { caseId }));
   await life.open('mediator', mediator);
   await life.act('mediator: draft the agreement', mediator, 'agreement.draft', {
@@ -253,6 +282,7 @@ export async function measureLife(cloud: CloudProcess): Promise<Row[]> {
   const meter = new Meter(cloud);
   const life = await fileAndAsk(meter, people, creditCode);
   await talk(cloud, meter, people, life);
+  await proposeAndAnswer(meter, people, life);
   await agreeAndClose(meter, people, life);
   const { actions, calls, reads, writes, others } = meter.total;
   return [
