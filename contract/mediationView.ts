@@ -251,6 +251,8 @@ export const mediationView = v.object({
   visits: v.array(v.object({ at: instant, byName: v.string(), way: v.string(), findings: v.string() })),
   ownRating: v.nullable(v.number()),
   /** Under which rules it runs. */
+  /** For mediators and the committee: what is still to be done, in words; nothing of it was said in confidence. */
+  openItems: v.array(v.string()),
   pack: v.nullable(
     v.object({
       id: v.string(),

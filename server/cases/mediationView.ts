@@ -12,6 +12,7 @@ import { CIRCUMSTANCE_TEXTS } from '@/domain/circumstances/circumstance';
 import { OUTSIDER_STATE_NAMES } from '@/domain/outsiders/outsider';
 import { peopleWhoCouldView, viewersInWords } from '@/domain/evidence/vault';
 import { CHANNEL_NAMES } from '@/domain/packs/channels';
+import { openItems } from '@/domain/mediators/openItems';
 import { basisInWords, packOf } from '@/domain/packs/packOn';
 import { CLAIM_STATE_NAMES, claimsOf } from '@/domain/course/claims';
 import { isUndisputed } from '@/domain/course/facts';
@@ -179,6 +180,7 @@ export function viewMediation(record: MediationCase, context: Context): Mediatio
     reports: facts.reports,
     visits: inside ? facts.visits : [],
     ownRating: facts.satisfaction.find((each) => each.side === eye.side)?.score ?? null,
+    openItems: inside ? openItems(record, context.now) : [],
     pack: viewPack(record),
   };
 }

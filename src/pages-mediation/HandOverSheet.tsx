@@ -3,6 +3,8 @@ import { call, command } from '../data/call';
 import { useAnswer } from '../data/useAnswer';
 import { Button } from '../ui/button/Button';
 import { ChoiceField } from '../ui/choice-field/ChoiceField';
+import { Notice } from '../ui/notice/Notice';
+import { Paragraph } from '../ui/paragraph/Paragraph';
 import { Screen } from '../ui/screen/Screen';
 import { Sheet } from '../ui/sheet/Sheet';
 import { LongTextField } from '../ui/text-field/LongTextField';
@@ -50,6 +52,11 @@ export function HandOverSheet({ view, hand, seat, onClose }: HandOverSheetProps)
           findings={hand.findings}
         />
       </Screen.Part>
+      {view.mediation && view.mediation.openItems.length > 0 && (
+        <Notice title="没办完的事，移交后接手的人会看到">
+          <Paragraph>{view.mediation.openItems.join('\n')}</Paragraph>
+        </Notice>
+      )}
       <LongTextField
         name="reason"
         label="理由"

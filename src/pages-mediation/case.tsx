@@ -12,6 +12,7 @@ import { Claims } from './Claims';
 import { EvidenceExchange } from './EvidenceExchange';
 import { Extensions } from './Extensions';
 import { Flags } from './Flags';
+import { OpenItems } from './OpenItems';
 import { isSitting } from './seatProps';
 import { SecondQuestion } from './SecondQuestion';
 import { SessionList } from './SessionList';
@@ -51,6 +52,7 @@ export default function MediationCasePage() {
         />
       </Card>
       <NextStep next={view.next} why={view.why} />
+      <OpenItems {...work} />
       <SecondQuestion {...work} />
       <WaysOn {...work} />
       <SessionList {...work} />

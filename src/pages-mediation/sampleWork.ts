@@ -49,6 +49,7 @@ export function sampleMediationView(changes: Partial<MediationView> = {}): Media
     reports: [],
     visits: [],
     ownRating: null,
+    openItems: [],
     pack: null,
     ...changes,
   };

@@ -123,6 +123,9 @@ describe('a mediator leaves', () => {
       disclosure: NOTHING_TO_DISCLOSE,
     });
     expect(on.stage).toBe('MEDIATING');
+    // Whoever takes over reads what is still to be done; a side does not.
+    expect(on.mediation?.openItems.join()).toContain('还在谈');
+    expect((await applicant.ask('case.get', { caseId })).mediation?.openItems).toEqual([]);
     expect((await refusalOf(leaving.ask('case.get', { caseId }))).code).toBe('NOT_FOUND');
     const check = await head.ask('case.verifyHistory', { caseId });
     expect(check).toMatchObject({ sound: true, problem: null });
