@@ -16,7 +16,7 @@ export function TodaySessions({ sessions }: { sessions: readonly SessionToday[] 
           id={`today-${caseId}-${sessionId}`}
           label={`${clock(startsAt)}—${clock(startsAt + minutes * MINUTE_MS)} ${modeName}`}
           note={[place, title, number].filter(Boolean).join('\n')}
-          value={isOver ? '已开过' : ''}
+          value={isOver ? '已结束' : ''}
           onClick={() => open('/pages-mediation/session', { id: caseId, session: sessionId })}
         />
       ))}

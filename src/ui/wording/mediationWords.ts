@@ -48,7 +48,8 @@ export function hasBegun({ state, times, chosen }: SetSession, now: number = Dat
 }
 
 /** How a session stands. */
-export function sessionWord(session: SetSession): Word {
+export function sessionWord(session: SetSession & Pick<MediationView['sessions'][number], 'record'>): Word {
+  if (session.record?.result === 'notHeld') return { text: '没有开成', tone: 'grey' };
   if (session.state === 'confirmed' && hasBegun(session)) return { text: '待写笔录', tone: 'warn' };
   return SESSION_WORDS[session.state] ?? { text: session.state, tone: 'grey' };
 }
