@@ -1,4 +1,3 @@
-import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { StatisticsRowView, StatisticsView } from '@/contract/statistics';
 import { RESULT_NAMES, RESULTS } from '@/domain/overview/contribution';
@@ -26,9 +25,9 @@ import { Chips } from '../ui/chips/Chips';
 import { Fold } from '../ui/fold/Fold';
 import { KeyValues } from '../ui/key-values/KeyValues';
 import { Paragraph } from '../ui/paragraph/Paragraph';
+import { PeriodTurner } from '../ui/period-turner/PeriodTurner';
 import { Empty, Screen } from '../ui/screen/Screen';
 import { todayInShanghai } from '../ui/wording/dates';
-import './statistics.scss';
 
 const KINDS = PERIOD_KINDS.map((kind) => ({ value: kind, label: PERIOD_KIND_NAMES[kind] }));
 
@@ -107,19 +106,13 @@ export default function StatisticsPage() {
           setPeriod(periodWith(today.slice(0, 7), PERIOD_KINDS.find((kind) => kind === value) ?? 'month'))
         }
       />
-      <View className="statistics__period">
-        <Button id="period-before" kind="text" small onClick={() => setPeriod(periodAfter(period, -1))}>
-          上一期
-        </Button>
-        <Text className="statistics__words">{words}</Text>
-        {isLast ? (
-          <Text className="statistics__last">最近一期</Text>
-        ) : (
-          <Button id="period-after" kind="text" small onClick={() => setPeriod(periodAfter(period, 1))}>
-            下一期
-          </Button>
-        )}
-      </View>
+      <PeriodTurner
+        words={words}
+        before="上一期"
+        after="下一期"
+        last={isLast ? '最近一期' : null}
+        onTurn={(by) => setPeriod(periodAfter(period, by))}
+      />
       <Screen.Part loading={!asked.data} problem={asked.data ? null : asked.problem} onRetry={asked.reload}>
         {asked.data && <Table statistics={asked.data} />}
       </Screen.Part>

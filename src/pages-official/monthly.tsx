@@ -22,6 +22,7 @@ import { Card } from '../ui/card/Card';
 import { Fold } from '../ui/fold/Fold';
 import { LinkRow } from '../ui/link-row/LinkRow';
 import { Paragraph } from '../ui/paragraph/Paragraph';
+import { PeriodTurner } from '../ui/period-turner/PeriodTurner';
 import { Empty, Screen } from '../ui/screen/Screen';
 import { todayInShanghai } from '../ui/wording/dates';
 import './monthly.scss';
@@ -52,19 +53,13 @@ export default function MonthlyPage() {
         </BottomBar>
       }
     >
-      <View className="monthly__month">
-        <Button id="month-before" kind="text" small onClick={() => setPeriod(periodAfter(period, -1))}>
-          上个月
-        </Button>
-        <Text className="monthly__words">{periodInWords(period)}</Text>
-        {isLast ? (
-          <Text className="monthly__last">本月</Text>
-        ) : (
-          <Button id="month-after" kind="text" small onClick={() => setPeriod(periodAfter(period, 1))}>
-            下个月
-          </Button>
-        )}
-      </View>
+      <PeriodTurner
+        words={periodInWords(period)}
+        before="上个月"
+        after="下个月"
+        last={isLast ? '本月' : null}
+        onTurn={(by) => setPeriod(periodAfter(period, by))}
+      />
       <Screen.Part loading={!asked.data} problem={asked.data ? null : asked.problem} onRetry={asked.reload}>
         {asked.data && <Report month={month} monthly={asked.data} />}
       </Screen.Part>
