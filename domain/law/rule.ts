@@ -1,8 +1,8 @@
 import type { Day } from '../calendar/day';
 
 /**
- * How sure a rule is: 'L' its text was read, 'S' it rests on a secondary source and is shown as such, 'committee' it is
- * the committee's own and no statute at all.
+ * How sure a rule is: 'L' its text was read, 'S' it rests on a secondary source and is to be checked (no page tells the
+ * two apart yet), 'committee' it is the committee's own and no statute at all.
  */
 export type RuleMark = 'L' | 'S' | 'committee';
 
