@@ -34,6 +34,6 @@ const env = {
   ...(values.commands ? { MODEL_COMMANDS: values.commands } : {}),
   ...(values.seed ? { MODEL_SEED: values.seed } : {}),
 };
-// The million is about an hour of one core.
+// The million is more than an hour of one core.
 const child = spawn(process.execPath, ['--enable-source-maps', program], { cwd: root, env, stdio: 'inherit' });
 child.on('close', (code) => process.exit(code ?? 1));
