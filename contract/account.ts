@@ -17,6 +17,7 @@ import {
   writtenText,
   yes,
 } from './fields';
+import { writtenRule } from './committee';
 import { command, query, RATES } from './procedure';
 import { TEMPLATE_NEEDS } from '@/domain/notices/templates';
 import { PRIVACY_NOTICE_VERSION } from '@/domain/privacy/notices';
@@ -59,6 +60,8 @@ export const meView = v.object({
    */
   numbersAlone: v.optional(v.nullable(v.boolean()), null),
   committee: v.nullable(committeeView),
+  /** Rules that the city has written down beside those that the app knows. */
+  rules: v.array(writtenRule),
   /** Template ids to ask consent for, by need. */
   templates: v.record(v.string(), v.string()),
   /** What to ask consent for at the next tap, at most three of one sort; empty: nothing. */

@@ -40,6 +40,9 @@ export const sessionToday = v.object({
 });
 export type SessionToday = v.InferOutput<typeof sessionToday>;
 
+/** What the article of a rule is opened by (lawText.ofRule); null for a committee's own rule, which has none. */
+const ruleOfDay = v.nullable(v.object({ id: v.string(), day: v.string() }));
+
 export const clockView = v.object({
   name: v.string(),
   dueOn: v.string(),
@@ -50,6 +53,7 @@ export const clockView = v.object({
   rule: v.string(),
   /** What that rule says. */
   summary: v.string(),
+  article: ruleOfDay,
 });
 
 export const supplementView = v.object({
@@ -107,7 +111,14 @@ export const caseView = v.object({
   /** What this person may do now. */
   commands: v.array(v.picklist(CASE_COMMANDS)),
   /** The rules that these come from, in the way of mediating that the case goes. */
-  why: v.array(v.object({ rule: v.string(), summary: v.string(), commands: v.array(v.picklist(CASE_COMMANDS)) })),
+  why: v.array(
+    v.object({
+      rule: v.string(),
+      summary: v.string(),
+      article: ruleOfDay,
+      commands: v.array(v.picklist(CASE_COMMANDS)),
+    }),
+  ),
   hasReceipt: v.boolean(),
   submittedAt: v.nullable(instant),
   /** Committee only: a text that waits for a look. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { MEMBER_DUTIES, MOST_MEMBERS } from '@/domain/committee/composition';
 import { RIGHT_KINDS, type RightKind } from '@/domain/rights/kinds';
 import { DELEGATED_CHANNELS } from '@/domain/packs/channels';
+import { TEMPLATE_NEEDS } from '@/domain/notices/templates';
 import { STAFF_POSTS } from '@/domain/roles/posts';
 import {
   choice,
@@ -67,6 +68,20 @@ const competence = strict({
   from: day,
 });
 
+/** A template's id in this account; see domain/notices/accountTemplates. */
+const writtenTemplate = strict({ need: choice(TEMPLATE_NEEDS), id: filledText(64), longTerm: flag });
+
+/** What a rule is from a day on; see domain/law/writtenRules. */
+export const writtenRule = strict({
+  id: filledText(60),
+  instrument: filledText(100),
+  short: filledText(40),
+  article: filledText(40),
+  summary: filledText(300),
+  from: day,
+  source: filledText(200),
+});
+
 /** Who the committee consists of; see domain/committee/composition. */
 const composition = strict({
   from: day,
@@ -84,7 +99,7 @@ export const committeeSettings = strict({
   phone: filledText(30),
   address: writtenText(200),
   hours: writtenText(100),
-  /** With {region}, {year} and {n}. */
+  /** With {地区}, {年份} and {序号}. */
   numberTemplate: filledText(60),
   bodies: listOf(body, 60, '单位'),
   /** The committee's own limits, in working days, by key of domain/committee/limits. */
@@ -96,6 +111,10 @@ export const committeeSettings = strict({
   courts: v.optional(listOf(competence, 20, '管辖'), []),
   /** Null while nobody has written it down. */
   composition: v.optional(v.nullable(composition), null),
+  /** Before those that were set at deployment. */
+  templates: v.optional(listOf(writtenTemplate, TEMPLATE_NEEDS.length, '消息模板'), []),
+  /** Beside the rules that come with the product. */
+  rules: v.optional(listOf(writtenRule, 60, '规定'), []),
 });
 export type CommitteeSettings = v.InferOutput<typeof committeeSettings>;
 
@@ -106,13 +125,17 @@ export const staffView = v.object({
   posts: v.array(v.picklist(STAFF_POSTS)),
 });
 
-/** A change of the settings: who made it, what is different, and whether a second person agreed. */
+/** A change of what the city has set: who made it, what is different, and whether a second person agreed. */
 export const settingsChangeView = v.object({
   id: v.string(),
   at: instant,
+  /** Of the settings, of somebody's posts in the committee, or of a member unit. */
+  kind: v.picklist(['settings', 'posts', 'unit']),
   byName: v.string(),
-  /** Made by whoever asks, who therefore does not decide on it. */
+  /** Made by whoever asks. */
   mine: v.boolean(),
+  /** Waits, and whoever asks may decide on it. */
+  mayDecide: v.boolean(),
   state: v.picklist(['waiting', 'done', 'refused']),
   differences: v.array(v.object({ label: v.string(), from: v.string(), to: v.string(), matters: v.boolean() })),
   decided: v.nullable(v.object({ at: instant, byName: v.string(), reason: v.string() })),
@@ -127,7 +150,7 @@ export const committeeProcedures = {
       version: v.number(),
       settings: v.nullable(committeeSettings),
       staff: v.array(staffView),
-      /** The latest changes, newest first. */
+      /** All that wait for a second person, then the latest of the others; newest first. */
       changes: v.array(settingsChangeView),
     }),
     callers: ['administrator', 'head'],
@@ -143,7 +166,7 @@ export const committeeProcedures = {
     rate: RATES.write,
   }),
 
-  /** A second person agrees to a change of the settings, or refuses with a reason. */
+  /** A second person agrees to a change, or refuses with a reason. */
   'committee.decideChange': command({
     input: strict({ changeId: reference, approve: flag, reason: writtenText(200) }),
     output: settingsChangeView,

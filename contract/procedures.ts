@@ -14,6 +14,8 @@ import { flagProcedures } from './flags';
 import { inboxProcedures } from './inbox';
 import { inquiryProcedures } from './inquiry';
 import { intakeProcedures } from './intake';
+import { invitationProcedures } from './invitations';
+import { lawTextProcedures } from './lawTexts';
 import { mediatorProcedures } from './mediators';
 import { sessionProcedures } from './sessions';
 import { talkProcedures } from './talks';
@@ -52,10 +54,12 @@ export const procedures = {
   ...statisticsProcedures,
   ...rollProcedures,
   ...unitProcedures,
+  ...invitationProcedures,
   ...supervisionProcedures,
   ...auditProcedures,
   ...myDataProcedures,
   ...committeeProcedures,
+  ...lawTextProcedures,
   ...inboxProcedures,
   ...phoneTaskProcedures,
 };

@@ -14,6 +14,8 @@ export const DOCUMENT_PROCEDURES = [
   'enterprise.preview',
   'enterprise.mistakes',
   'enterprise.import',
+  'lawText.preview',
+  'lawText.propose',
   'poster.print',
   'posterBatch.step',
   'overview.report',

@@ -1,19 +1,7 @@
 import * as v from 'valibot';
 import { OVERVIEW_POSTS, UNIT_POSTS } from '@/domain/roles/posts';
 import { UNIT_KINDS } from '@/domain/units/unit';
-import {
-  choice,
-  cursor,
-  filledText,
-  flag,
-  id,
-  instant,
-  nothing,
-  reference,
-  strict,
-  version,
-  writtenText,
-} from './fields';
+import { choice, cursor, filledText, flag, instant, nothing, reference, strict, version, writtenText } from './fields';
 import { command, query, RATES } from './procedure';
 import { ACT_STATUSES } from './vocabulary';
 
@@ -46,6 +34,11 @@ export const appointmentView = v.object({
   reason: v.nullable(v.string()),
   /** Things that this person has in hand for the unit; to be handed over before the post ends. */
   openWork: v.number(),
+  /** Whom the inviter meant, in their words, and who invited. */
+  invitedAs: v.string(),
+  invitedByName: v.string(),
+  /** Waits, and whoever asks may decide on it. */
+  mayDecide: v.boolean(),
 });
 export type AppointmentView = v.InferOutput<typeof appointmentView>;
 
@@ -64,7 +57,10 @@ export const unitProcedures = {
     rate: RATES.read,
   }),
 
-  /** Adds a unit (version 0) or changes it. CHANGED_MEANWHILE when somebody changed it since. */
+  /**
+   * Adds a unit (version 0) or changes it. CHANGED_MEANWHILE when somebody changed it since. With `waiting` it is as it was:
+   * a second person has still to agree.
+   */
   'unit.save': command({
     input: strict({
       unitId,
@@ -76,33 +72,9 @@ export const unitProcedures = {
       guides: flag,
       active: flag,
     }),
-    output: unitView,
+    output: v.object({ ...unitView.entries, waiting: v.boolean() }),
     callers: ['administrator'],
     rate: RATES.write,
-  }),
-
-  /** Makes a code with which one person asks for a post of a unit; good for a week, once. */
-  'unit.invite': command({
-    input: strict({ unitId, post: choice(UNIT_POSTS) }),
-    output: v.object({ token: v.string(), until: instant, unitName: v.string() }),
-    callers: ['administrator', 'unitHead'],
-    rate: RATES.costly,
-  }),
-
-  /** What a code of invitation offers. CODE_UNKNOWN, CODE_REVOKED when it was used or is over. */
-  'unit.invitation': query({
-    input: strict({ token: id }),
-    output: v.object({ unitName: v.string(), post: v.picklist(UNIT_POSTS), until: instant }),
-    callers: ['anyone'],
-    rate: RATES.guessable,
-  }),
-
-  /** Asks for the post that the code offers; the unit's head decides, of its first person the administrator. */
-  'unit.join': command({
-    input: strict({ token: id }),
-    output: appointmentView,
-    callers: ['person'],
-    rate: RATES.guessable,
   }),
 
   /** My own posts of units, and the people of units on whom I decide: those who wait first, the longest waiting on top. */
@@ -114,7 +86,7 @@ export const unitProcedures = {
       /** The posts of units that I hold myself; with the first page alone. */
       own: v.array(appointmentView),
     }),
-    callers: ['administrator', ...UNIT_POSTS],
+    callers: ['administrator', 'head', ...UNIT_POSTS],
     rate: RATES.read,
   }),
 
@@ -122,7 +94,7 @@ export const unitProcedures = {
   'appointment.decide': command({
     input: strict({ appointmentId: reference, version, approve: flag, reason: writtenText(200) }),
     output: appointmentView,
-    callers: ['administrator', 'unitHead'],
+    callers: ['administrator', 'head', 'unitHead'],
     rate: RATES.write,
   }),
 

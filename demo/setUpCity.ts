@@ -5,6 +5,7 @@ import { MEDIATORS } from './mediators';
 import { PEOPLE, type DemoPerson, type PersonKey } from './people';
 import { POSTERS, type PosterKey } from './posters';
 import { register } from './register';
+import { headAgrees } from './secondPerson';
 import { CITY } from './settings';
 
 const STAFF: readonly PersonKey[] = [
@@ -33,6 +34,7 @@ export async function setUpCommittee(phones: Phones): Promise<void> {
     await register(phones[key], person);
     await phones.administrator.tell('staff.appoint', { phone: person.phone, posts: [...(person.posts ?? [])] });
   }
+  await headAgrees(phones);
   for (const { key, ...entry } of MEDIATORS) {
     const { openid } = PEOPLE[key];
     await phones.head.tell('mediator.save', {

@@ -10,11 +10,23 @@ export const CITY: CommitteeSettings = {
   phone: '0728-5550100',
   address: '天门市钟惺大道演示街1号 知识产权服务大厅二楼（演示地址）',
   hours: '工作日 8:30—12:00，14:30—17:30',
-  numberTemplate: '{region}知调〔{year}〕{n}号',
+  numberTemplate: '{地区}知调〔{年份}〕{序号}号',
   delegations: [],
   holidays: [],
   courts: [],
-  composition: null,
+  composition: {
+    from: '2026-01-08',
+    members: [
+      { name: '万国平', duty: 'head', unit: '天门市知识产权保护协会（演示）' },
+      { name: '方若溪', duty: 'member', unit: '江汉专利代理工作室（演示）' },
+      { name: '沈怀远', duty: 'member', unit: '天门市知识产权保护协会（演示）' },
+      { name: '鲁承业', duty: 'member', unit: '天门市服装与文创行业商会（演示）' },
+      { name: '龚书宁', duty: 'member', unit: '' },
+    ],
+    womenAmong: true,
+  },
+  templates: [],
+  rules: [],
   limits: { acceptance: 3, supplement: 7, inquiry: 10, transferReceipt: 3, draft: 30, duplicate: 365 },
   bodies: [
     {

@@ -2,6 +2,8 @@ import type { DocumentHandlers } from './kernel/run';
 import { exportAudit } from './audit/exportAudit';
 import { printPoster } from './codes/printPoster';
 import { stepBatch } from './codes/stepBatch';
+import { previewText } from './lawTexts/preview';
+import { proposeText } from './lawTexts/propose';
 import { exportMyData } from './personalData/exportMyData';
 import { makeReport } from './overview/makeReport';
 import { importEnterprises, previewImport } from './roll/importEnterprises';
@@ -18,6 +20,8 @@ export const documentHandlers: DocumentHandlers = {
   'enterprise.preview': previewImport,
   'enterprise.mistakes': makeMistakes,
   'enterprise.import': importEnterprises,
+  'lawText.preview': previewText,
+  'lawText.propose': proposeText,
   'poster.print': printPoster,
   'posterBatch.step': stepBatch,
   'overview.report': makeReport,

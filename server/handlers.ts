@@ -15,6 +15,7 @@ import { flagHandlers } from './flags/handlers';
 import { inboxHandlers } from './inbox/handlers';
 import { inquiryHandlers } from './inquiry/handlers';
 import { intakeHandlers } from './intake/handlers';
+import { lawTextHandlers } from './lawTexts/handlers';
 import { mediatorHandlers } from './mediators/handlers';
 import { overviewHandlers } from './overview/handlers';
 import { myDataHandlers } from './personalData/handlers';
@@ -26,6 +27,7 @@ import { sessionHandlers } from './sessions/handlers';
 import { statisticsHandlers } from './statistics/handlers';
 import { talkHandlers } from './talks/handlers';
 import { supervisionHandlers } from './supervision/handlers';
+import { invitationHandlers } from './invitations/handlers';
 import { unitHandlers } from './units/handlers';
 
 /** Who carries out what. Total by type: a procedure of the contract without a handler does not compile. */
@@ -52,10 +54,12 @@ export const handlers: Handlers = {
   ...statisticsHandlers,
   ...rollHandlers,
   ...unitHandlers,
+  ...invitationHandlers,
   ...supervisionHandlers,
   ...auditHandlers,
   ...myDataHandlers,
   ...committeeHandlers,
+  ...lawTextHandlers,
   ...inboxHandlers,
   ...phoneTaskHandlers,
 };

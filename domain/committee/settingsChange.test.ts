@@ -6,13 +6,15 @@ const settings: ComparedSettings = {
   phone: '0728-0000000',
   address: '',
   hours: '',
-  numberTemplate: '{region}知调〔{year}〕{n}号',
+  numberTemplate: '{地区}知调〔{年份}〕{序号}号',
   bodies: [],
   limits: {},
   delegations: [],
   holidays: [],
   courts: [],
   composition: null,
+  templates: [],
+  rules: [],
 };
 
 describe('the difference between two versions of the settings', () => {

@@ -1,6 +1,9 @@
 import { competenceChangeInWords, type Competence } from '../court/competence';
 import { compositionInWords, type Composition } from './composition';
 import { yearInWords, type WrittenYear } from '../calendar/writtenHolidays';
+import { RULES } from '../law/rules';
+import { writtenRuleInWords, type WrittenRule } from '../law/writtenRules';
+import { writtenTemplateInWords, type WrittenTemplate } from '../notices/accountTemplates';
 import { CHANNEL_NAMES, isChannel } from '../packs/channels';
 import { COMMITTEE_LIMITS } from './limits';
 
@@ -25,6 +28,8 @@ export interface ComparedSettings {
   holidays: readonly WrittenYear[];
   courts: readonly (Competence & { name: string })[];
   composition: Composition | null;
+  templates: readonly WrittenTemplate[];
+  rules: readonly WrittenRule[];
 }
 
 /** One thing that a change of the settings changes, in words for whoever decides on it. */
@@ -32,7 +37,7 @@ export interface SettingDifference {
   label: string;
   from: string;
   to: string;
-  /** Has an effect in law: on the committee's name, its numbers, its time limits, its channels, the days that are counted. A second person decides on it. */
+  /** Has an effect in law: on the committee's name, its numbers, its time limits, its channels, the days that are counted, the rules that are cited. A second person decides on it. */
   matters: boolean;
 }
 
@@ -99,6 +104,8 @@ export function settingDifferences(before: ComparedSettings, after: ComparedSett
     ...lists('授权的渠道', before.delegations, after.delegations, delegationInWords, true),
     ...lists('放假安排', before.holidays, after.holidays, yearInWords, true),
     ...lists('法院管辖', before.courts, after.courts, (court) => competenceChangeInWords(court.name, court), true),
+    ...lists('微信消息模板', before.templates, after.templates, writtenTemplateInWords, false),
+    ...lists('法律规定的变动', before.rules, after.rules, (rule) => writtenRuleInWords(RULES, rule), true),
     ...lists('调委会组成', asList(before.composition), asList(after.composition), compositionInWords, true),
   ];
 }

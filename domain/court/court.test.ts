@@ -5,10 +5,11 @@ import { listingKeys } from '../cases/listingKeys';
 import type { Agreement, Obligation } from '../cases/mediation';
 import { SAMPLE_NOW, SAMPLE_TODAY, sampleMediation } from '../cases/sampleMediation';
 import type { Side } from '../parties/side';
+import type { HeldPost, Who } from '../roles/posts';
 import { whatNow } from '../performance/whatNow';
 import { askConfirmation, isToAskConfirmation, mayAskConfirmation } from './askConfirmation';
 import { effectAfter, recordDecision } from './courtDecision';
-import { courtMatterOf, courtPlaceOf } from './courtMatter';
+import { courtMatterOf, courtPlaceOf, mayRecordForCourt } from './courtMatter';
 
 const DAY = 86_400_000;
 const COURT = { unitId: 'court', name: '示范市人民法院' };
@@ -131,6 +132,19 @@ describe('what the court decided', () => {
     expect(courtMatterOf(done)?.decision).toMatchObject({ result: 'confirmed' });
     expect(courtPlaceOf(done) > courtPlaceOf(joint)).toBe(true);
     expect(taken(decides(done, { result: 'refused' })).text).toContain('更正');
+  });
+
+  it('is taken down by a liaison of the court that was asked, who has nothing to do with the sides', () => {
+    const as = (changes: Partial<HeldPost> = {}, openid = 'liaison'): Who => ({
+      ...{ openid, name: '某人', acts: [] },
+      posts: [{ committeeId: joint.committeeId, post: 'liaison', unitId: COURT.unitId, ...changes }],
+    });
+    expect(mayRecordForCourt(joint, as())).toBe(true);
+    expect(mayRecordForCourt(performing(), as())).toBe(false);
+    for (const other of [{ unitId: OTHER.unitId }, { committeeId: 'elsewhere' }, { post: 'unitHead' as const }]) {
+      expect(mayRecordForCourt(joint, as(other))).toBe(false);
+    }
+    expect(mayRecordForCourt(joint, as({}, joint.filedBy.openid))).toBe(false);
   });
 
   it('makes the agreement enforceable when it confirms it, and not otherwise; the ways against a breach follow', () => {

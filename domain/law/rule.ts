@@ -1,8 +1,8 @@
 import type { Day } from '../calendar/day';
 
 /**
- * How sure a rule is: 'L' its text was read, 'S' it rests on a secondary source and is to be checked (no page tells the
- * two apart yet), 'committee' it is the committee's own and no statute at all.
+ * How sure a rule is: 'L' its text was read, 'S' it rests on a secondary source and is to be checked (the page of an
+ * article says so), 'committee' it is the committee's own and no statute at all.
  */
 export type RuleMark = 'L' | 'S' | 'committee';
 
@@ -52,6 +52,20 @@ export function citeRuleInFull(rule: Rule): string {
 /** The entry among `rules` that holds on a day; null when the id is unknown or nothing held then. */
 export function ruleAmong(rules: readonly Rule[], id: string, day: Day): Rule | null {
   return rules.find((rule) => rule.id === id && rule.from <= day && (rule.to === null || day <= rule.to)) ?? null;
+}
+
+/** Those of `rules` whose text or number changes after a day, soonest first: for telling people before it happens. */
+export function changesAmong(
+  rules: readonly Rule[],
+  day: Day,
+): { readonly on: Day; readonly before: Rule; readonly after: Rule | null }[] {
+  return rules
+    .filter((rule): rule is Rule & { to: Day } => rule.to !== null && rule.to >= day)
+    .map((before) => {
+      const after = rules.find((rule) => rule.id === before.id && rule.from > before.to) ?? null;
+      return { on: after?.from ?? before.to, before, after };
+    })
+    .sort((one, other) => (one.on < other.on ? -1 : 1));
 }
 
 /** Writes rules of one instrument in one period of force: `patent(id, article, summary)`. */

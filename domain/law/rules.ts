@@ -5,6 +5,7 @@ import { DATA_RULES } from './dataRules';
 import { MEDIATION_RULES } from './mediationRules';
 import { RIGHT_RULES } from './rightRules';
 import { ruleAmong, type Rule } from './rule';
+import { withWritten, type WrittenRule } from './writtenRules';
 
 export { citeRule, citeRuleInFull, citeRules, type Rule, type RuleMark } from './rule';
 
@@ -20,17 +21,23 @@ export const RULES: readonly Rule[] = [
   ...COMMITTEE_RULES,
 ];
 
-/** The rule as it held on a day; null when the id is unknown or nothing held then. */
-export function ruleOn(id: string, day: Day): Rule | null {
-  return ruleAmong(RULES, id, day);
+/** What is cited by: the rules of the product, with those that this city has written down since. */
+let inForce: readonly Rule[] = RULES;
+
+/**
+ * From here on rules are cited with these written ones. A city has one set, which an instance learns with its settings
+ * (server/kernel/committee.ts), as it does its holidays.
+ */
+export function citeByRules(written: readonly WrittenRule[]): void {
+  inForce = written.length === 0 ? RULES : withWritten(RULES, written);
 }
 
-/** Rules whose text or number changes after a day, soonest first: for telling people before it happens. */
-export function changesAfter(day: Day): { readonly on: Day; readonly before: Rule; readonly after: Rule | null }[] {
-  return RULES.filter((rule): rule is Rule & { to: Day } => rule.to !== null && rule.to >= day)
-    .map((before) => {
-      const after = RULES.find((rule) => rule.id === before.id && rule.from > before.to) ?? null;
-      return { on: after?.from ?? before.to, before, after };
-    })
-    .sort((one, other) => (one.on < other.on ? -1 : 1));
+/** All that is cited by in this city, on whatever day. */
+export function rulesCited(): readonly Rule[] {
+  return inForce;
+}
+
+/** The rule as it held on a day; null when the id is unknown or nothing held then. */
+export function ruleOn(id: string, day: Day): Rule | null {
+  return ruleAmong(inForce, id, day);
 }

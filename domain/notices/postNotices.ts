@@ -1,6 +1,6 @@
 import type { NoticePage, NoticeRole, NoticeRule } from './matrix';
 
-/** Posts in units, and changes of the settings that have an effect in law: asked for by one, decided by another. */
+/** Posts, and changes of the settings that have an effect in law: asked for by one, decided by another. */
 export type PostEvent =
   'postAsked' | 'postApproved' | 'postRefused' | 'postEnded' | 'changeProposed' | 'changeApproved' | 'changeRefused';
 
@@ -36,17 +36,17 @@ export const POST_NOTICES: readonly NoticeRule[] = [
     hint: '请核对后决定',
   }),
   rule('postApproved', 'member', 'pages/me/index', {
-    title: '单位职务已批准',
+    title: '职务已批准',
     sentence: '现在就可以用这个职务办事，在“我的”里可以切换身份。',
     hint: '可以用这个职务办事',
   }),
   rule('postRefused', 'member', 'pages/me/index', {
-    title: '单位职务没有批准',
-    sentence: '原因请问您的单位；核对以后可以请单位重新邀请。',
-    hint: '请向单位问明原因',
+    title: '职务没有批准',
+    sentence: '原因请问邀请您的人；核对以后可以请对方重新邀请。',
+    hint: '请向邀请人问明原因',
   }),
   rule('postEnded', 'member', 'pages/me/index', {
-    title: '单位职务已结束',
+    title: '职务已结束',
     sentence: '您不能再用这个职务办事。如有疑问，请问您的单位或调委会。',
     hint: '不能再用这个职务',
   }),
@@ -62,7 +62,7 @@ export const POST_NOTICES: readonly NoticeRule[] = [
   }),
   rule('changeRefused', 'member', SETTINGS, {
     title: '您提出的修改没有同意',
-    sentence: '原因写在设置页的修改记录里。',
+    sentence: '原因写在设置页的修改记录里；法律文本的，在设置页的“法律文本”里。',
     hint: '查看没有同意的原因',
   }),
 ];

@@ -59,7 +59,7 @@ export const GROUP_WORDS: Readonly<Record<NoticeGroup, GroupWords>> = {
     what: '督办的下发、延期、复核、退回、办结、快到期和逾期',
     fixed: '督办必须有人承办，签收和期限都要让您知道。',
   },
-  account: { name: '单位身份', what: '代表单位办事、单位职务的申请和结果，等您同意的设置修改', fixed: null },
+  account: { name: '身份与职务', what: '代表单位办事、职务的申请和结果，等您同意的设置修改', fixed: null },
 };
 
 /** Which group an event belongs to. Total by type: a new event does not compile until it has one. */

@@ -1,3 +1,4 @@
+import type { AccountTemplates } from './accountTemplates';
 import type { Post } from '../roles/posts';
 import { TEMPLATE_NEEDS, type TemplateNeed } from './templates';
 
@@ -79,12 +80,6 @@ const NOT_AGAIN_FOR: Readonly<Record<ConsentAnswer, number>> = {
   off: 7 * DAY,
   ban: 30 * DAY,
 };
-
-/** Templates that this account has, and which of them are long-term ones: those are asked for once and need no wallet. */
-export interface AccountTemplates {
-  readonly templates: Readonly<Record<string, string>>;
-  readonly longTerm: readonly string[];
-}
 
 /**
  * What to ask this person for at the next tap, at most three; empty when there is nothing to ask. One-time and long-term

@@ -5,10 +5,24 @@ import { citeRule, ruleOn, type Rule } from '../law/rules';
 import type { RulePack } from './pack';
 import { packOf } from './packOn';
 
+/** The rule that something was judged by, and the day on which: what its article is opened by. */
+export interface RuleOfDay {
+  id: string;
+  day: Day;
+}
+
 /** Where something comes from: the rule with its article, and what it says. */
 export interface Why {
   rule: string;
   summary: string;
+  /** Null for a committee's own rule: it has no article. */
+  article: RuleOfDay | null;
+}
+
+/** What an article is opened by; null where there is none: an unknown rule, or a committee's own. */
+export function articleOf(id: string, day: Day): RuleOfDay | null {
+  const rule = ruleOn(id, day);
+  return rule && rule.mark !== 'committee' ? { id, day } : null;
 }
 
 /** Instruments on one way of mediating: they do not govern the others. */
@@ -31,9 +45,11 @@ function governs(pack: RulePack | null, { short, mark }: Rule): boolean {
  * @param pack null before a channel was chosen
  */
 export function whyRule(id: string, pack: RulePack | null, day: Day): Why | null {
-  const rule = ruleOn(pack?.instead[id] ?? id, day);
+  const own = pack?.instead[id] ?? id;
+  const rule = ruleOn(own, day);
   if (!rule) return null;
-  return { rule: `${governs(pack, rule) ? '' : '参照'}${citeRule(rule)}`, summary: rule.summary };
+  const cited = `${governs(pack, rule) ? '' : '参照'}${citeRule(rule)}`;
+  return { rule: cited, summary: rule.summary, article: articleOf(own, day) };
 }
 
 /** For each rule that one of these commands comes from in the case as it stands, the commands. In the order of the commands. */

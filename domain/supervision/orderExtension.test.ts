@@ -75,6 +75,8 @@ describe('more time for the result of an order', () => {
       expect(refused(answer(asked, '2026-03-16', 2, own))).toContain('自己办的督办不能自己同意延期');
     }
     expect(refused(answer(asked, '2026-03-16', 6))).toContain('最多延期5个工作日');
+    const wordless = decideExtension(asked, OFFICE, { days: null, text: ' ' }, MOST, noon('2026-03-16'));
+    expect(wordless).toMatchObject({ ok: false, finding: { field: 'text', problem: '没有写不同意的理由' } });
     const kept = done(answer(asked, '2026-03-16', null));
     expect(kept).toMatchObject({ stepDueOn: '2026-03-17', originalDueOn: null });
     expect(extensionsLeft(kept)).toBe(1);

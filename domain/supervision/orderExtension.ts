@@ -58,7 +58,7 @@ export function askExtension(
 }
 
 /**
- * The office grants more time, as much as was asked for or not, or does not grant it. Nobody decides on what they have in
+ * The office grants more time, as much as was asked for or not, or says why it does not. Nobody decides on what they have in
  * hand. The last day moves with the grant alone: what is not answered in time is late.
  * @param answer.days working days that are granted; null: none
  * @param most working days that may be granted at once
@@ -74,6 +74,10 @@ export function decideExtension(
   if (!askedExtension(order)) return no('这件督办没有等答复的延期申请，请刷新后再看。');
   const settle = (state: 'granted' | 'refused') =>
     order.extensions.map((each) => (each.state === 'asked' ? { ...each, state } : each));
+  if (days === null && text.trim() === '') {
+    const finding = { field: 'text', problem: '没有写不同意的理由', remedy: '请写明理由，承办单位会看到' };
+    return { ok: false, message: `${finding.problem}。`, finding };
+  }
   if (days === null) return after(order, actor, 'refuseExtension', text, at, { extensions: settle('refused') });
   if (days > most) return beyond(most);
   const term = { ...order.term, extendedBy: order.term.extendedBy + days };

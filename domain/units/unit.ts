@@ -1,4 +1,5 @@
 import type { Finding } from '../text/finding';
+import type { SettingDifference } from '../committee/settingsChange';
 import { UNIT_POSTS, type UnitPost, type Who } from '../roles/posts';
 
 /** What kind of body a member unit of the joint conference is. */
@@ -17,6 +18,7 @@ export const UNIT_KINDS = [
   'agriculture',
   'culture',
   'park',
+  'service',
   'other',
 ] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
@@ -36,6 +38,7 @@ export const UNIT_KIND_NAMES: Readonly<Record<UnitKind, string>> = {
   agriculture: '农业农村',
   culture: '文旅（版权）',
   park: '园区',
+  service: '企业服务',
   other: '其他',
 };
 
@@ -79,6 +82,24 @@ export function dutyFindings(
 /** What a unit answers for, in words. */
 export function dutiesInWords({ office, guides }: Pick<Unit, 'office' | 'guides'>): string {
   return [office ? '联席会议办公室' : '', guides ? '指导调委会' : ''].filter(Boolean).join('、') || '没有专门职责';
+}
+
+const NOT_THERE = '没有';
+
+/** What is different between a unit as it was (null: it was not there) and as it will be, in words. */
+export function unitDifferences(before: Unit | null, after: Unit): SettingDifference[] {
+  const words = (unit: Unit) => ({
+    名称: { text: unit.name, matters: false },
+    类别: { text: UNIT_KIND_NAMES[unit.kind], matters: unit.kind === 'court' },
+    电话: { text: unit.phone || NOT_THERE, matters: false },
+    职责: { text: dutiesInWords(unit), matters: true },
+    状态: { text: unit.active ? '启用' : '停用', matters: false },
+  });
+  const was = before && words(before);
+  return Object.entries(words(after)).flatMap(([label, to]) => {
+    const from = was?.[label as keyof typeof was] ?? { text: NOT_THERE, matters: false };
+    return from.text === to.text ? [] : [{ label, from: from.text, to: to.text, matters: from.matters || to.matters }];
+  });
 }
 
 /** The units for which somebody holds a post in this committee's city. */

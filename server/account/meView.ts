@@ -39,6 +39,7 @@ export function viewMe(context: Context): MeView {
     // Asks for the units: the queries that tell who one is look them up.
     numbersAlone: null,
     committee: committee ? viewCommittee(committee) : null,
+    rules: committee?.settings.rules ?? [],
     templates: { ...context.templates },
     ask: asksOf(context),
   };

@@ -17,7 +17,7 @@ import { hindranceToConfirmation } from '@/domain/court/askConfirmation';
 import { isSecret } from '@/domain/evidence/vault';
 import type { EvidenceItem } from '@/domain/filing/content';
 import { ruleOn } from '@/domain/law/rules';
-import { whyCommands } from '@/domain/packs/why';
+import { articleOf, whyCommands } from '@/domain/packs/why';
 import type { EvidenceView } from '@/contract/filing';
 import { membershipId } from '../account/membershipKeys';
 import { committeeIn, viewCommittee } from '../committee/committeeView';
@@ -42,6 +42,7 @@ export function viewClock(clock: CaseClock, today: Day): CaseView['clocks'][numb
     paused: isPaused(clock),
     rule: ruleInWords(clock.rule, clock.startedOn),
     summary: ruleOn(clock.rule, clock.startedOn)?.summary ?? '',
+    article: articleOf(clock.rule, clock.startedOn),
   };
 }
 

@@ -6,7 +6,7 @@ import { Refusal } from '../kernel/refusal';
 import { linkOf } from '../platform/files';
 import type { CodeDoc } from '../store/documents';
 import { get } from '../store/queries';
-import { mayInvite } from '../units/invite';
+import { mayInvite } from '../invitations/theInvitation';
 import { drawCode } from './drawCode';
 import { isPoster, POSTER_POSTS, scannedCode } from './theCode';
 
@@ -15,7 +15,7 @@ import { isPoster, POSTER_POSTS, scannedCode } from './theCode';
  * its case; an invitation is for those who may invite people into its unit.
  */
 async function maySeePicture(context: Context, code: CodeDoc): Promise<boolean> {
-  if (code.appointment) return mayInvite(context, code.appointment.unitId);
+  if (code.invitation) return mayInvite(context, code.invitation.unitId);
   if (isPoster(code)) return holdsPost(context.who, code.committeeId, POSTER_POSTS);
   const record = code.caseId === null ? null : await get('cases', code.caseId);
   const relation = record === null ? null : relationTo(record, context.who);

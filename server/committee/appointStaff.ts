@@ -1,4 +1,4 @@
-import { waitsToBeGiven } from '@/domain/committee/weightyPosts';
+import { hasSecond, waitsToBeGiven } from '@/domain/committee/secondPerson';
 import { maskPhone } from '@/domain/parties/mask';
 import { checkPhone } from '@/domain/parties/phone';
 import { POST_NAMES, type StaffPost } from '@/domain/roles/posts';
@@ -8,7 +8,7 @@ import { forgetCommittee } from '../kernel/committee';
 import { carryingOut } from '../kernel/handler';
 import { badInput, Refusal } from '../kernel/refusal';
 import { keepCityChange } from './cityChanges';
-import { hasSecond, keepAppointment } from './keepChange';
+import { keepProposed, postsDifference } from './keepChange';
 import { mediatorKey } from '../mediators/directory';
 import type { CommitteeDoc, PersonDoc, StaffMember } from '../store/documents';
 import { list } from '../store/queries';
@@ -42,7 +42,11 @@ function theBearer(found: readonly Bearer[], staff: readonly StaffMember[]): str
   }
   if (only) return only._id;
   throw found.length > 0
-    ? badInput('phone', '这个手机号还没有经微信核实', '请本人在“我的”里用“微信手机号”按钮重新登记，再来任命')
+    ? badInput(
+        'phone',
+        '这个手机号还没有经微信核实',
+        '请本人在“我的”里点“修改”，用“使用微信绑定的手机号”重新登记，再来任命',
+      )
     : badInput('phone', '没有人用这个手机号登记', '请本人先在小程序里登记姓名和手机号，再来任命');
 }
 
@@ -119,8 +123,13 @@ export const appointStaff = carryingOut('staff.appoint', {
     if (waitsToBeGiven(before, posts, { isOneself }) && hasSecond(committee.staff, [context.openid, openid])) {
       const person = await transaction.get('persons', openid);
       if (!isRegistered(person)) throw new Refusal('NOT_FOUND');
-      const about = { openid, name: person.name, before, posts };
-      await keepAppointment(transaction, context, { key: call.key, committee, about });
+      const difference = postsDifference(person.name, before, posts);
+      await keepProposed(transaction, context, {
+        ...{ key: call.key, staff: committee.staff, beside: [context.openid, openid] },
+        matter: { kind: 'posts', openid, name: person.name, before, posts, invited: false },
+        differences: [difference],
+        text: `提出任命${person.name}，等第二人同意：${difference.from}改为${difference.to}`,
+      });
       return { openid, name: person.name, maskedPhone: maskPhone(person.phone), posts: before, waiting: true };
     }
     const member = await givePosts(transaction, committee, { openid, posts });

@@ -5,6 +5,9 @@ import { compositionFindings } from '@/domain/committee/composition';
 import { COMMITTEE_LIMITS, isLimitKey, limitOf } from '@/domain/committee/limits';
 import { checkNumberTemplate, checkRegion } from '@/domain/committee/numbering';
 import { competenceFindings } from '@/domain/court/competence';
+import { RULES } from '@/domain/law/rules';
+import { writtenRuleFindings } from '@/domain/law/writtenRules';
+import { templateFindings } from '@/domain/notices/accountTemplates';
 import { findingsAt, within, type Finding } from '@/domain/text/finding';
 
 /** What is wrong with the committee's own time limits: each known, changeable, and within its bounds. */
@@ -56,6 +59,8 @@ export function checkSettings(settings: CommitteeSettings, { before, today, cour
     ...bodyFindings(settings.bodies),
     ...delegationFindings(settings.delegations),
     ...within('holidays', writtenYearFindings(before?.holidays ?? [], settings.holidays, today)),
+    ...within('templates', templateFindings(settings.templates)),
+    ...within('rules', writtenRuleFindings(RULES, settings.rules)),
     ...within('courts', competenceFindings(settings.courts, courtIds)),
     ...(composition ? within('composition', compositionFindings(composition)) : []),
   ]);

@@ -1,8 +1,8 @@
 import { answering, noRecord } from '../kernel/handler';
 import { get } from '../store/queries';
-import { latestChanges } from './settingsChanges';
+import { latestChanges } from './changeViews';
 
-/** Changes of the settings that are shown beside them. */
+/** Changes that were decided on and are shown beside the settings. */
 const CHANGES = 20;
 
 /** Settings and staff as they are now, not as this instance remembers them. */
@@ -12,6 +12,6 @@ export const getCommittee = answering('committee.get', {
     const committee = await get('committees', context.committeeId);
     if (!committee) return { version: 0, settings: null, staff: [], changes: [] };
     const { version, settings, staff } = committee;
-    return { version, settings, staff, changes: await latestChanges(context, CHANGES) };
+    return { version, settings, staff, changes: await latestChanges(context, staff, CHANGES) };
   },
 });

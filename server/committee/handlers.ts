@@ -1,7 +1,7 @@
 import { appointStaff } from './appointStaff';
+import { decideChange } from './decideChange';
 import { getCommittee } from './getCommittee';
 import { saveCommittee } from './saveCommittee';
-import { decideChange } from './settingsChanges';
 
 export const committeeHandlers = {
   'committee.get': getCommittee,

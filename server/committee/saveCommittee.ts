@@ -1,4 +1,5 @@
 import { holdsPost } from '@/domain/roles/posts';
+import { hasSecond } from '@/domain/committee/secondPerson';
 import { settingDifferences } from '@/domain/committee/settingsChange';
 import { maskPhone } from '@/domain/parties/mask';
 import { isRegistered } from '../account/personIn';
@@ -11,8 +12,8 @@ import type { StaffMember } from '../store/documents';
 import type { Transaction } from '../store/transaction';
 import { checkSettings, withUsualLimits } from './checkSettings';
 import { keepCityChange } from './cityChanges';
-import { keepChange, waitsForSecond } from './keepChange';
-import { putInForce } from './settingsChanges';
+import { keepSettings } from './keepChange';
+import { putInForce } from './putInForce';
 
 /** Whoever sets the committee up becomes its first administrator, once they have a name. */
 async function firstStaff(transaction: Transaction, context: Context): Promise<StaffMember[]> {
@@ -51,8 +52,10 @@ export const saveCommittee = carryingOut('committee.save', {
     }));
     const settings = withUsualLimits({ ...input.settings, courts });
     if (committee && before) {
-      const waiting = waitsForSecond(settingDifferences(before, settings), committee.staff, context.openid);
-      await keepChange(transaction, context, { key: call.key, before: committee, settings, waiting });
+      // What has an effect in law waits, where there is somebody beside who made it.
+      const matters = settingDifferences(before, settings).some((each) => each.matters);
+      const waiting = matters && hasSecond(committee.staff, [context.openid]);
+      await keepSettings(transaction, context, { key: call.key, before: committee, settings, waiting });
       if (waiting) return { version: committee.version, waiting };
       await putInForce(transaction, context, committee, settings);
       return { version: input.version + 1, waiting };

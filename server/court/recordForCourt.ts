@@ -1,6 +1,7 @@
 import { courtMatterOf, mayRecordForCourt } from '@/domain/court/courtMatter';
 import { recordDecision } from '@/domain/court/courtDecision';
 import { transitionFor } from '@/domain/cases/lifecycle';
+import { hasToDoWith } from '@/domain/cases/relation';
 import { nameOf } from '../cases/acting';
 import { commitCase } from '../cases/commitCase';
 import { mustBeAsSeen } from '../cases/guards';
@@ -34,6 +35,9 @@ export const recordForCourt = carryingOut('court.recordDecision', {
     const record = await transaction.get('cases', caseId);
     const matter = record && courtMatterOf(record);
     if (!record || !matter || !courts.includes(matter.court.unitId)) throw new Refusal('NOT_FOUND');
+    if (hasToDoWith(record, context.who)) {
+      throw new Refusal('NOT_ALLOWED', [], '您与这个案件的一方有关，请由本院的其他联络员登记。');
+    }
     const row = transitionFor(record.stage, 'recordDecision');
     if (!row || !mayRecordForCourt(record, context.who)) {
       throw new Refusal('WRONG_STAGE', [], '各方还没有共同向本院申请司法确认，没有可以登记的结果。');

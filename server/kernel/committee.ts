@@ -1,4 +1,5 @@
 import type { CommitteeSettings } from '@/contract/committee';
+import { citeByRules } from '@/domain/law/rules';
 import { countByYears } from '@/domain/calendar/workingDays';
 import { get } from '../store/queries';
 import type { CommitteeDoc } from '../store/documents';
@@ -9,7 +10,13 @@ export const TRUSTED_FOR = 60_000;
 let cached: { id: string; readAt: number; committee: CommitteeDoc | null } | null = null;
 
 /** What there was nothing of when the first settings were stored. */
-const NEWER = { holidays: [], courts: [], composition: null } satisfies Partial<CommitteeSettings>;
+const NEWER = {
+  holidays: [],
+  courts: [],
+  composition: null,
+  templates: [],
+  rules: [],
+} satisfies Partial<CommitteeSettings>;
 
 /** Settings as they are written now, of those too that were stored before there was more to set. */
 export function wholeSettings(
@@ -18,10 +25,11 @@ export function wholeSettings(
   return { ...NEWER, ...stored };
 }
 
-/** As stored, with what there is more to set by now; from here on days are counted by the committee's holidays. */
+/** As stored, with what there is more to set by now; from here on days are counted and rules cited as the committee has written. */
 export function inForce(stored: CommitteeDoc): CommitteeDoc {
   const committee = { ...stored, settings: wholeSettings(stored.settings) };
   countByYears(committee.settings.holidays);
+  citeByRules(committee.settings.rules);
   return committee;
 }
 

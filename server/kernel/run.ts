@@ -5,6 +5,7 @@ import type { DocumentProcedure } from '@/contract/servedBy';
 import { procedures, type CommandName, type ProcedureName, type QueryName } from '@/contract/procedures';
 import type { Caller, ProcedureSpec } from '@/contract/procedure';
 import { dayOf } from '@/domain/calendar/day';
+import { accountTemplates } from '@/domain/notices/accountTemplates';
 import { POSTS, type Post } from '@/domain/roles/posts';
 import { AlreadyThere, WriteConflict } from '../store/failures';
 import { get } from '../store/queries';
@@ -54,7 +55,9 @@ async function identify(surroundings: Surroundings): Promise<Context> {
   const person = known?.consent.withdrawnAt === undefined ? known : null;
   const named = surroundings.namedAdministrators.includes(openid);
   const who = whoIs(openid, person, named ? [{ committeeId, post: 'administrator' }] : []);
-  const { namedAdministrators, templates, longTerm } = surroundings;
+  const { namedAdministrators, templates: ids, longTerm: lasting = [] } = surroundings;
+  const written = committee?.settings.templates ?? [];
+  const { templates, longTerm } = accountTemplates({ templates: ids, longTerm: lasting }, written);
   return {
     now,
     today: dayOf(now),

@@ -75,7 +75,7 @@ export async function alertAdministrators(
     kind: 'templateRefused',
     key: `${template}.${dayOf(now)}`,
     title: '有一个消息模板不能用',
-    text: `微信不认识“${name}”的模板编号，用它的消息暂时发不出去。请在小程序后台核对模板，并改好云函数的环境变量TEMPLATES（${template}）。`,
+    text: `微信不认识“${name}”的模板编号，用它的消息暂时发不出去。请在小程序后台核对模板，再到“调委会设置-微信消息模板”改好编号。`,
     page: 'pages/me/index',
   };
   await alertPeople(administratorsOf(committee), alert, now);

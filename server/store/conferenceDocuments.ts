@@ -30,6 +30,8 @@ export interface UnitDoc extends Unit {
   /** People who hold a post of it now, and the heads among them. */
   people: number;
   heads: number;
+  /** The committee while it guides it, else `~` and the id. Unique: one unit guides. */
+  guideKey: string;
 }
 
 /** That a person holds, asks for, or held a post of a unit: `<committee>.<unit>.<openid>`. */
@@ -42,6 +44,8 @@ export interface AppointmentDoc {
   openid: string;
   personName: string;
   maskedPhone: string;
+  /** Whom the inviter meant, in their words, and who invited. */
+  invited: { as: string; by: { openid: string; name: string } };
   post: UnitPost;
   status: ActStatus;
   askedAt: number;
@@ -111,16 +115,21 @@ export interface CityChangeDoc {
   recency: string;
 }
 
-/** A change of a committee's settings, or of posts that a second person agrees to; kept for ever. */
+/** What a change is of, as it is put in force. */
+export type ChangeMatter =
+  /** `baseVersion`: of the committee that it was made on. */
+  | { kind: 'settings'; baseVersion: number; settings: CommitteeSettings }
+  /** Posts of the committee's staff, beside those held before. `invited`: who scanned an invitation asks for them. */
+  | { kind: 'posts'; openid: string; name: string; before: StaffPost[]; posts: StaffPost[]; invited: boolean }
+  /** A member unit as it will be. `baseVersion`: of the unit that it was made on; 0 for a new one. */
+  | { kind: 'unit'; baseVersion: number; unit: Unit };
+
+/** A change of what the city has set, done or waiting for a second person; kept for ever. */
 export interface SettingsChangeDoc {
   _id: string;
   committeeId: string;
-  /** Version of the committee that it was made on. */
-  baseVersion: number;
-  settings: CommitteeSettings;
+  matter: ChangeMatter;
   differences: SettingDifference[];
-  /** Posts of somebody that wait for a second person; then the settings are as they were. */
-  appointment?: { openid: string; before: StaffPost[]; posts: StaffPost[] } | null;
   by: { openid: string; name: string };
   at: number;
   state: 'waiting' | 'done' | 'refused';

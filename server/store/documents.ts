@@ -4,13 +4,9 @@ import type { RollEntry } from '@/domain/enterprises/rollEntry';
 import type { PosterColour, PosterPaper } from '@/domain/posters/design';
 import type { InquiryCounts } from '@/domain/inquiry/counts';
 import type { FlagKind } from '@/domain/flags/flag';
-import type { Defence } from '@/domain/defences/defence';
-import type { Proposal } from '@/domain/proposals/proposal';
-import type { SealedOffer } from '@/domain/offers/sealedOffer';
 import type { Side } from '@/domain/parties/side';
-import type { Room } from '@/domain/talks/rooms';
 import type { DirectoryEntry } from '@/domain/mediators/directory';
-import type { Act, ActStatus, Capacity, HeldPost, StaffPost, UnitPost } from '@/domain/roles/posts';
+import type { Act, ActStatus, Capacity, HeldPost, Post, StaffPost } from '@/domain/roles/posts';
 import type { CommitteeSettings } from '@/contract/committee';
 import type { CodeKind } from '@/contract/vocabulary';
 import type { NoticeEvent } from '@/domain/notices/matrix';
@@ -21,6 +17,7 @@ import type { CarriedMessage } from '@/domain/notices/templateChoice';
 import type {
   AppointmentDoc,
   ChainHeadDoc,
+  ChangeMatter,
   CityChangeDoc,
   ComingOrderDoc,
   SettingsChangeDoc,
@@ -28,10 +25,23 @@ import type {
   TallyDoc,
   UnitDoc,
 } from './conferenceDocuments';
+import type { LawArticlesDoc, LawTextDoc } from './lawDocuments';
+import type {
+  DefenceDoc,
+  MessageDoc,
+  MessageFile,
+  OfferDoc,
+  ProposalsDoc,
+  ReadMarkDoc,
+  RoomDoc,
+} from './talkDocuments';
 
+export type { LawArticlesDoc, LawTextDoc };
+export type { DefenceDoc, MessageDoc, MessageFile, OfferDoc, ProposalsDoc, ReadMarkDoc, RoomDoc };
 export type {
   AppointmentDoc,
   ChainHeadDoc,
+  ChangeMatter,
   CityChangeDoc,
   ComingOrderDoc,
   SettingsChangeDoc,
@@ -150,8 +160,18 @@ export interface CodeDoc {
   enterprise: { creditCode: string; name: string } | null;
   /** For receipts and notices: the case. */
   caseId: string | null;
-  /** For invitations to a post of a unit. */
-  appointment?: { unitId: string; post: UnitPost; until: number };
+  /** For invitations to posts: of a unit, or of the committee (null). */
+  invitation?: {
+    unitId: string | null;
+    posts: Post[];
+    /** Whom the inviter means, in their words. */
+    personName: string;
+    by: { openid: string; name: string };
+    until: number;
+    usedAt: number | null;
+    /** The unit or the committee in whose list it stands; null once it was used or taken back. */
+    openAt: string | null;
+  };
   /** For notices: answers under the wrong name or check code; after a few only the telephone is left. */
   wrongTries?: number;
   scans: number;
@@ -356,79 +376,6 @@ export interface InquiryCountDoc {
   counts: InquiryCounts;
 }
 
-/** One room of a case (`<case>.<room>`): how many messages it holds. */
-export interface RoomDoc {
-  _id: string;
-  caseId: string;
-  room: Room;
-  /** Number of the last message. */
-  last: number;
-  lastAt: number;
-}
-
-/** A file that was sent with a message. */
-export interface MessageFile {
-  id: string;
-  name: string;
-  kind: string;
-  size: number;
-  sha256: string;
-  originalFileId: string;
-  sharedFileId: string;
-  shareable: boolean;
-}
-
-/** A message. Written once, never changed, never removed. */
-export interface MessageDoc {
-  _id: string;
-  caseId: string;
-  /** `<case>.<room>`. */
-  roomKey: string;
-  room: Room;
-  /** Number within its room, from 1. */
-  seq: number;
-  from: { openid: string; party: Side | 'mediator'; name: string };
-  text: string;
-  files: MessageFile[];
-  textCheck: MediationCase['textCheck'];
-  at: number;
-  recency: string;
-}
-
-/** How far one person has read one room (`<case>.<room>.<openid>`). */
-export interface ReadMarkDoc {
-  _id: string;
-  roomKey: string;
-  caseId: string;
-  openid: string;
-  party: Side | 'mediator';
-  /** Number of the last message that was shown. */
-  seq: number;
-  /** Number of the message that the person was last told of: nobody is told again before having looked. */
-  noticedSeq: number;
-  noticedAt: number;
-}
-
-/** What one respondent has written of the facts; beside the case, which learns of it when it is exchanged. */
-export interface DefenceDoc extends Defence {
-  _id: string;
-  caseId: string;
-}
-
-/** What was proposed in one case (`_id` is the case's), the oldest first. */
-export interface ProposalsDoc {
-  _id: string;
-  caseId: string;
-  proposals: Proposal[];
-}
-
-/** A round of sealed offers; see domain/offers for what may be seen of it. */
-export interface OfferDoc extends SealedOffer {
-  _id: string;
-  caseId: string;
-  recency: string;
-}
-
 /** What a mediator told the committee alone. */
 export interface FlagDoc {
   _id: string;
@@ -487,5 +434,7 @@ export interface Collections {
   settingsChanges: SettingsChangeDoc;
   cityChanges: CityChangeDoc;
   mediators: MediatorDoc;
+  lawTexts: LawTextDoc;
+  lawArticles: LawArticlesDoc;
 }
 export type CollectionName = keyof Collections;

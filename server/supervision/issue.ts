@@ -11,7 +11,8 @@ import type { SupervisionDoc, UnitDoc } from '../store/documents';
 import { AlreadyThere } from '../store/failures';
 import { list } from '../store/queries';
 import { aroundOrder, ofOffice } from './orderCommands';
-import { orderDoc, unitsOfCity } from './orderDocs';
+import { unitsByName } from '../units/keys';
+import { orderDoc } from './orderDocs';
 import { tellOfOrder } from './orderNotices';
 import { SIDES } from './ownMatters';
 import { viewOrder } from './orderView';
@@ -70,7 +71,7 @@ function openAlready(): Refusal {
 export const issue = carryingOut('supervision.issue', {
   ...noRecord,
   async prepare(context, input) {
-    const units = await unitsOfCity(context.committeeId);
+    const units = await unitsByName(context.committeeId);
     const actor = ofOffice(context, units, null);
     const unit = guidingUnit(units);
     if (!unit) throw new Refusal('WRONG_STAGE', [], '还没有设置指导调委会的单位，请管理员先在单位管理里设置。');

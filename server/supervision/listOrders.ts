@@ -51,7 +51,11 @@ export const listOrders = answering('supervision.list', {
   ...notForCourts,
   async answer(context, input) {
     const { today } = context;
-    const [{ rows, next }, mayIssue] = await Promise.all([ordersOf(context, input, PAGE), speaksForOffice(context)]);
+    const [{ rows, next }, mayIssue] = await Promise.all([
+      ordersOf(context, input, PAGE),
+      speaksForOffice(context),
+      logLook(context, '看了督办列表'),
+    ]);
     return { today, items: rows.map((order) => viewRow(order, today)), next, mayIssue };
   },
 });

@@ -1,4 +1,5 @@
 import type { Output } from '@/contract/procedures';
+import { periodInWords, periodWith } from '@/domain/statistics/period';
 import { countsIn, isOfMonth, monthlyReport, monthOnDay, type MonthOnDay } from '@/domain/supervision/monthlyReport';
 import { logLook } from '../cases/viewLog';
 import type { Context } from '../kernel/context';
@@ -57,7 +58,7 @@ export async function ordersOfMonth(
 }
 
 export function monthInWords(month: string): string {
-  return `${Number(month.slice(0, 4))}年${Number(month.slice(5, 7))}月`;
+  return periodInWords(periodWith(month, 'month'));
 }
 
 /** The report of a month from the orders that exist for the caller. Reads as `ordersOfMonth`. */
@@ -89,6 +90,7 @@ export const listMonthly = answering('supervision.monthlyOrders', {
   ...notForCourts,
   async answer(context, { month, unitId, figure, reason, cursor }) {
     const { orders, days } = await ordersOfMonth(context, month);
+    await logLook(context, `看了${monthInWords(month)}督办月报里的督办`);
     const behind = orders
       .filter((order) => unitId === null || order.unitId === unitId)
       .filter((order) => reason === null || order.reason === reason)

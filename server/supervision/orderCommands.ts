@@ -19,7 +19,8 @@ import { badInput, Refusal } from '../kernel/refusal';
 import type { AppointmentDoc, SupervisionDoc, UnitDoc } from '../store/documents';
 import { get } from '../store/queries';
 import type { Transaction } from '../store/transaction';
-import { actorOf, keepOpenWork, orderDoc, peopleOfUnit, unitsOfCity } from './orderDocs';
+import { unitsByName } from '../units/keys';
+import { actorOf, keepOpenWork, orderDoc, peopleOfUnit } from './orderDocs';
 import { peopleOfOffices, tellOfOrder, type OrderEvent } from './orderNotices';
 import { withoutInvolved, withoutOwn } from './ownMatters';
 import { viewOrder } from './orderView';
@@ -43,7 +44,7 @@ export interface Around {
 
 /** Units of the city and people of a unit, read before the transaction: they change rarely. Three reads. */
 export async function aroundUnit(committeeId: string, unitId: string): Promise<Around> {
-  const [units, people] = await Promise.all([unitsOfCity(committeeId), peopleOfUnit(committeeId, unitId)]);
+  const [units, people] = await Promise.all([unitsByName(committeeId), peopleOfUnit(committeeId, unitId)]);
   return { units, people, officials: await peopleOfOffices(committeeId, units) };
 }
 
@@ -146,9 +147,6 @@ export const decideExtension = orderCommand(
   ({ days }) => (days === null ? 'orderExtensionRefused' : 'orderExtended'),
   (order, { days, text }, context, { units }) => {
     const actor = ofOffice(context, units, order.unitId);
-    if (days === null && text.trim() === '') {
-      throw badInput('text', '没有写不同意的理由', '请写明理由，承办单位会看到');
-    }
     return decidesExtension(order, actor, { days, text }, committeeLimit(context, 'orderExtension'), context.now);
   },
 );

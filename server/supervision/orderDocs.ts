@@ -1,7 +1,7 @@
 import { dayOf, type Day } from '@/domain/calendar/day';
 import type { Actor, SupervisionOrder } from '@/domain/supervision/order';
 import { monthsBetween } from '@/domain/supervision/monthlyReport';
-import type { AppointmentDoc, SupervisionDoc, UnitDoc } from '../store/documents';
+import type { AppointmentDoc, SupervisionDoc } from '../store/documents';
 import { list } from '../store/queries';
 import type { Transaction } from '../store/transaction';
 import type { Context } from '../kernel/context';
@@ -52,10 +52,6 @@ export function orderDoc(
       months: open ? [] : monthsBetween(order.issuedOn, closedOn).map((month) => monthKey(committeeId, month)),
     },
   };
-}
-
-export async function unitsOfCity(committeeId: string): Promise<UnitDoc[]> {
-  return list('units', { where: { committeeId }, orderBy: ['name', 'asc'], limit: MOST });
 }
 
 /** The people who hold a post of the unit now. One read. */

@@ -12,7 +12,7 @@ import { inTransaction } from '../store/transaction';
 import { guidingUnit, newOrder } from '../supervision/issue';
 import { aroundUnit, type Around } from '../supervision/orderCommands';
 import { peopleOfOffices, tellOfOrder } from '../supervision/orderNotices';
-import { unitsOfCity } from '../supervision/orderDocs';
+import { unitsByName } from '../units/keys';
 import { withoutInvolved } from '../supervision/ownMatters';
 import type { TickSurroundings } from './surroundings';
 
@@ -32,7 +32,7 @@ interface Guide {
 }
 
 async function guideOf({ committeeId }: Context): Promise<Guide | null> {
-  const unit = guidingUnit(await unitsOfCity(committeeId));
+  const unit = guidingUnit(await unitsByName(committeeId));
   return unit && { unit, around: await aroundUnit(committeeId, unit.unitId) };
 }
 
@@ -85,7 +85,7 @@ async function tellOfGivenUp(context: Context, coming: ComingOrderDoc): Promise<
     limit: 1,
     fields: ['number'],
   });
-  const offices = await peopleOfOffices(committeeId, await unitsOfCity(committeeId));
+  const offices = await peopleOfOffices(committeeId, await unitsByName(committeeId));
   const all = [...offices, ...administratorsOf(committee)];
   const { officials } = await withoutInvolved(coming, { people: [], officials: all });
   const alert = {

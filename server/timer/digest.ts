@@ -10,7 +10,7 @@ import { noticeOf, type Matter } from '../notices/outbox';
 import { AlreadyThere } from '../store/failures';
 import { list } from '../store/queries';
 import { inTransaction } from '../store/transaction';
-import { unitsOfCity } from '../supervision/orderDocs';
+import { unitsByName } from '../units/keys';
 
 /** The desks that owe a next step: every case that is open and not a draft stands at one of them. */
 const DESKS = ['intake', 'applicant', 'inquiry', 'naming', 'mediation', 'performance'] as const;
@@ -49,7 +49,7 @@ async function countCases({ committeeId, today }: Context): Promise<DigestCounts
 
 /** Heads of the member units, but for the courts', who see only what is sent to their court. Two reads. */
 async function unitHeads({ committeeId }: Context): Promise<string[]> {
-  const units = await unitsOfCity(committeeId);
+  const units = await unitsByName(committeeId);
   const numbered = units.filter(({ kind, active }) => kind !== 'court' && active).map(({ unitId }) => unitId);
   if (numbered.length === 0) return [];
   const found = await list('appointments', {

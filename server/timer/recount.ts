@@ -55,9 +55,10 @@ async function keepPlace({ committeeId }: Context, { since }: Recount, after: st
 }
 
 /**
- * After the holidays were changed: counts the steps of the open orders and the terms of every open case anew, fifty at a read, until all are counted or the
- * time is over; the next tick goes on. A case that moves behind the place is met again and has nothing left to move; a
- * tick that is repeated finds the same. Returns in how many orders and cases something moved. Costs nothing while no holidays change.
+ * After the holidays were changed: counts the steps of the open orders and the terms of every open case anew, fifty at a
+ * read, until all are counted or the time is over; the next tick goes on. A case that moves behind the place is met again and
+ * has nothing left to move; a tick that is repeated finds the same. Returns in how many orders and cases something moved.
+ * Costs nothing while no holidays change.
  */
 export async function recountCases(
   context: Context,

@@ -1,3 +1,4 @@
+import { accountTemplates } from '@/domain/notices/accountTemplates';
 import { dayOf } from '@/domain/calendar/day';
 import type { Context } from '../kernel/context';
 import type { CommitteeDoc } from '../store/documents';
@@ -17,6 +18,12 @@ export interface TickSurroundings {
   hasTime(): boolean;
   /** Writes a fault of ours to the function's log. */
   report(job: string, error: unknown): void;
+}
+
+/** With the templates that the committee has written down, before those that were set at deployment. */
+export function withTemplates(surroundings: TickSurroundings, { settings }: CommitteeDoc): TickSurroundings {
+  const { templates, longTerm = [] } = surroundings;
+  return { ...surroundings, ...accountTemplates({ templates, longTerm }, settings.templates) };
 }
 
 /** The clock as the one who acts: nobody's openid, no post, no person. */

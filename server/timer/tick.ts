@@ -12,7 +12,7 @@ import { removeOldRows } from './removeOldRows';
 import { issueComing } from './comingOrders';
 import { recountCases } from './recount';
 import { supervise } from './supervise';
-import { clockContext, type TickSurroundings } from './surroundings';
+import { clockContext, withTemplates, type TickSurroundings } from './surroundings';
 
 /** What one tick did; written to the function's log. */
 export interface TickReport {
@@ -159,7 +159,12 @@ export async function tick(surroundings: TickSurroundings): Promise<TickReport> 
     recounted,
     brokenChains,
     relayed: toSend
-      ? await attempt('relay', surroundings, () => relayNotices(relayWorld(surroundings)), null)
+      ? await attempt(
+          'relay',
+          surroundings,
+          () => relayNotices(relayWorld(withTemplates(surroundings, committee))),
+          null,
+        )
       : NOTHING.relayed,
     removed: seen.rows ? await attempt('tidy', surroundings, () => removeOldRows(surroundings), 0) : 0,
     folded: toFold ? await attempt('counts', surroundings, () => foldTallies(committeeId, hasTime), 0) : 0,

@@ -5,9 +5,9 @@ import type { Context } from '../kernel/context';
 import { NO_RECORD } from '../kernel/handler';
 import { badInput } from '../kernel/refusal';
 import type { UnitDoc } from '../store/documents';
-import { get, list } from '../store/queries';
+import { get } from '../store/queries';
 import type { Transaction } from '../store/transaction';
-import { MOST_UNITS, unitKey } from './keys';
+import { unitKey, unitsByName } from './keys';
 
 /** Posts that show the city's cases and are given by no unit. */
 const POSTS_BESIDE = OVERVIEW_POSTS.filter((post) => !UNIT_POSTS.some((each) => each === post));
@@ -18,7 +18,7 @@ function isCourt(unit: UnitDoc | null): unit is UnitDoc {
 
 /** The courts of the city, by name. One read. */
 export async function courtsOfCity(committeeId: string): Promise<Court[]> {
-  const units = await list('units', { where: { committeeId }, orderBy: ['name', 'asc'], limit: MOST_UNITS });
+  const units = await unitsByName(committeeId);
   return units.filter((unit) => isCourt(unit) && unit.active).map(({ unitId, name }) => ({ unitId, name }));
 }
 

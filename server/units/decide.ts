@@ -1,24 +1,42 @@
 import type { AppointmentView } from '@/contract/units';
+import { mayApproveInvited } from '@/domain/committee/secondPerson';
 import { holdsPost, POST_NAMES, type HeldPost } from '@/domain/roles/posts';
 import { headsUnit, unitsOf } from '@/domain/units/unit';
 import { keepCityChange } from '../committee/cityChanges';
+import { committeeIn } from '../committee/committeeView';
 import type { Context } from '../kernel/context';
 import { tellPeople } from '../inbox/threads';
 import { postNotices } from '../notices/outbox';
 import { answering, carryingOut, noRecord } from '../kernel/handler';
 import { badInput, Refusal } from '../kernel/refusal';
-import type { AppointmentDoc, PersonDoc } from '../store/documents';
+import type { AppointmentDoc, PersonDoc, StaffMember } from '../store/documents';
 import { get, list } from '../store/queries';
 import type { Transaction } from '../store/transaction';
-import { administratorsDesk, appointmentKey, inOrder, unitDesk, unitKey, viewAppointment } from './keys';
+import { administratorsDesk, appointmentKey, inOrder, unitDesk, unitKey, unitsByName, viewAppointment } from './keys';
 
 const PAGE = 20;
 
-/** Desks on which people wait for this person's decision. */
-function desksOf({ who, committeeId }: Context): string[] {
+/** Whether somebody looks after the people of units that have no head of their own. */
+function isOfHouse({ who, committeeId }: Context): boolean {
+  return holdsPost(who, committeeId, ['administrator', 'head']);
+}
+
+/** Desks on which people wait for this person's decision. One read for who looks after units without a head. */
+async function desksOf(context: Context): Promise<string[]> {
+  const { who, committeeId } = context;
   const units = who.posts.filter((held) => held.committeeId === committeeId && held.post === 'unitHead');
   const own = units.flatMap(({ unitId }) => (unitId ? [unitDesk(committeeId, unitId)] : []));
-  return holdsPost(who, committeeId, ['administrator']) ? [administratorsDesk(committeeId), ...own] : own;
+  if (!isOfHouse(context)) return own;
+  const all = await unitsByName(committeeId);
+  const headless = all.filter(({ heads }) => heads === 0).map(({ unitId }) => unitDesk(committeeId, unitId));
+  return [administratorsDesk(committeeId), ...own, ...headless];
+}
+
+/** Whether whoever sees an appointment is one who may decide on it while it waits. */
+function mayDecide(context: Context, one: AppointmentDoc, staff: readonly StaffMember[]): boolean {
+  const ofOwnUnit = one.post === 'liaison' && headsUnit(context.who, context.committeeId, one.unitId);
+  const { openid: invited } = one;
+  return mayApproveInvited(staff, { decider: context.openid, inviter: one.invited.by.openid, invited, ofOwnUnit });
 }
 
 /** The posts of units that this person holds. A read for each, mostly one. */
@@ -26,14 +44,14 @@ async function ownPosts({ who, committeeId, openid }: Context): Promise<Appointm
   const found = await Promise.all(
     unitsOf(who, committeeId).map((unitId) => get('appointments', appointmentKey(committeeId, unitId, openid))),
   );
-  return found.flatMap((one) => (one?.status === 'approved' ? [viewAppointment(one)] : []));
+  return found.flatMap((one) => (one?.status === 'approved' ? [viewAppointment(one, false)] : []));
 }
 
 /** Those who wait for my decision, the longest waiting on top; then those decided; with the first page my own posts. */
 export const listAppointments = answering('appointment.list', {
   ...noRecord,
   async answer(context, input) {
-    const desks = desksOf(context);
+    const desks = await desksOf(context);
     const [own, found] = await Promise.all([
       input.cursor === null ? ownPosts(context) : [],
       desks.length === 0
@@ -46,7 +64,9 @@ export const listAppointments = answering('appointment.list', {
     ]);
     const rows = found.slice(0, PAGE);
     const last = rows[rows.length - 1];
-    return { items: rows.map(viewAppointment), next: found.length > PAGE && last ? last.order : null, own };
+    const staff = committeeIn(context).staff;
+    const items = rows.map((one) => viewAppointment(one, one.status === 'pending' && mayDecide(context, one, staff)));
+    return { items, next: found.length > PAGE && last ? last.order : null, own };
   },
 });
 
@@ -64,6 +84,10 @@ async function keepPosts(
   const person = await transaction.get('persons', appointment.openid);
   const unit = await transaction.get('units', unitKey(appointment.committeeId, appointment.unitId));
   if (!person || !unit) throw new Refusal('NOT_FOUND');
+  // Who asked may have called themself otherwise since: the name that is approved is the one that was read.
+  if (by === 1 && person.name !== appointment.personName) {
+    throw new Refusal('CHANGED_MEANWHILE', [], '对方改了登记的姓名，请核实后重新邀请。');
+  }
   await transaction.put('persons', { ...person, version: person.version + 1, posts: posts(person) });
   if (by === 1 && !unit.active) throw new Refusal('WRONG_STAGE', [], '这个单位已经停用，不能再任命人员。');
   const heads = appointment.post === 'unitHead' ? by : 0;
@@ -86,12 +110,28 @@ function mustBeAsSeen(appointment: AppointmentDoc, version: number): void {
 
 /** Gives the post or not. Nobody decides on their own asking. */
 export const decideAppointment = carryingOut('appointment.decide', {
-  load: (transaction, _context, input) => transaction.get('appointments', input.appointmentId),
-  maySee: (context, appointment) => desksOf(context).includes(appointment.desk),
+  async load(transaction, context, input) {
+    const appointment = await transaction.get('appointments', input.appointmentId);
+    const unit = appointment && (await transaction.get('units', unitKey(appointment.committeeId, appointment.unitId)));
+    const committee = await transaction.get('committees', context.committeeId);
+    return unit && committee && { appointment, unit, committee };
+  },
+  maySee(context, { appointment, unit }) {
+    if (appointment.committeeId !== context.committeeId) return false;
+    if (
+      headsUnit(context.who, context.committeeId, unit.unitId) &&
+      appointment.desk === unitDesk(unit.committeeId, unit.unitId)
+    )
+      return true;
+    return isOfHouse(context) && (appointment.desk === administratorsDesk(context.committeeId) || unit.heads === 0);
+  },
   receipt: 'commands',
-  async change({ transaction, context, input, record: appointment, call }) {
+  async change({ transaction, context, input, record: { appointment, committee }, call }) {
     if (appointment.openid === context.openid) {
       throw new Refusal('NOT_ALLOWED', [], '不能批准自己的申请，请由其他人办理。');
+    }
+    if (!mayDecide(context, appointment, committee.staff)) {
+      throw new Refusal('NOT_ALLOWED', [], '您邀请的人，要由另一位管理员或调委会主任批准。');
     }
     if (appointment.status !== 'pending') throw new Refusal('WRONG_STAGE', [], '这个申请已经办过了，请刷新后再看。');
     mustBeAsSeen(appointment, input.version);
@@ -115,7 +155,7 @@ export const decideAppointment = carryingOut('appointment.decide', {
     await keepCityChange(transaction, context, call.key, `${verdict}${inWords(appointment)}`);
     const event = input.approve ? 'postApproved' : 'postRefused';
     await tellPeople(transaction, postNotices(event, [appointment.openid], context.now, call.key));
-    return viewAppointment(decided);
+    return viewAppointment(decided, false);
   },
 });
 
@@ -159,6 +199,6 @@ export const endAppointment = carryingOut('appointment.end', {
       const event = appointment.status === 'approved' ? 'postEnded' : 'postRefused';
       await tellPeople(transaction, postNotices(event, [appointment.openid], context.now, call.key));
     }
-    return viewAppointment(ended);
+    return viewAppointment(ended, false);
   },
 });

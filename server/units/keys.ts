@@ -1,9 +1,19 @@
+import type { Unit } from '@/domain/units/unit';
 import { deskOrder } from '../account/membershipKeys';
 import type { AppointmentDoc, UnitDoc } from '../store/documents';
+import { list } from '../store/queries';
 import type { AppointmentView, UnitView } from '@/contract/units';
 
 /** More member units than any city's joint conference has. */
-export const MOST_UNITS = 200;
+const MOST_UNITS = 200;
+
+/**
+ * The member units by name. One read, outside of transactions, which read by id alone: a command reads them in its change,
+ * so that each try sees those that others have written meanwhile.
+ */
+export function unitsByName(committeeId: string): Promise<UnitDoc[]> {
+  return list('units', { where: { committeeId }, orderBy: ['name', 'asc'], limit: MOST_UNITS });
+}
 
 export function unitKey(committeeId: string, unitId: string): string {
   return `${committeeId}.${unitId}`;
@@ -13,7 +23,7 @@ export function appointmentKey(committeeId: string, unitId: string, openid: stri
   return `${committeeId}.${unitId}.${openid}`;
 }
 
-/** The desk of the administrators of a committee: heads of units, and first people of units. */
+/** The desk of a committee's administrators and head: heads of units, and first people of units. */
 export function administratorsDesk(committeeId: string): string {
   return `a:${committeeId}`;
 }
@@ -27,13 +37,15 @@ export function inOrder(appointment: AppointmentDoc): AppointmentDoc {
   return { ...appointment, order: deskOrder(appointment) };
 }
 
-export function viewUnit({ unitId, version, name, kind, phone, office, guides, active, people }: UnitDoc): UnitView {
+export function viewUnit(unit: Unit & Pick<UnitDoc, 'version' | 'people'>): UnitView {
+  const { unitId, version, name, kind, phone, office, guides, active, people } = unit;
   return { unitId, version, name, kind, phone, office, guides, active, people };
 }
 
-export function viewAppointment(appointment: AppointmentDoc): AppointmentView {
+/** @param mayDecide whether it waits for whoever reads it */
+export function viewAppointment(appointment: AppointmentDoc, mayDecide: boolean): AppointmentView {
   const { _id: id, version, unitId, unitName, post, personName, maskedPhone, status } = appointment;
-  const { askedAt, decidedByName, reason, openWork } = appointment;
+  const { askedAt, decidedByName, reason, openWork, invited } = appointment;
   return {
     id,
     version,
@@ -47,5 +59,8 @@ export function viewAppointment(appointment: AppointmentDoc): AppointmentView {
     decidedByName,
     reason,
     openWork,
+    invitedAs: invited.as,
+    invitedByName: invited.by.name,
+    mayDecide,
   };
 }

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { MeView } from '@/contract/account';
 import { call } from './call';
@@ -24,6 +25,7 @@ function isMe(value: unknown): value is MeView {
     Array.isArray(value.posts) &&
     Array.isArray(value.ask) &&
     Array.isArray(value.units) &&
+    Array.isArray(value.rules) &&
     isRecord(value.templates)
   );
 }
@@ -46,6 +48,20 @@ export const useSession = create<Session>()((set, get) => ({
     set({ me });
   },
 }));
+
+/**
+ * Who I am as last heard, for a page that is not about that: asked for only where this phone has never heard it, as when a
+ * notice is the first thing that is opened.
+ */
+export function useKnownMe(): MeView | null {
+  const { me, refresh } = useSession();
+  const unknown = me === null;
+  useEffect(() => {
+    // Without an answer the page shows what is for everybody.
+    if (unknown) refresh().catch(() => undefined);
+  }, [unknown, refresh]);
+  return me;
+}
 
 /** Who I am, asked for when this page is the first to need it. */
 export function useMe(): Asked<MeView> {

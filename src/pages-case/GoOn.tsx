@@ -3,7 +3,7 @@ import type { CaseView } from '@/contract/cases';
 import { isFinal } from '@/domain/cases/stages';
 import { command } from '../data/call';
 import { open } from '../data/navigate';
-import { useSession } from '../data/session';
+import { useKnownMe } from '../data/session';
 import { confirm, say, sayProblem } from '../data/tell';
 import { Button } from '../ui/button/Button';
 import { Card } from '../ui/card/Card';
@@ -19,7 +19,7 @@ import { Paragraph } from '../ui/paragraph/Paragraph';
 export function GoOn({ view }: { view: CaseView }) {
   const { continues } = view;
   const [asking, setAsking] = useState(false);
-  const isHead = useSession((session) => session.me?.posts.includes('head') ?? false);
+  const isHead = useKnownMe()?.posts.includes('head') ?? false;
   const reopen = async () => {
     const what = '会新建一份申请，带上原来的内容，和这个案件关联。原来的案件不变。';
     if (!(await confirm('就这件事再次申请？', what, '再次申请'))) return;

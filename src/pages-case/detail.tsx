@@ -5,7 +5,7 @@ import type { CaseView } from '@/contract/cases';
 import { COMMAND_NAMES, type CaseCommand } from '@/domain/cases/lifecycle';
 import { call, command } from '../data/call';
 import { open, openInstead } from '../data/navigate';
-import { useSession } from '../data/session';
+import { useKnownMe } from '../data/session';
 import { say, sayProblem, tell } from '../data/tell';
 import { useCaseInHand } from '../data/useCaseInHand';
 import { BottomBar } from '../ui/bottom-bar/BottomBar';
@@ -41,7 +41,7 @@ export default function CasePage() {
   const { asked } = hand;
   const [withdrawing, setWithdrawing] = useState(false);
   const view = asked.data;
-  const me = useSession((session) => session.me);
+  const me = useKnownMe();
   const isApproved = me?.acts.some(
     (act) => act.enterpriseId === view?.applicant.enterpriseId && act.status === 'approved',
   );

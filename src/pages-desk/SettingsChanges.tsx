@@ -26,7 +26,7 @@ interface SettingsChangesProps {
   onDecided: () => Promise<void>;
 }
 
-/** Every change of the settings, and the decision of a second person on those that have an effect in law. */
+/** Changes of what the city has set, and the decision of a second person on those that wait for one. */
 export function SettingsChanges({ title, changes, onDecided }: SettingsChangesProps) {
   const [refusing, setRefusing] = useState<SettingsChangeView | null>(null);
   if (changes.length === 0) return null;
@@ -72,7 +72,7 @@ interface ChangeCardProps {
 }
 
 function ChangeCard({ change, onAgree, onRefuse }: ChangeCardProps) {
-  const { id, at, byName, mine, state, differences, decided } = change;
+  const { id, at, byName, mine, mayDecide, state, differences, decided } = change;
   const { word, tone } = STATES[state];
   const verdict = state === 'refused' ? '不同意' : '同意';
   return (
@@ -92,8 +92,8 @@ function ChangeCard({ change, onAgree, onRefuse }: ChangeCardProps) {
           },
         ]}
       />
-      {state === 'waiting' && mine && <Text>要由另一位管理员或调委会主任同意后才生效。</Text>}
-      {state === 'waiting' && !mine && (
+      {state === 'waiting' && !mayDecide && <Text>要由另一位管理员或调委会主任同意后才生效。</Text>}
+      {mayDecide && (
         <View className="flags__buttons">
           <Button id={`refuse-${id}`} kind="secondary" small onClick={() => onRefuse(change)}>
             不同意

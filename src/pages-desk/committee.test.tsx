@@ -36,8 +36,10 @@ const at = (id: string) => document.querySelector<HTMLElement>(`#${id}`);
 const CHANGE: SettingsChangeView = {
   id: 'g1',
   at: 0,
+  kind: 'settings',
   byName: '管理员甲',
   mine: false,
+  mayDecide: true,
   state: 'waiting',
   differences: [{ label: '期限：受理审查', from: '3个工作日', to: '5个工作日', matters: true }],
   decided: null,
@@ -51,7 +53,9 @@ const committee = (changes: SettingsChangeView[]) => ({
 
 describe('changes of the settings', () => {
   test('what waits for a second person is said so, and the form shows what is in force', async () => {
-    asked.mockResolvedValueOnce(committee([])).mockResolvedValue(committee([{ ...CHANGE, mine: true }]));
+    asked
+      .mockResolvedValueOnce(committee([]))
+      .mockResolvedValue(committee([{ ...CHANGE, mine: true, mayDecide: false }]));
     told.mockResolvedValue({ version: 4, waiting: true });
     render(<SettingsPage />);
     const name = await screen.findByLabelText<HTMLInputElement>('调委会名称');

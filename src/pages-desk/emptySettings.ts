@@ -15,5 +15,7 @@ export const EMPTY_SETTINGS: CommitteeSettings = {
   holidays: [],
   courts: [],
   composition: null,
+  templates: [],
+  rules: [],
   limits: Object.fromEntries(COMMITTEE_LIMITS.map((limit) => [limit.key, limit.usual])),
 };

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { MediatorView } from '@/contract/mediators';
 import { RIGHT_KINDS } from '@/domain/rights/kinds';
 import { call } from '../data/call';
-import { useSession } from '../data/session';
+import { useKnownMe } from '../data/session';
 import { say } from '../data/tell';
 import { useAnswer } from '../data/useAnswer';
 import { Button } from '../ui/button/Button';
@@ -23,7 +23,7 @@ function stateOf(mediator: MediatorView): { tone: 'success' | 'warn' | 'grey'; t
 /** The committee's mediators: fields, organisation, term, load. */
 export default function MediatorDirectoryPage() {
   const asked = useAnswer('mediators', () => call('mediator.list', {}));
-  const posts = useSession((session) => session.me?.posts);
+  const posts = useKnownMe()?.posts;
   const [editing, setEditing] = useState<MediatorView | null>(null);
   const mayEdit = posts?.some((post) => post === 'head' || post === 'administrator') ?? false;
   const items = asked.data?.items ?? [];

@@ -23,7 +23,12 @@ const TEXTS: readonly { key: TextSetting; label: string; hint?: string; required
   { key: 'phone', label: '电话', hint: '每个页面都会显示，要有人接', required: true },
   { key: 'address', label: '地址', required: false, grows: true },
   { key: 'hours', label: '工作时间', required: false, grows: true },
-  { key: 'numberTemplate', label: '案号格式', hint: '{region}地区、{year}年份、{n}顺序号', required: true },
+  {
+    key: 'numberTemplate',
+    label: '案号格式',
+    hint: '括号里的地区、年份、序号会换成实际的，例如“云泽知调〔2026〕17号”',
+    required: true,
+  },
 ];
 
 /** What differs from city to city: names, contacts, bodies, and the committee's own time limits. */
@@ -94,6 +99,24 @@ function SettingsForm({ committee }: { committee: CommitteeInHand }) {
             label="法院管辖"
             note="哪个法院受理哪些案件"
             onClick={() => open('/pages-desk/courts')}
+          />
+          <LinkRow
+            id="to-rules"
+            label="法律规定的变动"
+            note="条号、内容变了，从哪天起改用"
+            onClick={() => open('/pages-desk/rules')}
+          />
+          <LinkRow
+            id="to-templates"
+            label="微信消息模板"
+            note="小程序后台的模板编号"
+            onClick={() => open('/pages-desk/templates')}
+          />
+          <LinkRow
+            id="to-law-texts"
+            label="法律文本"
+            note="依据里的条文原文；新录入的在这里同意"
+            onClick={() => open('/pages-law/index')}
           />
         </Card>
       )}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Output } from '@/contract/procedures';
 import { POST_NAMES, STAFF_POSTS, type StaffPost } from '@/domain/roles/posts';
 import { command } from '../data/call';
+import { open } from '../data/navigate';
 import { say, tell } from '../data/tell';
 import { useForm } from '../data/useForm';
 import { useReloadOnShow } from '../data/useReloadOnShow';
@@ -17,9 +18,6 @@ import { SettingsChanges } from './SettingsChanges';
 import { useCommittee } from './useCommittee';
 
 const CHOICES = STAFF_POSTS.map((post) => ({ value: post, label: POST_NAMES[post] }));
-/** How an appointment that waits is called among the changes of the settings: somebody's posts. */
-const OF_POSTS = /的职务$/;
-
 type StaffMember = Output<'committee.get'>['staff'][number];
 
 function inWords(posts: readonly StaffPost[]): string {
@@ -42,7 +40,7 @@ export default function StaffPage() {
       setPosts([]);
       setPicked(null);
       if (person.waiting) {
-        const who = '管理员的职务、给自己的职务，要由另一位管理员或调委会主任同意后才生效。';
+        const who = '管理员、主任、审计员的职务和给自己的职务，要由另一位管理员或调委会主任同意后才生效。';
         await tell('已提出，还没有生效', who);
       } else say(`${person.name}：${inWords(person.posts) || '已无职务'}`);
       await reload();
@@ -52,12 +50,18 @@ export default function StaffPage() {
   };
 
   if (!committee) return <Screen id="staff" loading problem={problem} onRetry={reload} />;
-  const waiting = committee.changes.filter(
-    ({ state, differences }) => state === 'waiting' && differences.some(({ label }) => OF_POSTS.test(label)),
-  );
+  const waiting = committee.changes.filter(({ state, kind }) => state === 'waiting' && kind === 'posts');
   return (
     <Screen id="staff">
-      <SettingsChanges title="等第二人同意的任命" changes={waiting} onDecided={reload} />
+      <SettingsChanges title="等同意的任命" changes={waiting} onDecided={reload} />
+      <Card>
+        <LinkRow
+          id="open-invitations"
+          label="扫码邀请人员"
+          note="对方扫邀请码申请，核对后在这里同意"
+          onClick={() => open('/pages-official/invitations')}
+        />
+      </Card>
       <Card title="现任人员">
         {committee.staff.map((person) => (
           <LinkRow
@@ -99,7 +103,7 @@ export default function StaffPage() {
           findings={form.findings}
         />
         <Paragraph quiet>
-          任命管理员、给自己加职务，要另一位管理员或调委会主任同意；其他任免马上生效。每次任免都有记录，审计员能看到。
+          任命管理员、主任、审计员，给自己加职务，要另一位管理员或调委会主任同意；其他任免马上生效。每次任免都有记录，审计员能看到。
         </Paragraph>
         <Button id="appoint" onClick={appoint}>
           保存

@@ -3,7 +3,9 @@ import { useState } from 'react';
 import type { MeView } from '@/contract/account';
 import { ACT_STATUS_NAMES, CAPACITY_NAMES } from '@/domain/roles/posts';
 import { isRightKind } from '@/domain/rights/kinds';
-import { citeRule, ruleOn } from '@/domain/law/rules';
+import { citeRule, ruleAmong, type Rule } from '@/domain/law/rule';
+import { RULES } from '@/domain/law/rules';
+import { withWritten } from '@/domain/law/writtenRules';
 import type { Door } from '@/domain/triage/doors';
 import type { TriageAnswers, TriageResult } from '@/domain/triage/triage';
 import { command } from '../data/call';
@@ -28,6 +30,7 @@ interface TriageOutcomeProps {
 /** Where the answers lead: the doors with their reason, article and steps; and on to the filing where that is lawful. */
 export function TriageOutcome({ result, answers, me, posterToken, onBack }: TriageOutcomeProps) {
   const acts = me.acts.filter((act) => act.status === 'approved' || act.status === 'pending');
+  const rules = withWritten(RULES, me.rules);
   const [enterpriseId, setEnterpriseId] = useState(acts.length === 1 ? (acts[0]?.enterpriseId ?? '') : '');
 
   const start = async () => {
@@ -43,7 +46,7 @@ export function TriageOutcome({ result, answers, me, posterToken, onBack }: Tria
         {result.note && <Text>{`${result.note}。`}</Text>}
       </Notice>
       {result.doors.map((door, index) => (
-        <DoorCard key={door.key} door={door} best={index === 0 && result.doors.length > 1} />
+        <DoorCard key={door.key} door={door} best={index === 0 && result.doors.length > 1} rules={rules} />
       ))}
       {result.mayStillFile && (
         <Card title={result.fits === 'other' ? '也可以在这里申请' : '开始申请'}>
@@ -101,10 +104,10 @@ async function startFiling(enterpriseId: string, posterToken: string | null, ans
   return caseId;
 }
 
-function DoorCard({ door, best }: { door: Door; best: boolean }) {
+function DoorCard({ door, best, rules }: { door: Door; best: boolean; rules: readonly Rule[] }) {
   const today = todayInShanghai();
   const articles = door.rules.flatMap((id) => {
-    const rule = ruleOn(id, today);
+    const rule = ruleAmong(rules, id, today);
     return rule ? [citeRule(rule)] : [];
   });
   return (

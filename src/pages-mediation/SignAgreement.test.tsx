@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import Taro from '@tarojs/taro';
 import { call, command } from '../data/call';
+import { useSession } from '../data/session';
 import { sampleWork } from './sampleWork';
 import { SignAgreement } from './SignAgreement';
 
@@ -15,6 +16,7 @@ const AGREEMENT = {
 };
 
 beforeEach(() => {
+  useSession.setState({ me: { acts: [] } as never });
   jest
     .mocked(command)
     .mockReset()

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { command } from '../data/call';
-import { useSession } from '../data/session';
+import { useKnownMe } from '../data/session';
 import { Button } from '../ui/button/Button';
 import { Card } from '../ui/card/Card';
 import { ChoiceField } from '../ui/choice-field/ChoiceField';
@@ -24,7 +24,7 @@ export function SignAgreement(props: AgreementProps) {
   const [authority, setAuthority] = useState('');
   const [capacity, setCapacity] = useState('');
   const [paper, setPaper] = useState('');
-  const acts = useSession((session) => session.me?.acts);
+  const acts = useKnownMe()?.acts;
   const { ownSide } = mediation;
   const isRespondent = ownSide !== null && ownSide !== 'applicant';
   const isAgent = isRespondent

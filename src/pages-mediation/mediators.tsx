@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro';
-import { useSession } from '../data/session';
+import { useKnownMe } from '../data/session';
 import { useCaseInHand } from '../data/useCaseInHand';
 import { ContactCard } from '../ui/contact-card/ContactCard';
 import { Ending } from '../ui/ending/Ending';
@@ -16,7 +16,7 @@ import { SeatList } from './SeatList';
 export default function MediatorsPage() {
   const { id = '' } = useRouter().params;
   const hand = useCaseInHand(id);
-  const own = useSession((session) => session.me?.openid ?? null);
+  const own = useKnownMe()?.openid ?? null;
   const { view } = hand;
   const mediation = view?.mediation;
   if (!view || !mediation)

@@ -1,91 +1,100 @@
-import { Image, Text } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import { POST_NAMES, UNIT_POSTS, type UnitPost } from '@/domain/roles/posts';
+import type { InvitationView } from '@/contract/invitations';
+import { POST_NAMES, STAFF_POSTS, UNIT_POSTS, type Post } from '@/domain/roles/posts';
+import type { Finding } from '@/domain/text/finding';
 import { command } from '../data/call';
 import { newIdentifier } from '../data/identifier';
+import { findingsOf } from '../data/problems';
+import { useMe } from '../data/session';
 import { sayProblem } from '../data/tell';
 import { Button } from '../ui/button/Button';
+import { CheckList } from '../ui/check-list/CheckList';
 import { ChoiceField } from '../ui/choice-field/ChoiceField';
-import { KeyValues } from '../ui/key-values/KeyValues';
 import { Sheet } from '../ui/sheet/Sheet';
-import { moment } from '../ui/wording/dates';
-import './units.scss';
+import { TextField } from '../ui/text-field/TextField';
 
-const POSTS: readonly { value: UnitPost; label: string; note: string }[] = UNIT_POSTS.map((post) => ({
+const OF_UNIT = UNIT_POSTS.map((post) => ({
   value: post,
   label: POST_NAMES[post],
   note: post === 'unitHead' ? '批准本单位的人，可以移交督办' : '签收督办，报措施和结果',
 }));
+const OF_COMMITTEE = STAFF_POSTS.map((post) => ({ value: post, label: POST_NAMES[post] }));
 
 interface InviteSheetProps {
-  unitId: string;
-  unitName: string;
+  /** Null: the committee. */
+  unitId: string | null;
+  placeName: string;
   onClose: () => void;
+  onMade: (one: InvitationView) => void;
 }
 
-interface Made {
-  token: string;
-  until: number;
-  url: string;
-}
-
-/** Makes an invitation for one person, and shows its code. */
-export function InviteSheet({ unitId, unitName, onClose }: InviteSheetProps) {
-  const [post, setPost] = useState<UnitPost>('liaison');
-  const [made, setMade] = useState<Made | null>(null);
+/** Makes an invitation for one person. */
+export function InviteSheet({ unitId, placeName, onClose, onMade }: InviteSheetProps) {
+  const { data: me } = useMe();
+  const [posts, setPosts] = useState<readonly Post[]>(unitId === null ? [] : ['liaison']);
+  const [personName, setPersonName] = useState('');
+  const [findings, setFindings] = useState<readonly Finding[]>([]);
   /** Each opening of the sheet is an invitation of its own; a second tap after a lost answer is not. */
   const [intent] = useState(() => newIdentifier(Date.now()));
   const invite = async () => {
     try {
-      const { token, until } = await command('unit.invite', { unitId, post }, `invite ${intent} ${post}`);
-      const { url } = await command('code.picture', { token });
-      setMade({ token, until, url });
+      const sent = { unitId, posts: [...posts], personName };
+      const { token, until } = await command('invitation.make', sent, `invite ${intent} ${JSON.stringify(sent)}`);
+      onMade({ token, until, posts: [...posts], personName, byName: me?.name ?? '' });
     } catch (problem) {
-      await sayProblem(problem);
+      const found = findingsOf(problem);
+      setFindings(found);
+      if (found.length === 0) await sayProblem(problem);
     }
   };
+  const missing = personName.trim() === '' ? '请填写对方的姓名' : posts.length === 0 ? '请选择职务' : null;
   return (
     <Sheet
-      title="邀请加入"
-      about={unitName}
+      title="邀请人员"
+      about={placeName}
       onClose={onClose}
       foot={
-        made ? undefined : (
-          <Button id="make-invitation" onClick={invite}>
-            生成邀请码
-          </Button>
-        )
+        <Button id="make-invitation" disabledBecause={missing} onClick={invite}>
+          生成邀请码
+        </Button>
       }
     >
-      {made ? (
-        <>
-          <Image
-            className="units__code"
-            src={made.url}
-            mode="scaleToFill"
-            aria-label="邀请码，点一下放大"
-            onClick={() => {
-              Taro.previewImage({ urls: [made.url] }).then(undefined, sayProblem);
-            }}
-          />
-          <Text className="units__hint">点码放大，长按可以转发给对方。扫码只是申请，批准后才生效。</Text>
-          <KeyValues
-            rows={[
-              { name: '职务', value: POST_NAMES[post] },
-              { name: '有效期', value: `${moment(made.until)}前，只能用一次` },
-              { name: '编号', value: made.token },
-            ]}
-          />
-        </>
+      <TextField
+        name="personName"
+        label="对方姓名"
+        required
+        max={20}
+        hint="批准的人用来核对是不是本人"
+        fixed
+        value={personName}
+        onChange={setPersonName}
+        findings={findings}
+      />
+      {unitId === null ? (
+        <CheckList
+          name="posts"
+          label="职务"
+          hint="可以选几个"
+          required
+          values={posts}
+          choices={OF_COMMITTEE}
+          onChange={(change) => {
+            setPosts((now) => {
+              const on = change(now);
+              return STAFF_POSTS.filter((post) => on.includes(post));
+            });
+          }}
+          findings={findings}
+        />
       ) : (
         <ChoiceField
-          name="post"
+          name="posts"
           label="职务"
           required
-          value={post}
-          choices={POSTS}
-          onChange={(value) => setPost(UNIT_POSTS.find((each) => each === value) ?? 'liaison')}
+          value={posts[0] ?? ''}
+          choices={OF_UNIT}
+          onChange={(value) => setPosts(UNIT_POSTS.filter((each) => each === value))}
+          findings={findings}
         />
       )}
     </Sheet>

@@ -46,7 +46,8 @@ interface UnitSheetProps {
   /** Codes of the units that there are. */
   taken: readonly string[];
   onClose: () => void;
-  onSaved: () => void;
+  /** `waiting`: it is as it was until a second person has agreed. */
+  onSaved: (waiting: boolean) => Promise<void>;
 }
 
 /** One member unit, new or changed. */
@@ -58,8 +59,8 @@ export function UnitSheet({ unit, taken, onClose, onSaved }: UnitSheetProps) {
     const { version, name, kind, phone, office, guides, active } = draft;
     const unitId = draft.unitId || freeUnitId(kind, taken);
     try {
-      await command('unit.save', { unitId, version, name, kind, phone, office, guides, active });
-      onSaved();
+      const saved = await command('unit.save', { unitId, version, name, kind, phone, office, guides, active });
+      await onSaved(saved.waiting);
     } catch (problem) {
       const found = findingsOf(problem);
       setFindings(found);

@@ -30,6 +30,8 @@ export default function CourtPage() {
   const list = usePages('court', (cursor) => call('court.list', { cursor }));
   const [writing, setWriting] = useState<CourtRow | null>(null);
   useReloadOnShow(list.reload);
+  // Somebody else may have changed the case since the sheet was opened: what is typed goes with the case as it is now.
+  const latest = writing && (list.items.find(({ number }) => number === writing.number) ?? writing);
   return (
     <Screen
       id="court"
@@ -37,7 +39,7 @@ export default function CourtPage() {
       problem={list.ready ? null : list.problem}
       onRetry={list.reload}
       layer={
-        writing && <DecisionOfCourt row={writing} onClose={() => setWriting(null)} onChanged={() => list.reload()} />
+        latest && <DecisionOfCourt row={latest} onClose={() => setWriting(null)} onChanged={() => list.reload()} />
       }
     >
       {list.items.length === 0 && (
@@ -81,7 +83,9 @@ function DecisionOfCourt({ row, onClose, onChanged }: { row: CourtRow; onClose: 
     onChanged();
     onClose();
   };
-  return <DecisionSheet before={null} findings={findings} onSave={save} onClose={onClose} />;
+  const { decision: result, decidedOn: on } = row;
+  const before = result === null || on === null ? null : { result, on, document: '' };
+  return <DecisionSheet before={before} findings={findings} onSave={save} onClose={onClose} />;
 }
 
 interface MatterCardProps {

@@ -20,7 +20,7 @@ import { Screen } from '../ui/screen/Screen';
 import { TextField } from '../ui/text-field/TextField';
 import { moment } from '../ui/wording/dates';
 
-/** Opened by the code of an invitation: asks for a post of a member unit. */
+/** Opened by the code of an invitation: asks for a post of a member unit, or in the committee. */
 export default function JoinPage() {
   const [token, setToken] = useState(openedToken(useRouter().params));
   if (!token) return <AskForToken onToken={setToken} />;
@@ -32,7 +32,7 @@ function AskForToken({ onToken }: { onToken: (token: string) => void }) {
   const found = tokenIn(typed);
   return (
     <Screen id="join-token">
-      <Card title="加入成员单位">
+      <Card title="接受邀请">
         <TextField name="token" label="邀请码的编号" required value={typed} onChange={setTyped} hint="扫码会自动填写" />
         <Button
           id="open-invitation"
@@ -47,7 +47,7 @@ function AskForToken({ onToken }: { onToken: (token: string) => void }) {
 }
 
 function Join({ token, onAnother }: { token: string; onAnother: () => void }) {
-  const asked = useAnswer(token, () => call('unit.invitation', { token }));
+  const asked = useAnswer(token, () => call('invitation.read', { token }));
   const { data: me, reload } = useMe();
   useReloadOnShow(reload);
   const [joined, setJoined] = useState(false);
@@ -56,7 +56,9 @@ function Join({ token, onAnother }: { token: string; onAnother: () => void }) {
     return (
       <Screen id="joined">
         <Notice tone="success" title="申请已经提交">
-          {`${data?.unitName ?? '单位'}或系统管理员批准后生效。生效后在首页就能看到。`}
+          {data?.isUnit === false
+            ? '管理员或调委会主任核对后批准。批准后会通知您，在首页就能看到。'
+            : `${data?.placeName ?? '单位'}的负责人、管理员或调委会主任批准后生效。批准后会通知您，在首页就能看到。`}
         </Notice>
         <Button id="go-home" onClick={() => open('/pages/index/index')}>
           去首页
@@ -82,7 +84,7 @@ function Join({ token, onAnother }: { token: string; onAnother: () => void }) {
     // WeChat asks only first thing in a tap: what is decided on the asking is told by it.
     await askToBeTold(me);
     try {
-      await command('unit.join', { token });
+      await command('invitation.accept', { token });
       setJoined(true);
     } catch (refused) {
       await sayProblem(refused);
@@ -90,10 +92,11 @@ function Join({ token, onAnother }: { token: string; onAnother: () => void }) {
   };
   return (
     <Screen id="join">
-      <Card title={`邀请您加入${data.unitName}`}>
+      <Card title={`邀请您加入${data.placeName}`}>
         <KeyValues
           rows={[
-            { name: '职务', value: POST_NAMES[data.post] },
+            { name: '邀请的是', value: data.personName },
+            { name: '职务', value: data.posts.map((post) => POST_NAMES[post]).join('、') },
             { name: '有效期', value: `${moment(data.until)}前` },
             { name: '申请人', value: me?.name ?? '' },
           ]}
@@ -111,7 +114,9 @@ function Join({ token, onAnother }: { token: string; onAnother: () => void }) {
           </Button>
         )}
       </Card>
-      <Paragraph quiet>批准后可以看案件的数量、阶段和灯色，看不到当事人和内容（人民调解法第十五条）。</Paragraph>
+      {data.isUnit && (
+        <Paragraph quiet>批准后可以看案件的数量、阶段和灯色，看不到当事人和内容（人民调解法第十五条）。</Paragraph>
+      )}
     </Screen>
   );
 }

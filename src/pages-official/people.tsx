@@ -1,9 +1,9 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { AppointmentView } from '@/contract/units';
 import { ACT_STATUS_NAMES, POST_NAMES } from '@/domain/roles/posts';
 import { call, command } from '../data/call';
-import { goBack } from '../data/navigate';
+import { goBack, open } from '../data/navigate';
 import { useMe } from '../data/session';
 import { say, sayProblem } from '../data/tell';
 import { usePages } from '../data/usePages';
@@ -18,7 +18,6 @@ import { SectionTitle } from '../ui/section-title/SectionTitle';
 import { ReasonSheet } from '../ui/sheet/ReasonSheet';
 import { Tag } from '../ui/stage-tag/StageTag';
 import { moment } from '../ui/wording/dates';
-import { InviteSheet } from './InviteSheet';
 import './units.scss';
 
 /** What waits for a reason before it is done. */
@@ -38,7 +37,6 @@ export default function PeoplePage() {
   useReloadOnShow(list.reload);
   const { data: me, reload: askWhoIAm } = useMe();
   const [asking, setAsking] = useState<Asking | null>(null);
-  const [inviting, setInviting] = useState<string | null>(null);
   const headOf = me?.units.filter(({ post }) => post === 'unitHead') ?? [];
   const others = list.items.filter(({ id }) => !own.some((mine) => mine.id === id));
   const nameOf = (unitId: string) => [...own, ...list.items].find((one) => one.unitId === unitId)?.unitName ?? '本单位';
@@ -68,7 +66,7 @@ export default function PeoplePage() {
     await askWhoIAm();
     goBack();
   };
-  const decides = me?.posts.some((post) => post === 'administrator' || post === 'unitHead') ?? false;
+  const decides = me?.posts.some((post) => ['administrator', 'head', 'unitHead'].includes(post)) ?? false;
 
   const layer = asking ? (
     <ReasonSheet
@@ -86,8 +84,6 @@ export default function PeoplePage() {
       onClose={() => setAsking(null)}
       onGiven={(reason) => (asking.what === 'refuse' ? decide(asking.one, false, reason) : end(asking.one, reason))}
     />
-  ) : inviting ? (
-    <InviteSheet unitId={inviting} unitName={nameOf(inviting)} onClose={() => setInviting(null)} />
   ) : null;
 
   return (
@@ -101,7 +97,11 @@ export default function PeoplePage() {
         headOf.length > 0 && (
           <BottomBar>
             {headOf.map(({ unitId }) => (
-              <Button key={unitId} id={`invite-${unitId}`} onClick={() => setInviting(unitId)}>
+              <Button
+                key={unitId}
+                id={`invite-${unitId}`}
+                onClick={() => open(`/pages-official/invitations?unit=${unitId}`)}
+              >
                 {headOf.length === 1 ? '邀请同事' : `邀请（${nameOf(unitId)}）`}
               </Button>
             ))}
@@ -139,6 +139,7 @@ interface PersonProps {
 
 function Person({ one, isOwn, onApprove, onAsk }: PersonProps) {
   const { id, personName, maskedPhone, unitName, post, status, askedAt, decidedByName, reason, openWork } = one;
+  const { invitedAs, invitedByName, mayDecide } = one;
   const waits = status === 'pending';
   return (
     <Card
@@ -150,13 +151,17 @@ function Person({ one, isOwn, onApprove, onAsk }: PersonProps) {
           { name: '电话', value: maskedPhone },
           { name: '单位', value: unitName },
           { name: '职务', value: POST_NAMES[post] },
+          { name: '邀请人', value: invitedByName },
+          // Whether the right person has scanned the code is for who decides to see.
+          { name: '邀请的是', value: invitedAs === personName ? '' : `${invitedAs}（与登记的姓名不同，请核对）` },
           { name: '申请时间', value: moment(askedAt) },
           { name: '经办人', value: decidedByName ?? '' },
           { name: '理由', value: reason ?? '' },
           { name: '手里的督办', value: openWork > 0 ? `${openWork}件` : '' },
         ]}
       />
-      {waits && onApprove && (
+      {waits && onApprove && !mayDecide && <Text>您邀请的人，要由另一位管理员或调委会主任批准。</Text>}
+      {waits && onApprove && mayDecide && (
         <View className="units__buttons">
           <Button id={`refuse-${id}`} kind="secondary" small onClick={() => onAsk('refuse')}>
             不批准

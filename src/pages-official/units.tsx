@@ -4,7 +4,7 @@ import type { UnitView } from '@/contract/units';
 import { UNIT_KIND_NAMES } from '@/domain/units/unit';
 import { call } from '../data/call';
 import { open } from '../data/navigate';
-import { say } from '../data/tell';
+import { say, tell } from '../data/tell';
 import { useAnswer } from '../data/useAnswer';
 import { useReloadOnShow } from '../data/useReloadOnShow';
 import { BottomBar } from '../ui/bottom-bar/BottomBar';
@@ -14,7 +14,6 @@ import { KeyValues } from '../ui/key-values/KeyValues';
 import { LinkRow } from '../ui/link-row/LinkRow';
 import { Empty, Screen } from '../ui/screen/Screen';
 import { Tag } from '../ui/stage-tag/StageTag';
-import { InviteSheet } from './InviteSheet';
 import { newUnit, UnitSheet } from './UnitSheet';
 import './units.scss';
 
@@ -23,21 +22,21 @@ export default function UnitsPage() {
   const asked = useAnswer('units', () => call('unit.list', {}));
   useReloadOnShow(asked.reload);
   const [editing, setEditing] = useState<UnitView | null>(null);
-  const [inviting, setInviting] = useState<UnitView | null>(null);
   const units = asked.data?.items ?? [];
   const layer = editing ? (
     <UnitSheet
       unit={editing}
       taken={units.map(({ unitId }) => unitId)}
       onClose={() => setEditing(null)}
-      onSaved={() => {
+      onSaved={async (waiting) => {
         setEditing(null);
-        say('已保存');
-        void asked.reload();
+        if (waiting) {
+          const who = '单位的职责、法院单位的增减，要由另一位管理员或调委会主任在“调委会设置”里同意后才生效。';
+          await tell('已提出，还没有生效', who);
+        } else say('已保存');
+        await asked.reload();
       }}
     />
-  ) : inviting ? (
-    <InviteSheet unitId={inviting.unitId} unitName={inviting.name} onClose={() => setInviting(null)} />
   ) : null;
   return (
     <Screen
@@ -58,7 +57,7 @@ export default function UnitsPage() {
         <LinkRow
           id="waiting"
           label="等您批准的人员"
-          note="单位的第一个人和分管负责人由管理员批准，其他人由本单位负责人批准"
+          note="单位的第一个人和分管负责人由管理员或调委会主任批准，其他人由本单位负责人批准"
           onClick={() => open('/pages-official/people')}
         />
       </Card>
@@ -87,7 +86,7 @@ export default function UnitsPage() {
               kind="secondary"
               small
               disabledBecause={unit.active ? null : '已停用，不能邀请'}
-              onClick={() => setInviting(unit)}
+              onClick={() => open(`/pages-official/invitations?unit=${unit.unitId}`)}
             >
               邀请人员
             </Button>

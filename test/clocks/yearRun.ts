@@ -88,6 +88,7 @@ function unit(unitId: string, kind: UnitDoc['kind'], active = true): UnitDoc {
     active,
     people: 1,
     heads: 1,
+    guideKey: `~main.${unitId}`,
   };
 }
 
@@ -102,6 +103,7 @@ function appointment(unitId: string, openid: string, post: AppointmentDoc['post'
     openid,
     personName: '某人',
     maskedPhone: '',
+    invited: { as: '某人', by: { openid: 'administrator', name: '某人' } },
     post,
     status: 'approved',
     askedAt: 0,

@@ -318,7 +318,7 @@ describe('the committee', () => {
     if (!settings) throw new Error('the committee has settings');
     const save = (change: Partial<typeof settings>, seen = version) =>
       city.administrator.tell('committee.save', { version: seen, settings: { ...settings, ...change } });
-    expect(await fieldsOf(save({ numberTemplate: '{n}号', limits: { acceptance: 99, nonsense: 1 } }))).toEqual([
+    expect(await fieldsOf(save({ numberTemplate: '{序号}号', limits: { acceptance: 99, nonsense: 1 } }))).toEqual([
       'settings.numberTemplate',
       'settings.limits.acceptance',
       'settings.limits.nonsense',

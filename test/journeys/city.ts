@@ -84,7 +84,7 @@ export const SETTINGS: Input<'committee.save'>['settings'] = {
   phone: '0728-0000000',
   address: '示范市示范路1号',
   hours: '工作日9:00-17:00',
-  numberTemplate: '{region}知调〔{year}〕{n}号',
+  numberTemplate: '{地区}知调〔{年份}〕{序号}号',
   bodies: [
     {
       id: 'ip-office',

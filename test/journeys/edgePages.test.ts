@@ -85,6 +85,8 @@ it('says what a party lacks, on the desk and to the party, and takes down the pa
   await registrar.fill('监护关系证明', '户口簿原件，示范市公安局开发区分局签发');
   await looks(registrar, 'registrar', 'meet-circumstance');
   await registrar.tap('落实');
+  // The button of these words goes with what was to be met.
+  await registrar.seeNo('登记已落实');
   await registrar.see('已落实');
   expect((await seenBy(city.registrar, caseId)).mediation?.circumstances[0]?.met).toMatchObject({ name: '监护人辛' });
 

@@ -1,7 +1,7 @@
 import type { AppInHand } from '../appInHand';
 import { OFFICE } from '../properties/legalInputs';
 import type { OpenApp } from './builds';
-import type { City } from './city';
+import { phoneCode, type City } from './city';
 import { assigningCase } from './stages';
 
 /** The person with these words at the end of their registration: consent, name, telephone. */
@@ -27,26 +27,39 @@ async function addUnitAndInvite(app: AppInHand): Promise<string> {
   await app.tap('保存');
   await app.see('指导调委会，承办督办');
   await app.choose('示范市司法局', '邀请人员');
+  await app.see('没有还能用的邀请码');
+  await app.tap('邀请人员');
+  await app.see('请填写对方的姓名');
+  await app.fill('对方姓名', '负责人欧阳明月');
   await app.tap('单位分管负责人');
   await app.tap('生成邀请码');
   await app.see('只能用一次');
   const token = /编号\s*([A-Za-z0-9_-]{20,})/.exec(await app.text())?.[1];
   if (!token) throw new Error(`There is no token of the invitation in: ${await app.text()}`);
   await app.tap('关闭');
+  await app.see('出示邀请码');
   return token;
 }
 
-/** Somebody scans the invitation, registers on the way, and asks for the post. */
-async function joinByCode(app: AppInHand, token: string): Promise<void> {
+/**
+ * Somebody scans the invitation, registers on the way, and asks for the post: with a number that they have typed in vain, then
+ * with the one that WeChat confirms (`confirmed`: WeChat's own panel stands in no test).
+ */
+async function joinByCode(app: AppInHand, token: string, confirmed: () => Promise<void>): Promise<void> {
   await app.scan(`c=${token}`, 'pages-official/join');
   await app.see('邀请您加入示范市司法局');
   await register(app, '负责人欧阳明月', '13900000099');
+  await app.tap('申请加入');
+  await app.see('手机号还没有经微信核实');
+  await confirmed();
+  await app.tap('知道了');
   await app.tap('申请加入');
   await app.see('申请已经提交');
 }
 
 async function approve(app: AppInHand): Promise<void> {
-  await app.tap('等您批准的人员');
+  await app.restart();
+  await app.tap('单位人员');
   await app.see('负责人欧阳明月');
   await app.tap('批准');
   // Others are on the page too: what is seen is that nobody waits any more.
@@ -148,6 +161,53 @@ async function appointAndPropose(app: AppInHand): Promise<void> {
   await app.see('等第二人同意');
 }
 
+const MEASURES = '示范市知识产权纠纷多元化解办法';
+
+function measures(...articles: string[]): { name: string; bytes: Buffer } {
+  return { name: '办法.txt', bytes: Buffer.from([MEASURES, ...articles].join('\n')) };
+}
+
+/** The administrator loads the city's own measures: from a file in which an article is missing, then from the whole one. */
+async function loadMeasures(app: AppInHand): Promise<void> {
+  const [first, second, third] = [
+    '第一条 为了化解纠纷，制定本办法。',
+    '第二条 调解不收费。',
+    '第三条 本办法自公布之日起施行。',
+  ];
+  await app.restart();
+  await app.tap('调委会设置');
+  await app.tap('法律文本');
+  await app.see('还没有录入文本');
+  await app.tap('录入文本');
+  await app.attach('选择TXT文件', [measures(first, third)]);
+  await app.see('第三条前面缺第二条');
+  await app.see('文件还有要改的地方');
+  await app.attach('换一个文件', [measures(first, second, third)]);
+  await app.see('调解不收费');
+  await app.tap('提交');
+  await app.see('没有填写');
+  await app.fill('出处', '示政办发〔2026〕1号');
+  await app.pick('从哪天起施行', '2026-01-01');
+  await app.tap('提交');
+  await app.see('同意后生效');
+  await app.tap('知道了');
+  await app.see('等第二人同意');
+}
+
+/** The second person reads the text against its source, and agrees. */
+async function agreeToMeasures(app: AppInHand): Promise<void> {
+  await app.restart();
+  await app.tap('调委会设置');
+  await app.tap('法律文本');
+  await app.tap('看全文，对照出处核对');
+  await app.see('调解不收费');
+  await app.back();
+  await app.tap('同意');
+  await app.see('您已对照');
+  await app.tap('同意');
+  await app.see('已录入的文本');
+}
+
 /** The second person agrees, takes along what is held of them, and takes their consent back: the app is closed to them. */
 async function agreeAndLeave(app: AppInHand): Promise<void> {
   await app.restart();
@@ -175,14 +235,19 @@ async function agreeAndLeave(app: AppInHand): Promise<void> {
 /**
  * The officials' day: an administrator adds a unit and brings its head in by a code, the office puts a late case to the unit,
  * the unit's head signs and answers, the office checks, and a leader looks at it all without learning what it is about. At
- * last the leader becomes a second administrator, agrees to a change of the settings, and takes their consent back.
+ * last the leader becomes a second administrator, agrees to the text of a law and to a change of the settings, and takes their
+ * consent back.
  */
 export async function walkThroughSupervision(city: City, open: OpenApp): Promise<void> {
   const { administrator } = city;
   await administrator.tell('unit.save', OFFICE);
   const officer = await city.registered('officer-0001', '联络员丙', 4501);
-  const { token } = await administrator.tell('unit.invite', { unitId: OFFICE.unitId, post: 'liaison' });
-  const { id } = await officer.tell('unit.join', { token });
+  const { token } = await administrator.tell('invitation.make', {
+    unitId: OFFICE.unitId,
+    posts: ['liaison'],
+    personName: '受邀人',
+  });
+  const { id } = await officer.tell('invitation.accept', { token });
   await administrator.tell('appointment.decide', { appointmentId: id, version: 1, approve: true, reason: '' });
   const leader = await city.registered('leader-0001', '市领导丁', 4502);
   await administrator.tell('staff.appoint', { phone: '13800004502', posts: ['leader', 'auditor'] });
@@ -199,7 +264,11 @@ export async function walkThroughSupervision(city: City, open: OpenApp): Promise
     const administrators = await held(administrator.openid);
     const invitation = await addUnitAndInvite(administrators);
     const heads = await held('official-0095');
-    await joinByCode(heads, invitation);
+    await joinByCode(heads, invitation, async () => {
+      const phone = '13900000099';
+      const code = await phoneCode(city.cloud, 'official-0095', phone);
+      await city.person('official-0095').tell('me.register', { name: '负责人欧阳明月', phone, phoneCode: code });
+    });
     await approve(administrators);
 
     const due = Date.parse(`${desk.next.clock?.dueOn ?? ''}T10:00:00+08:00`);
@@ -224,10 +293,15 @@ export async function walkThroughSupervision(city: City, open: OpenApp): Promise
     expect(order.entries.map(({ deed }) => deed)).toEqual(['issue', 'sign', 'measures', 'answer', 'close']);
 
     await appointAndPropose(administrators);
+    await loadMeasures(administrators);
+    await agreeToMeasures(leaders);
     await agreeAndLeave(leaders);
     const { settings, changes } = await administrator.ask('committee.get', {});
     expect(settings?.delegations).toMatchObject([{ channel: 'adminPatent', document: '示知函〔2026〕1号', to: null }]);
     expect(changes[0]).toMatchObject({ state: 'done', decided: { byName: '市领导丁' } });
+    // What was published is for everybody, also for whom the app is closed to.
+    const { items: texts } = await leader.ask('lawText.list', { cursor: null });
+    expect(texts).toMatchObject([{ instrument: MEASURES, from: '2026-01-01', articles: 3 }]);
     expect((await leader.ask('me.get', {})).consented).toBe(false);
   } finally {
     await Promise.all(hands.map((app) => app.close()));

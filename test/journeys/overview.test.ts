@@ -8,6 +8,7 @@ import { StoredDocuments } from '../properties/storedDocuments';
 import { filledSections, startCity, submission, type Caller, type City } from './city';
 import { act, appointStaff, mediatedCase, type Staff } from './mediating';
 import { inquiredCase, refusalOf } from './stages';
+import { agreeToAll } from './secondPerson';
 
 let city: City;
 let staff: Staff;
@@ -126,10 +127,15 @@ describe('a court', () => {
 
   async function liaisonOf(unit: Input<'unit.save'>, n: number): Promise<Caller> {
     await city.administrator.tell('unit.save', unit);
+    await agreeToAll(staff.head);
     const caller = await city.registered(`official-${n}`, `联络员${'甲乙丙丁'.charAt(n % 4)}`, n);
-    const { token } = await city.administrator.tell('unit.invite', { unitId: unit.unitId, post: 'liaison' });
-    const { id } = await caller.tell('unit.join', { token });
-    await city.administrator.tell('appointment.decide', { appointmentId: id, version: 1, approve: true, reason: '' });
+    const { token } = await city.administrator.tell('invitation.make', {
+      unitId: unit.unitId,
+      posts: ['liaison'],
+      personName: '受邀人',
+    });
+    const { id } = await caller.tell('invitation.accept', { token });
+    await staff.head.tell('appointment.decide', { appointmentId: id, version: 1, approve: true, reason: '' });
     return caller;
   }
   const rowsOf = async (caller: Caller) => (await caller.ask('court.list', { cursor: null })).items;

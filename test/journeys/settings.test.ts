@@ -1,6 +1,9 @@
 import type { Input } from '@/contract/procedures';
-import { SETTINGS, startCity, type Caller, type City } from './city';
-import { appointedHead, refusalOf } from './stages';
+import { dayOf } from '@/domain/calendar/day';
+import { inChinese } from '@/domain/lawTexts/numerals';
+import { filledDraft, SETTINGS, startCity, submission, type Caller, type City } from './city';
+import { appointedHead, inquiredCase, refusalOf } from './stages';
+import { agreeToAll } from './secondPerson';
 
 let city: City;
 beforeAll(async () => {
@@ -96,6 +99,7 @@ describe('a change of the settings', () => {
     const head = city.person('head-650');
     const unit = { kind: 'court', phone: '', office: false, guides: false, active: true, version: 0 } as const;
     await city.administrator.tell('unit.save', { ...unit, unitId: 'court', name: '示范市人民法院' });
+    await agreeToAll(head);
     const { version, settings: before } = await current();
     const member = (name: string, duty: 'head' | 'member') => ({ name, duty, unit: '' });
     const members = [member('欧阳主任', 'head'), member('陈委员', 'member'), member('李委员', 'member')];
@@ -122,6 +126,54 @@ describe('a change of the settings', () => {
     await head.tell('committee.decideChange', { changeId: change?.id ?? '', approve: true, reason: '' });
     expect((await current()).settings).toMatchObject({ composition, courts: [{ name: '示范市人民法院', rights }] });
   });
+});
+
+describe('what differs from account to account and from law to law', () => {
+  const ID = 'aB3_-aB3_-aB3_-aB3_-aB3_-aB3_-aB3_-aB3_-abc';
+
+  it('is, for message templates, in force at once, and asked consent for by the pages', async () => {
+    const { version, settings } = await current();
+    const written = (id: string) => ({
+      ...SETTINGS,
+      ...settings,
+      templates: [{ need: 'session' as const, id, longTerm: false }],
+    });
+    const refused = await refusalOf(
+      city.administrator.tell('committee.save', { version, settings: written('不是编号') }),
+    );
+    expect(refused.findings).toMatchObject([{ field: 'settings.templates.0.id' }]);
+    const saved = await city.administrator.tell('committee.save', { version, settings: written(ID) });
+    expect(saved.waiting).toBe(false);
+    await trusted();
+    expect((await city.administrator.ask('me.get', {})).templates).toMatchObject({ session: ID });
+  });
+
+  it('is, for an article that has another number, agreed to by a second person and cited from its day on', async () => {
+    const { caller, creditCode } = await city.entrepreneur(653);
+    const { caseId } = await caller.tell('filing.submit', submission(await filledDraft(caller, creditCode)));
+    const cited = async () => (await caller.ask('receipt.get', { caseId })).limitation.rule;
+    expect(await cited()).toBe('《诉讼时效规定》第十二条');
+    const { version, settings } = await current();
+    const rule = {
+      ...{ id: 'limitation-interrupted', instrument: '示范规定全称', short: '示范规定', article: '第九十九条' },
+      ...{ summary: '请求调解的，诉讼时效中断', source: '示范令第1号', from: dayOf(city.cloud.now()) },
+    };
+    const rules = (article: string) => ({ ...SETTINGS, ...settings, rules: [{ ...rule, article }] });
+    const refused = await refusalOf(city.administrator.tell('committee.save', { version, settings: rules('99') }));
+    expect(refused.findings).toMatchObject([{ field: 'settings.rules.0.article' }]);
+    const saved = await city.administrator.tell('committee.save', { version, settings: rules(rule.article) });
+    expect(saved.waiting).toBe(true);
+    await trusted();
+    expect(await cited()).toBe('《诉讼时效规定》第十二条');
+    await agreeToAll(city.person('head-650'));
+    await trusted();
+    expect(await cited()).toBe('《示范规定》第九十九条');
+    // The pages that know rules themselves are told of it.
+    expect((await caller.ask('me.get', {})).rules).toMatchObject([{ id: rule.id, article: '第九十九条' }]);
+  });
+
+  /** Each instance trusts for a minute what it has read of the committee. */
+  const trusted = () => city.cloud.setNow(city.cloud.now() + 61_000);
 });
 
 describe('posts', () => {
@@ -151,5 +203,153 @@ describe('posts', () => {
     expect((await refusalOf(head.tell('committee.decideChange', late))).code).toBe('CHANGED_MEANWHILE');
     expect((await city.administrator.ask('me.get', {})).posts).not.toContain('registrar');
     expect((await head.ask('committee.get', {})).version).toBe(version);
+  });
+});
+
+describe('a text of law', () => {
+  /** As many short articles as make the cited one exist. */
+  const invented = (articles: number) =>
+    [
+      '示范文本',
+      '第一章 总则',
+      ...Array.from({ length: articles }, (_, i) => `第${inChinese(i + 1)}条 示范条文，第${i + 1}句。`),
+    ].join('\n');
+  const uploaded = async (caller: Caller, text: string) => {
+    const fileId = await caller.upload(Buffer.from(text), 'law.txt');
+    return { fileId, ...(await caller.ask('lawText.preview', { fileId })) };
+  };
+  const said = { from: '2020-01-01', to: null as string | null, source: '示府发〔2020〕1号' };
+
+  it('is loaded by one administrator, agreed to by another, and opened from the reasons of a case', async () => {
+    const { administrator } = city;
+    const second = city.person('second-652');
+    const { applicant, caseId } = await inquiredCase(city, 660);
+    const view = await applicant.ask('case.get', { caseId });
+    const [reason] = view.why.filter(({ article }) => article !== null);
+    if (!reason?.article) throw new Error('nothing that the applicant may do comes from a statute');
+    const rule = { rule: reason.article.id, day: reason.article.day };
+    const before = await applicant.ask('lawText.ofRule', rule);
+    expect(before).toMatchObject({ summary: reason.summary, source: null, articles: null });
+
+    const { fileId, sha256, articles, findings, samples } = await uploaded(administrator, invented(70));
+    expect([articles, findings]).toEqual([70, []]);
+    expect(samples[0]).toEqual({ label: '第一条', headings: ['第一章 总则'], beginning: '示范条文，第1句。' });
+    const proposal = { ...said, fileId, sha256, instrument: before.instrument };
+    const proposed = await administrator.tell('lawText.propose', proposal, 'law-text-proposed-0001');
+    expect(proposed).toMatchObject({ articles: 70, waiting: true });
+    // The answer was lost, and the file is gone by now: told again, it is the same text.
+    expect(await administrator.tell('lawText.propose', proposal, 'law-text-proposed-0001')).toEqual(proposed);
+    const desk = await second.ask('lawText.desk', {});
+    expect(desk.waiting.map(({ id, mine }) => [id, mine])).toEqual([[proposed.id, false]]);
+    expect(desk.missing.map(({ instrument }) => instrument)).toContain(before.instrument);
+
+    // Until it is agreed to it is there for nobody else.
+    const nowhere = { textId: proposed.id, article: null, cursor: null };
+    expect((await refusalOf(applicant.ask('lawText.read', nowhere))).code).toBe('NOT_FOUND');
+    expect(await applicant.ask('lawText.ofRule', rule)).toEqual(before);
+    // The law is for those too whom nobody knows yet.
+    expect(await city.person('passer-by-661').ask('lawText.ofRule', rule)).toEqual(before);
+    const yes = { textId: proposed.id, approve: true, reason: '' };
+    expect((await refusalOf(administrator.tell('lawText.decide', yes))).code).toBe('NOT_ALLOWED');
+    expect(await second.tell('lawText.decide', yes)).toMatchObject({ state: 'inForce' });
+    expect((await refusalOf(second.tell('lawText.decide', yes))).code).toBe('WRONG_STAGE');
+
+    const opened = await applicant.ask('lawText.ofRule', rule);
+    const [article] = opened.articles ?? [];
+    expect(article?.label).toBe(/第[^条]+条/.exec(reason.rule)?.[0]);
+    expect(article?.text).toMatch(/^示范条文，第\d+句。$/);
+    expect(opened.source).toMatchObject({ id: proposed.id, from: '2020-01-01', to: null });
+    const earlier = await applicant.ask('lawText.ofRule', { ...rule, day: '2019-12-31' });
+    expect([earlier.source, earlier.articles]).toEqual([null, null]);
+    const [page, end] = [await applicant.ask('lawText.read', nowhere), { ...nowhere, article: 70 }];
+    expect([page.preamble, page.items.length, page.next]).toEqual(['示范文本', 20, '1']);
+    const { items: last, next } = await applicant.ask('lawText.read', end);
+    expect([last.map(({ label }) => label), next]).toEqual([['第七十条'], null]);
+    const middle = await applicant.ask('lawText.read', { ...nowhere, article: 38 });
+    expect([middle.items.map(({ label }) => label), middle.preamble]).toEqual([
+      ['第三十八条', '第三十九条', '第四十条'],
+      '',
+    ]);
+    expect((await second.ask('lawText.desk', {})).missing.map((one) => one.instrument)).not.toContain(
+      before.instrument,
+    );
+    const changes = await city.person('head-650').ask('audit.list', {
+      ...{ about: 'changes', name: '', caseNumber: '', cursor: null },
+    });
+    expect(changes.items.filter(({ what }) => what.includes(`《${before.instrument}》`))).toHaveLength(2);
+  });
+
+  it('is refused when the file is another, no text, not whole, or its period is another text’s', async () => {
+    const { administrator } = city;
+    const looked = await uploaded(administrator, invented(3));
+    const other = await administrator.upload(Buffer.from(invented(4)), 'law.txt');
+    const proposal = { ...said, fileId: looked.fileId, sha256: looked.sha256, instrument: '示范市调解办法' };
+    const refusal = (changes: Partial<typeof proposal>) =>
+      refusalOf(administrator.tell('lawText.propose', { ...proposal, ...changes }));
+    expect((await refusal({ fileId: other })).code).toBe('FILE_REFUSED');
+    const picture = await administrator.upload(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0]), 'law.txt');
+    expect((await refusalOf(administrator.ask('lawText.preview', { fileId: picture }))).message).toContain('TXT');
+    // Of somebody else.
+    expect((await refusalOf(city.person('second-652').ask('lawText.preview', { fileId: other }))).code).toBe(
+      'FILE_REFUSED',
+    );
+    const torn = await uploaded(administrator, '第一条 甲。\n第三条 乙。');
+    expect(torn.findings).toMatchObject([{ problem: '第三条前面缺第二条' }]);
+    expect((await refusal({ fileId: torn.fileId, sha256: torn.sha256 })).findings).toMatchObject([
+      { field: 'fileId', problem: '第三条前面缺第二条' },
+    ]);
+    expect((await refusal({ to: '2019-01-01' })).findings).toMatchObject([{ field: 'to' }]);
+  });
+
+  it('is corrected by one of the same day, ended by a later one, and taken back', async () => {
+    const { administrator } = city;
+    const head = city.person('head-650');
+    const instrument = '示范市调解办法';
+    const propose = async (articles: number, from: string) => {
+      const { fileId, sha256 } = await uploaded(administrator, invented(articles));
+      const proposal = { ...said, from, fileId, sha256, instrument: `《${instrument}》` };
+      return (await administrator.tell('lawText.propose', proposal)).id;
+    };
+    const load = async (articles: number, from: string) => {
+      const id = await propose(articles, from);
+      await head.tell('lawText.decide', { textId: id, approve: true, reason: '' });
+      return id;
+    };
+    const listed = async () =>
+      (await head.ask('lawText.list', { cursor: null })).items
+        .filter((text) => text.instrument === instrument)
+        .map(({ id, from, to, articles }) => [id, from, to, articles]);
+    await load(2, '2020-01-01');
+    const corrected = await load(3, '2020-01-01');
+    expect(await listed()).toEqual([[corrected, '2020-01-01', null, 3]]);
+    const next = await load(4, '2026-03-01');
+    expect(await listed()).toEqual([
+      [corrected, '2020-01-01', '2026-02-28', 3],
+      [next, '2026-03-01', null, 4],
+    ]);
+    expect((await head.ask('lawText.desk', {})).closed.map(({ state }) => state)).toEqual(['replaced']);
+
+    await head.tell('lawText.withdraw', { textId: next, reason: '不是正式文本' });
+    expect(await listed()).toEqual([[corrected, '2020-01-01', null, 3]]);
+    const waiting = await propose(5, '2020-01-01');
+    const no = { textId: waiting, approve: false, reason: '' };
+    expect((await refusalOf(head.tell('lawText.decide', no))).findings).toMatchObject([{ field: 'reason' }]);
+    expect((await refusalOf(head.tell('lawText.withdraw', { textId: waiting, reason: '不对' }))).code).toBe(
+      'NOT_ALLOWED',
+    );
+    expect(await head.tell('lawText.decide', { ...no, reason: '出处不对' })).toMatchObject({
+      ...{ state: 'refused', decided: { reason: '出处不对' } },
+    });
+    expect(await listed()).toEqual([[corrected, '2020-01-01', null, 3]]);
+    // Two people agree to two corrections at once: one of them holds, and it has taken the place of the other.
+    const both = [await propose(6, '2020-01-01'), await propose(7, '2020-01-01')];
+    await Promise.all(
+      [head, city.person('second-652')].map((who, n) =>
+        who.tell('lawText.decide', { textId: both[n] ?? '', approve: true, reason: '' }),
+      ),
+    );
+    const held = await listed();
+    expect(held).toHaveLength(1);
+    expect(both).toContain(held[0]?.[0]);
   });
 });

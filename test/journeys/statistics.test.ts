@@ -7,6 +7,7 @@ import { fenToTypedYuan } from '@/domain/rights/money';
 import { StoredDocuments } from '../properties/storedDocuments';
 import { filledDraft, startCity, submission, type Caller, type City } from './city';
 import { act, appointStaff, mediatedCase, type Staff } from './mediating';
+import { agreeToAll } from './secondPerson';
 import { loaded, printedPages } from './printed';
 import { refusalOf } from './refusalOf';
 
@@ -42,10 +43,15 @@ afterAll(() => city.close());
 async function appointOfficial(unitId: string, guides: boolean, n: number): Promise<Caller> {
   const unit = { unitId, version: 0, name: `示范市${unitId}局`, kind: 'justice', phone: '', office: false } as const;
   await city.administrator.tell('unit.save', { ...unit, guides, active: true });
-  const { token } = await city.administrator.tell('unit.invite', { unitId, post: 'unitHead' });
+  await agreeToAll(staff.head);
+  const { token } = await city.administrator.tell('invitation.make', {
+    unitId,
+    posts: ['unitHead'],
+    personName: '受邀人',
+  });
   const caller = await city.registered(`official-${unitId}`, '官员辛', n);
-  const { id, version } = await caller.tell('unit.join', { token });
-  await city.administrator.tell('appointment.decide', { appointmentId: id, version, approve: true, reason: '' });
+  const { id, version } = await caller.tell('invitation.accept', { token });
+  await staff.head.tell('appointment.decide', { appointmentId: id, version, approve: true, reason: '' });
   return caller;
 }
 

@@ -80,6 +80,10 @@ export async function comparesTheMonth(city: City, leader: Caller, involved: Cal
     const { items, next } = await leader.ask('supervision.monthlyOrders', asked);
     expect([figure, items.length, next]).toEqual([figure, counts[figure], null]);
   }
+  const looks = (await new StoredDocuments(city.cloud.url).all('views')).filter(
+    ({ openid }) => openid === leader.openid,
+  );
+  expect(looks.filter(({ what }) => what.endsWith('督办月报里的督办'))).toHaveLength(MONTH_FIGURES.length);
   const seen = async (caller: Caller) => {
     const asked = { month, unitId: null, figure: 'open', reason: 'flag', cursor: null } as const;
     return (await caller.ask('supervision.monthlyOrders', asked)).items.length;

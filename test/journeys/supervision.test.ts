@@ -9,6 +9,7 @@ import { startCity, type Caller, type City } from './city';
 import { act, appointStaff, mediatedCase, type Staff } from './mediating';
 import { assigningCase, inquiredCase, refusalOf } from './stages';
 import { asksForMoreTime, comparesTheMonth, titlesOf } from './supervising';
+import { agreeToAll } from './secondPerson';
 
 const MINUTE = 60_000;
 
@@ -21,8 +22,8 @@ let leader: Caller;
 
 async function appointed(unitId: string, post: 'unitHead' | 'liaison', n: number, name: string): Promise<Caller> {
   const caller = await city.registered(`official-${n}`, name, n);
-  const { token } = await city.administrator.tell('unit.invite', { unitId, post });
-  const { id } = await caller.tell('unit.join', { token });
+  const { token } = await city.administrator.tell('invitation.make', { unitId, posts: [post], personName: '受邀人' });
+  const { id } = await caller.tell('invitation.accept', { token });
   await city.administrator
     .tell('appointment.decide', { appointmentId: id, version: 1, approve: true, reason: '' })
     // The unit's own people are decided on by its head.
@@ -226,6 +227,7 @@ describe('an order for a flag that nobody settles', () => {
     company = { creditCode: own?.enterpriseId ?? '', name: own?.enterpriseName ?? '' };
     await becomesInvolved(involved);
     await city.administrator.tell('staff.appoint', { phone: '13800004405', posts: ['head'] });
+    await agreeToAll(staff.head);
     // Each instance trusts for a minute what it has read of the committee.
     await city.cloud.setNow(city.cloud.now() + MINUTE + 1000);
     const settled = await staff.mediator.tell('flag.raise', { caseId, kind: 'escalation', note: '另一件' });
@@ -306,13 +308,15 @@ describe('an order for a flag that nobody settles', () => {
     expect(JSON.stringify([page, rest])).not.toContain(orderId);
     for (const { _id } of behind) await stored.remove('supervisions', _id);
 
-    const looks = async (caller: Caller) => {
-      const asked = { about: 'looks', name: '联络员乙', caseNumber: '', cursor: null } as const;
+    const looks = async (caller: Caller, name = '联络员乙') => {
+      const asked = { about: 'looks', name, caseNumber: '', cursor: null } as const;
       return (await caller.ask('audit.list', asked)).items.map(({ what }) => what);
     };
     const look = `看了${hidden.caseNumber}的督办`;
     expect(await looks(staff.head)).toContain(look);
     expect(await looks(involved)).not.toContain(look);
+    // A page of the list is a look too.
+    expect(await looks(staff.head, '联络员戊')).toContain('看了督办列表');
     expect(JSON.stringify(await applicant.ask('case.viewers', { caseId, cursor: null }))).not.toContain('督办');
   });
 
@@ -421,6 +425,7 @@ describe('an order that cannot be made', () => {
     const flag = await staff.mediator.tell('flag.raise', { caseId, kind: 'escalation', note: '情绪激动' });
     const [unit] = (await city.administrator.ask('unit.list', {})).items.filter(({ unitId }) => unitId === 'justice');
     await city.administrator.tell('unit.save', { ...JUSTICE, version: unit?.version ?? 0, guides: false });
+    await agreeToAll(staff.head);
     const [due] = (await ordersFor(caseId)).notes;
     await city.cloud.setNow((due?.nextAt ?? 0) + 10 * MINUTE);
     const [waiting] = (await ordersFor(caseId)).notes;
@@ -433,6 +438,7 @@ describe('an order that cannot be made', () => {
     await city.cloud.fireTimer('timer', 'clocks');
     expect(city.cloud.counts().database.reads - reads).toBe(1);
     await city.administrator.tell('unit.save', { ...JUSTICE, version: (unit?.version ?? 0) + 1 });
+    await agreeToAll(staff.head);
     await city.cloud.setNow(waiting?.nextAt ?? 0);
     expect((await ordersFor(caseId)).orders).toMatchObject([{ _id: `flag.${flag.id}`, state: 'issued' }]);
   });

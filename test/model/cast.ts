@@ -57,8 +57,9 @@ export async function gatherCast(cloud: ModelCloud, now: number): Promise<Cast> 
   const { version } = await city.administrator.ask('committee.get', {});
   await city.administrator.tell('committee.save', { version, settings: { ...SETTINGS, delegations: [DELEGATION] } });
   await city.administrator.tell('unit.save', COURT);
-  const head = await staff(city, 600, '主任己', 'head');
+  // While the administrator is alone, nothing waits for a second person.
   const auditor = await staff(city, 601, '审计员庚', 'auditor');
+  const head = await staff(city, 600, '主任己', 'head');
   const { caller: outsider } = await city.entrepreneur(FIRST_APPLICANT - 1);
   const mediators: Caller[] = [];
   for (let n = 700; n < 700 + MEDIATORS; n += 1) {

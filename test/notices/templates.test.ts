@@ -27,10 +27,10 @@ const LONGEST_DUE = '2026-12-31';
 const numbers = fc
   .record({
     template: fc.constantFrom(
-      '{region}知调〔{year}〕{n}号',
-      '（{year}）{region}知识产权纠纷人民调解委员会人调字第{n:6}号',
-      '{year}-{n:6}',
-      '{region}IP{year}/{n}',
+      '{地区}知调〔{年份}〕{序号}号',
+      '（{年份}）{地区}知识产权纠纷人民调解委员会人调字第{序号:6}号',
+      '{年份}-{序号:6}',
+      '{地区}IP{年份}/{序号}',
     ),
     region: fc.constantFrom('示', '江汉', '省直管县级示范市'),
     n: fc.integer({ min: 1, max: 9_999_999 }),

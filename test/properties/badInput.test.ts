@@ -37,6 +37,8 @@ const COLLECTIONS: readonly CollectionName[] = [
   'offers',
   'flags',
   'mediators',
+  'lawTexts',
+  'lawArticles',
 ];
 
 const HANZI = /[\u4e00-\u9fff]/;

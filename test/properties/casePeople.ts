@@ -4,6 +4,7 @@ import type { Answer } from '@/contract/errors';
 import type { Stage } from '@/domain/cases/stages';
 import { submission, type Caller, type City } from '../journeys/city';
 import { png } from '../journeys/samples';
+import { agreeToAll } from '../journeys/secondPerson';
 
 /** Everybody who could lay hands on a case, entitled or not. */
 export type Person = 'writer' | 'colleague' | 'registrar' | 'head' | 'auditor' | 'administrator' | 'stranger';
@@ -88,6 +89,7 @@ export async function gather(city: City): Promise<People> {
   const auditor = await city.registered('auditor-0001', '审计员庚', 5);
   await city.administrator.tell('staff.appoint', { phone: '13800000004', posts: ['head'] });
   await city.administrator.tell('staff.appoint', { phone: '13800000005', posts: ['auditor'] });
+  await agreeToAll(head);
   return {
     writer,
     colleague,

@@ -9,6 +9,7 @@ import { PEOPLE, peopleIn, type Person } from './authorizationTable';
 import { legalInputs, setTheScene, type LegalInputs, type Scene } from './legalInputs';
 import { PROCEDURES } from './procedureTable';
 import { StoredDocuments } from './storedDocuments';
+import { agreeToAll } from '../journeys/secondPerson';
 
 let city: City;
 let stored: StoredDocuments;
@@ -80,6 +81,7 @@ beforeAll(async () => {
   const { applicant, respondent, mediator, head } = scene.mediation;
   const auditor = await city.registered('auditor-0001', '审计员辛', 4002);
   await city.administrator.tell('staff.appoint', { phone: '13800004002', posts: ['auditor'] });
+  await agreeToAll(head);
   callers = {
     filer: applicant,
     colleague: await colleagueOf(applicant.openid),

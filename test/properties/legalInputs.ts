@@ -1,5 +1,6 @@
 import type { Input, ProcedureName } from '@/contract/procedures';
 import { PRIVACY_NOTICE_VERSION } from '@/domain/privacy/notices';
+import { wholeSettings } from './wholeSettings';
 import { creditCode, filledDraft, SETTINGS, SIGNATURE, submission, type Caller, type City } from '../journeys/city';
 import { png } from '../journeys/samples';
 import { mediationInputs, setTheMediationScene, type Legal, type MediationScene } from './mediationInputs';
@@ -16,6 +17,9 @@ export interface Scene {
   filedNumber: string;
   /** A change of the settings that waits for a second person. */
   settingsChangeId: string;
+  /** A text of law that is in force, and one that waits for a second person. */
+  lawTextId: string;
+  waitingTextId: string;
   receiptToken: string;
   posterToken: string;
   batchId: string;
@@ -147,9 +151,14 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
     },
     'unit.list': { caller: registrar, input: {} },
     'unit.save': { caller: administrator, input: { ...JUSTICE, unitId: 'customs', name: '示范海关' } },
-    'unit.invite': { caller: administrator, input: { unitId: 'justice', post: 'liaison' } },
-    'unit.invitation': { caller: writer, input: { token: scene.invitationToken } },
-    'unit.join': { caller: writer, input: { token: scene.invitationToken } },
+    'invitation.make': {
+      caller: administrator,
+      input: { unitId: 'justice', posts: ['liaison'], personName: '联络员辰' },
+    },
+    'invitation.list': { caller: administrator, input: { unitId: 'justice' } },
+    'invitation.revoke': { caller: administrator, input: { token: scene.invitationToken } },
+    'invitation.read': { caller: writer, input: { token: scene.invitationToken } },
+    'invitation.accept': { caller: writer, input: { token: scene.invitationToken } },
     'appointment.list': { caller: administrator, input: { cursor } },
     'appointment.decide': {
       caller: administrator,
@@ -265,47 +274,28 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
       caller: scene.mediation.head,
       input: { changeId: scene.settingsChangeId, approve: false, reason: '先不改' },
     },
+    'lawText.list': { caller: writer, input: { cursor } },
+    'lawText.desk': { caller: administrator, input: {} },
+    'lawText.ofRule': { caller: writer, input: { rule: 'mediation-start', day: '2026-03-02' } },
+    'lawText.read': { caller: writer, input: { textId: scene.lawTextId, article: 2, cursor } },
+    'lawText.preview': { caller: administrator, input: { fileId: uploadedFileId } },
+    'lawText.propose': {
+      caller: administrator,
+      input: {
+        ...{ fileId: uploadedFileId, sha256: 'a'.repeat(64), instrument: '示范市纠纷调解办法' },
+        ...{ from: '2026-01-01', to: '2026-12-31', source: '示府发〔2026〕1号' },
+      },
+    },
+    'lawText.decide': {
+      caller: scene.mediation.head,
+      input: { textId: scene.waitingTextId, approve: false, reason: '出处不对' },
+    },
+    'lawText.withdraw': { caller: administrator, input: { textId: scene.lawTextId, reason: '录错了' } },
     'committee.save': {
       caller: administrator,
       input: {
         version: 1,
-        settings: {
-          ...SETTINGS,
-          bodies: SETTINGS.bodies.map((body) => ({ ...body, doors: ['a'] })),
-          delegations: [
-            {
-              channel: 'adminPatent',
-              document: '示知函〔2026〕1号',
-              grantedBy: '知识产权局',
-              from: '2026-01-01',
-              to: '2027-01-01',
-            },
-          ],
-          holidays: [
-            {
-              ...{ year: 2026, notice: '国办发明电〔2026〕1号', publishedOn: '2026-01-05' },
-              daysOff: ['2026-01-01', '2026-05-01', '2026-05-02', '2026-10-01', '2026-10-02', '2026-10-03'].map(
-                (from) => ({ from, to: from }),
-              ),
-              workingWeekends: ['2026-05-09'],
-            },
-          ],
-          courts: [
-            {
-              ...{ unitId: COURT.unitId, name: COURT.name, rights: ['trademark'] as const, mostYuan: 5_000_000 },
-              ...{ document: '法〔2025〕167号', from: '2025-10-01' },
-            },
-          ].map((each) => ({ ...each, rights: [...each.rights] })),
-          composition: {
-            from: '2026-01-01',
-            members: (['head', 'deputy', 'member'] as const).map((duty) => ({
-              name: `委员${duty}`,
-              duty,
-              unit: '司法局',
-            })),
-            womenAmong: true,
-          },
-        },
+        settings: wholeSettings(COURT),
       },
     },
     'staff.appoint': { caller: administrator, input: { phone: '13800000002', posts: ['registrar'] } },
@@ -370,11 +360,12 @@ async function setUpOfficials(
   city: City,
 ): Promise<Pick<Scene, 'official' | 'officer' | 'courtLiaison' | 'invitationToken' | 'appointmentId'>> {
   const { administrator } = city;
-  const invite = (unitId: string) => administrator.tell('unit.invite', { unitId, post: 'liaison' });
+  const invite = (unitId: string) =>
+    administrator.tell('invitation.make', { unitId, posts: ['liaison'], personName: '受邀人' });
   const asks = async (unitId: string, n: number, name: string) => {
     const caller = await city.registered(`official-${n}`, name, n);
     const { token } = await invite(unitId);
-    return { caller, id: (await caller.tell('unit.join', { token })).id };
+    return { caller, id: (await caller.tell('invitation.accept', { token })).id };
   };
   const appointed = async (unitId: string, n: number, name: string) => {
     const { caller, id } = await asks(unitId, n, name);
@@ -392,6 +383,14 @@ async function setUpOfficials(
     invitationToken: (await invite('finance')).token,
     appointmentId: (await asks('finance', 4103, '联络员寅')).id,
   };
+}
+
+/** A text of law that an administrator has loaded; it waits where there is a second person. */
+async function proposedText(administrator: Caller, instrument: string): Promise<string> {
+  const fileId = await administrator.upload(Buffer.from(`${instrument}\n第一条 示范。\n第二条 施行。`), 'law.txt');
+  const { sha256 } = await administrator.ask('lawText.preview', { fileId });
+  const said = { instrument, from: '2026-01-01', to: null, source: '示府发〔2026〕1号' };
+  return (await administrator.tell('lawText.propose', { fileId, sha256, ...said })).id;
 }
 
 /** A draft with evidence, a filed case with evidence, a poster, a membership that waits: something for every procedure. */
@@ -429,7 +428,9 @@ export async function setTheScene(city: City): Promise<Scene> {
     reason: 'other',
     demand: '请了解。',
   });
+  const lawTextId = await proposedText(city.administrator, '示范市纠纷调解办法');
   const mediation = await setTheMediationScene(city, png(4));
+  const waitingTextId = await proposedText(city.administrator, '示范市知识产权计划');
   const { version: settingsVersion } = await city.administrator.ask('committee.get', {});
   const longer = { ...SETTINGS, limits: { ...SETTINGS.limits, acceptance: 4 } };
   await city.administrator.tell('committee.save', { version: settingsVersion, settings: longer });
@@ -455,6 +456,8 @@ export async function setTheScene(city: City): Promise<Scene> {
     courtLiaison,
     orderId: order.id,
     settingsChangeId: changes[0]?.id ?? '',
+    lawTextId,
+    waitingTextId,
     mediation,
   };
 }

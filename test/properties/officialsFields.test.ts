@@ -11,6 +11,7 @@ import { COURT, JUSTICE, OFFICE } from './legalInputs';
 import { EYES, expectedOf, type Eye } from './officialsTable';
 import { APPLICANT, endedEarly, plantedCity, plantedIn, wholeLife, type Look, type PlantedCity } from './plantedCases';
 import { StoredDocuments } from './storedDocuments';
+import { agreeToAll } from '../journeys/secondPerson';
 
 const ROOT = join(__dirname, '..', '..');
 let planted: PlantedCity;
@@ -19,24 +20,26 @@ let eyes: Record<Eye, Caller>;
 async function ofUnit(unitId: string, post: 'unitHead' | 'liaison', n: number): Promise<Caller> {
   const { city } = planted;
   const caller = await city.registered(`official-${n}`, `官员${'甲乙丙丁戊己庚辛壬癸'.charAt(n % 10)}`, n);
-  const { token } = await city.administrator.tell('unit.invite', { unitId, post });
-  const { id } = await caller.tell('unit.join', { token });
+  const { token } = await city.administrator.tell('invitation.make', { unitId, posts: [post], personName: '受邀人' });
+  const { id } = await caller.tell('invitation.accept', { token });
   const decision = { appointmentId: id, version: 1, approve: true, reason: '' };
-  const approver = n === 4501 || n > 4502 ? city.administrator : eyes.justiceHead;
+  const approver = n === 4502 ? eyes.justiceHead : planted.staff.head;
   await approver.tell('appointment.decide', decision);
   return caller;
 }
 
 beforeAll(async () => {
   planted = await plantedCity();
-  const { city, applicant, respondent, enterpriseId } = planted;
+  const { city, staff, applicant, respondent, enterpriseId } = planted;
   const { administrator } = city;
   await administrator.tell('unit.save', JUSTICE);
   await administrator.tell('unit.save', OFFICE);
   await administrator.tell('unit.save', COURT);
+  await agreeToAll(staff.head);
   const staffed = async (post: 'leader' | 'auditor', n: number) => {
     const caller = await city.registered(`${post}-${n}`, `官员${'甲乙丙丁戊己庚辛壬癸'.charAt(n % 10)}`, n);
     await administrator.tell('staff.appoint', { phone: `1380000${n}`, posts: [post] });
+    await agreeToAll(staff.head);
     return caller;
   };
   const outsider = await city.registered('outsider-4509', '路人', 4509);
@@ -49,9 +52,13 @@ beforeAll(async () => {
   eyes.officer = await ofUnit('market', 'liaison', 4504);
   // A liaison who is also one of the applicant's people: a party in this case, an official before all others.
   eyes.liaisonOfParty = await city.registered('planted-liaison', '官员己', 4505);
-  const { token } = await administrator.tell('unit.invite', { unitId: 'court', post: 'unitHead' });
-  const { id } = await eyes.liaisonOfParty.tell('unit.join', { token });
-  await administrator.tell('appointment.decide', { appointmentId: id, version: 1, approve: true, reason: '' });
+  const { token } = await administrator.tell('invitation.make', {
+    unitId: 'court',
+    posts: ['unitHead'],
+    personName: '受邀人',
+  });
+  const { id } = await eyes.liaisonOfParty.tell('invitation.accept', { token });
+  await staff.head.tell('appointment.decide', { appointmentId: id, version: 1, approve: true, reason: '' });
   const joined = await eyes.liaisonOfParty.tell('enterprise.join', {
     ...{ creditCode: enterpriseId, name: APPLICANT, legalRepresentative: '暗标丁', address: '', capacity: 'member' },
     ...{ authorityFileId: null, authorityName: '', codeToken: null },
@@ -86,7 +93,8 @@ function questions(caseId: string, orderId: string): { [N in QueryName]: Input<N
     'supervision.monthlyOrders': { month: '2026-03', unitId: null, figure: 'issued', reason: null, cursor: null },
     'supervision.export': { month: '2026-03', format: 'csv' },
     'unit.list': {},
-    'unit.invitation': { token },
+    'invitation.read': { token },
+    'invitation.list': { unitId: 'justice' },
     'appointment.list': { cursor: null },
     'audit.list': { about: 'looks', name: '', caseNumber: '', cursor: null },
     'audit.heads': { days: 3 },
@@ -94,6 +102,11 @@ function questions(caseId: string, orderId: string): { [N in QueryName]: Input<N
     'enterprise.template': {},
     'enterprise.mistakes': { fileId: `cloud://local-dev.6c6f/incoming/somebody/${token}/list.xlsx` },
     'enterprise.preview': { fileId: `cloud://local-dev.6c6f/incoming/somebody/${token}/list.xlsx` },
+    'lawText.list': { cursor: null },
+    'lawText.desk': {},
+    'lawText.ofRule': { rule: 'mediation-start', day: '2026-03-02' },
+    'lawText.read': { textId: token, article: null, cursor: null },
+    'lawText.preview': { fileId: `cloud://local-dev.6c6f/incoming/somebody/${token}/law.txt` },
     'poster.list': { cursor: null },
     'poster.print': { token, paper: 'a4' },
     'code.open': { token },

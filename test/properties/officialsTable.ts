@@ -31,13 +31,13 @@ const GROUPS: Readonly<Record<string, readonly Eye[]>> = {
  */
 
 const APPOINTMENT =
-  'id version unitId unitName post personName maskedPhone status askedAt decidedByName reason openWork';
+  'id version unitId unitName post personName maskedPhone status askedAt decidedByName reason openWork invitedAs invitedByName mayDecide';
 const MONTHS =
   'months.{month filed performed unperformed results.agreed results.terminated results.withdrawn results.lapsed results.refused results.transferred}';
 const FIGURES = (at: string) =>
   `${at}.{success.value success.of score.value score.of responseRate.value responseRate.of hoursToAnswer.value hoursToAnswer.of steps.kind steps.days.value steps.days.of}`;
 const COMMITTEE = 'committee.{id name region phone address hours}';
-const ME = 'openid name maskedPhone consented registered posts units.unitId units.post numbersAlone';
+const ME = 'openid name maskedPhone consented registered posts units.unitId units.post numbersAlone rules';
 const ORDER =
   'id caseNumber reason state unitName ownerName next stepDueOn originalDueOn extensionAsked light issuedOn';
 const UNIT_MONTH = `unitId unitName medianDays ${[
@@ -71,6 +71,8 @@ const TABLE: Readonly<Record<QueryName, string>> = {
   'supervision.get': `seeing | NOT_ALLOWED ofCourt:NOT_FOUND | ${ORDER} version unitId demand stage dueOn grade extension.{asked.{days reason} mostDays left} entries.{at name unitName deed text} actions colleagues.{openid name}`,
   'unit.list': 'officials auditor | NOT_ALLOWED | items.{unitId version name kind phone office guides active people}',
   'appointment.list': `justice courtLiaison officer liaisonOfParty | NOT_ALLOWED | next items.{${APPOINTMENT}} own.{${APPOINTMENT}}`,
+  'invitation.list':
+    'justiceHead | NOT_ALLOWED liaisonOfParty:NOT_FOUND | placeName items.{token posts personName byName until}',
   'audit.list': 'auditor | NOT_ALLOWED | next items.{at name role what caseNumber from to}',
   'audit.export': 'auditor | NOT_ALLOWED | url name bytes',
   'audit.heads': 'auditor | NOT_ALLOWED | items.{day cases entries walked root}',
@@ -130,10 +132,17 @@ const TABLE: Readonly<Record<QueryName, string>> = {
   'enterprise.preview': NOBODY,
   'enterprise.mistakes': NOBODY,
   'committee.get': NOBODY,
+  'lawText.list':
+    'officials auditor outsider applicant respondent | | items.{id instrument from to source articles} next',
+  'lawText.ofRule':
+    'officials auditor outsider applicant respondent | | citation summary mark instrument since source articles',
+  'lawText.read': ' | NOT_FOUND | ',
+  'lawText.desk': NOBODY,
+  'lawText.preview': NOBODY,
   'code.open': ' | CODE_UNKNOWN | ',
   'receipt.check': ' | CODE_UNKNOWN | ',
   'invite.open': ' | CODE_UNKNOWN | ',
-  'unit.invitation': ' | CODE_UNKNOWN | ',
+  'invitation.read': ' | CODE_UNKNOWN | ',
 };
 
 export interface Expected {

@@ -65,6 +65,15 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
   // Of the administrator, but not for the one here, who has made the change.
   'committee.decideChange': post('head'),
   'staff.appoint': post('administrator'),
+  'lawText.list': ANYBODY,
+  'lawText.ofRule': ANYBODY,
+  'lawText.read': ANYBODY,
+  'lawText.desk': post('administrator head'),
+  'lawText.preview': post('administrator'),
+  'lawText.propose': post('administrator'),
+  // Of the administrator, but not for the one here, who has proposed it.
+  'lawText.decide': post('head'),
+  'lawText.withdraw': post('administrator head'),
 
   // Numbers, stages and lights: for those who answer for the committee, and the officials.
   'overview.get': post('committee officials'),
@@ -78,11 +87,14 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
   'statistics.export': post('committee official'),
   'unit.list': post('administrator committee officials'),
   'unit.save': post('administrator'),
-  'unit.invite': post('administrator'),
-  'unit.invitation': ANYBODY,
-  'unit.join': ANYBODY,
-  'appointment.list': post('administrator official'),
-  'appointment.decide': post('administrator'),
+  'invitation.make': post('administrator'),
+  'invitation.list': post('administrator'),
+  'invitation.revoke': post('administrator'),
+  'invitation.read': ANYBODY,
+  'invitation.accept': ANYBODY,
+  'appointment.list': post('administrator head official'),
+  // Of administrators not the one here, who has invited whom it is about.
+  'appointment.decide': post('head'),
   'appointment.end': only('MEDIATING', 'administrator'),
   'audit.list': post('head auditor'),
   'audit.export': post('head auditor'),

@@ -25,7 +25,7 @@ export function PostLinks({ posts, numbersAlone }: PostLinksProps) {
       {has('administrator') && (
         <LinkRow id="open-units" label="成员单位" onClick={() => open('/pages-official/units')} />
       )}
-      {has('administrator', 'unitHead', 'liaison') && (
+      {has('administrator', 'head', 'unitHead', 'liaison') && (
         <LinkRow id="open-people" label="单位人员" onClick={() => open('/pages-official/people')} />
       )}
       {has('registrar', 'head') && (

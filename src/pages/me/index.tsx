@@ -66,6 +66,7 @@ export default function MePage() {
               value={me.consented ? '已同意' : '未同意'}
               onClick={() => open('/pages-account/consent')}
             />
+            {me.registered && <LinkRow id="law-texts" label="法律文本" onClick={() => open('/pages-law/index')} />}
             <LinkRow id="check-receipt" label="核验凭证真伪" onClick={() => open('/pages-verify/receipt')} />
             <LinkRow id="public" label="公开的数字" onClick={() => open('/pages-public/index')} />
           </Card>

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { CaseView } from '@/contract/cases';
 import { COMMAND_NAMES, type CaseCommand } from '@/domain/cases/commands';
+import { open as openPage } from '../../data/navigate';
 import './why.scss';
 
 interface WhyProps {
@@ -29,14 +30,38 @@ export function Why({ why, of, clock = null }: WhyProps) {
         <Text>{of ? '依据' : clock ? '期限和操作的依据' : '操作的依据'}</Text>
       </View>
       {open && clock && (
-        <Text className="why__row">{`${clock.name}：${clock.rule}。${clock.summary && `${clock.summary}。`}`}</Text>
+        <Row words={`${clock.name}：${clock.rule}。${clock.summary && `${clock.summary}。`}`} article={clock.article} />
       )}
       {open &&
-        rows.map(({ rule, summary, commands }) => (
-          <Text className="why__row" key={rule}>
-            {`${commands.map((one) => COMMAND_NAMES[one]).join('、')}：${rule}。${summary}。`}
-          </Text>
+        rows.map(({ rule, summary, article, commands }) => (
+          <Row
+            key={rule}
+            words={`${commands.map((one) => COMMAND_NAMES[one]).join('、')}：${rule}。${summary}。`}
+            article={article}
+          />
         ))}
+    </View>
+  );
+}
+
+interface RowProps {
+  words: string;
+  article: CaseView['why'][number]['article'];
+}
+
+/** What a rule says in our words, and the way to its article as it held on the day. */
+function Row({ words, article }: RowProps) {
+  if (!article) return <Text className="why__row">{words}</Text>;
+  return (
+    <View
+      className="why__row why__row--open"
+      hoverClass="why__row--pressed"
+      aria-role="link"
+      aria-label={`${words}看条文`}
+      onClick={() => openPage('/pages-law/article', { rule: article.id, day: article.day })}
+    >
+      <Text>{words}</Text>
+      <Text className="why__article">看条文</Text>
     </View>
   );
 }

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '法律规定的变动', enablePullDownRefresh: true });
