@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 /** The repository's root folder. */
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
-const OLDEST_NODE = 20;
+const OLDEST_NODE = '20.19';
 
 /**
  * Says in which way node_modules differs from the lock file: the first package that is missing or of another version.
@@ -35,9 +35,16 @@ function readJson(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
 
+/** Whether a version of Node is older than another; what is behind the second number does not count. */
+export function isOlder(version, other) {
+  const [major, minor] = version.split('.').map(Number);
+  const [wantedMajor, wantedMinor] = other.split('.').map(Number);
+  return major < wantedMajor || (major === wantedMajor && minor < wantedMinor);
+}
+
 /** Ends the process with a clear sentence when Node is too old; installs when node_modules does not match the lock. */
 export function ensureInstalled() {
-  if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
+  if (isOlder(process.versions.node, OLDEST_NODE)) {
     console.error(
       `Node ${OLDEST_NODE} or newer is needed; this is ${process.version}. Get one from https://nodejs.org and try again.`,
     );

@@ -4,6 +4,7 @@
 declare const ZHIHE_CLOUD_ENV: string;
 
 declare module '*.scss';
+declare module '*.css';
 declare module '*.png' {
   const address: string;
   export default address;

@@ -3,22 +3,10 @@
 import { readFileSync } from 'node:fs';
 import { ESLint } from 'eslint';
 
-// Rules that need types know only files that exist; the snippets that test them stand at such a file (see lintRules.test.ts).
-const withoutTypes = {
-  languageOptions: { parserOptions: { projectService: false } },
-  rules: {
-    '@typescript-eslint/no-floating-promises': 'off',
-    '@typescript-eslint/no-misused-promises': 'off',
-    '@typescript-eslint/await-thenable': 'off',
-    '@typescript-eslint/switch-exhaustiveness-check': 'off',
-  },
-};
-
-const withTypes = new ESLint();
-const byText = new ESLint({ overrideConfig: withoutTypes });
+const lint = new ESLint();
 const answers = [];
-for (const { file, code, typed } of JSON.parse(readFileSync(0, 'utf8'))) {
-  const [result] = await (typed ? withTypes : byText).lintText(code, { filePath: file });
+for (const { file, code } of JSON.parse(readFileSync(0, 'utf8'))) {
+  const [result] = await lint.lintText(code, { filePath: file });
   answers.push(result.messages.map(({ ruleId, message }) => ({ rule: ruleId ?? 'parse', message })));
 }
 process.stdout.write(JSON.stringify(answers));

@@ -41,10 +41,11 @@ export class WeappInHand implements AppInHand {
 
   readNow(): string {
     const { page, phone } = this;
+    // What lies over the page is read first: a person sees nothing else, and a long page is cut at its end where it is printed.
     return [
+      ...phone.overlays.texts(),
       page.title,
       readPage(page.nodes, page.templates, (node) => this.touching.valueIn(node)),
-      ...phone.overlays.texts(),
     ].join('\n');
   }
 
