@@ -136,7 +136,7 @@ export const settingsChangeView = v.object({
   mine: v.boolean(),
   /** Waits, and whoever asks may decide on it. */
   mayDecide: v.boolean(),
-  state: v.picklist(['waiting', 'done', 'refused']),
+  state: v.picklist(['waiting', 'done', 'refused', 'withdrawn']),
   differences: v.array(v.object({ label: v.string(), from: v.string(), to: v.string(), matters: v.boolean() })),
   decided: v.nullable(v.object({ at: instant, byName: v.string(), reason: v.string() })),
 });
@@ -169,6 +169,14 @@ export const committeeProcedures = {
   /** A second person agrees to a change, or refuses with a reason. */
   'committee.decideChange': command({
     input: strict({ changeId: reference, approve: flag, reason: writtenText(200) }),
+    output: settingsChangeView,
+    callers: ['administrator', 'head'],
+    rate: RATES.write,
+  }),
+
+  /** Whoever made a change takes it back while it waits. */
+  'committee.withdrawChange': command({
+    input: strict({ changeId: reference }),
     output: settingsChangeView,
     callers: ['administrator', 'head'],
     rate: RATES.write,

@@ -24,6 +24,7 @@ const ONLY_TO_READ: readonly NoticeEvent[] = [
   'membershipEnded',
   'postApproved',
   'postRefused',
+  'postGiven',
   'postEnded',
   'changeApproved',
   'changeRefused',

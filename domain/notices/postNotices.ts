@@ -2,13 +2,21 @@ import type { NoticePage, NoticeRole, NoticeRule } from './matrix';
 
 /** Posts, and changes of the settings that have an effect in law: asked for by one, decided by another. */
 export type PostEvent =
-  'postAsked' | 'postApproved' | 'postRefused' | 'postEnded' | 'changeProposed' | 'changeApproved' | 'changeRefused';
+  | 'postAsked'
+  | 'postApproved'
+  | 'postRefused'
+  | 'postGiven'
+  | 'postEnded'
+  | 'changeProposed'
+  | 'changeApproved'
+  | 'changeRefused';
 
 /** What stands in the status field of a message about them: at most five Hanzi. */
 export const POST_STATUS_WORDS: Readonly<Record<PostEvent, string>> = {
   postAsked: '待批准',
   postApproved: '已批准',
   postRefused: '未批准',
+  postGiven: '已任命',
   postEnded: '已结束',
   changeProposed: '待同意',
   changeApproved: '已生效',
@@ -44,6 +52,11 @@ export const POST_NOTICES: readonly NoticeRule[] = [
     title: '职务没有批准',
     sentence: '原因请问邀请您的人；核对以后可以请对方重新邀请。',
     hint: '请向邀请人问明原因',
+  }),
+  rule('postGiven', 'member', 'pages/me/index', {
+    title: '您有了新职务',
+    sentence: '调委会任命了您，现在就可以用这个职务办事，在“我的”里可以切换身份。',
+    hint: '可以用这个职务办事',
   }),
   rule('postEnded', 'member', 'pages/me/index', {
     title: '职务已结束',

@@ -158,6 +158,7 @@ const GROUP_OF: Readonly<Record<Exclude<NoticeEvent, ClockEvent>, NoticeGroup>> 
   postAsked: 'account',
   postApproved: 'account',
   postRefused: 'account',
+  postGiven: 'account',
   postEnded: 'account',
   changeProposed: 'account',
   changeApproved: 'account',

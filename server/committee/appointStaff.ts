@@ -7,6 +7,8 @@ import { isRegistered } from '../account/personIn';
 import { forgetCommittee } from '../kernel/committee';
 import { carryingOut } from '../kernel/handler';
 import { badInput, Refusal } from '../kernel/refusal';
+import { tellPeople } from '../inbox/threads';
+import { postNotices } from '../notices/outbox';
 import { keepCityChange } from './cityChanges';
 import { keepProposed, postsDifference } from './keepChange';
 import { mediatorKey } from '../mediators/directory';
@@ -134,6 +136,9 @@ export const appointStaff = carryingOut('staff.appoint', {
     }
     const member = await givePosts(transaction, committee, { openid, posts });
     await keepCityChange(transaction, context, call.key, postsInWords(member.name, before, posts));
+    const event = posts.some((post) => !before.includes(post)) ? 'postGiven' : 'postEnded';
+    const isTold = !isOneself && postsInWords(member.name, before, posts) !== '';
+    await tellPeople(transaction, postNotices(event, isTold ? [openid] : [], context.now, call.key));
     return { ...member, waiting: false };
   },
   after() {

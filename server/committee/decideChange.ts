@@ -1,3 +1,4 @@
+import type { PostEvent } from '@/domain/notices/postNotices';
 import { dutyFindings } from '@/domain/units/unit';
 import { forgetCommittee, wholeSettings } from '../kernel/committee';
 import type { Context } from '../kernel/context';
@@ -64,30 +65,66 @@ async function carryOut(
   await putUnit(transaction, context.committeeId, matter.unit, unit);
 }
 
-/** Tells who proposed it, and who asked for posts with an invitation, what was decided. */
-async function tellDecision(
+/** What whom a change gives posts to is told of its end: who asked for them, always; who was only named, when they have them. */
+function eventForNamed({ matter, state }: SettingsChangeDoc): PostEvent | null {
+  if (matter.kind !== 'posts') return null;
+  if (matter.invited) return state === 'done' ? 'postApproved' : 'postRefused';
+  return state === 'done' ? 'postGiven' : null;
+}
+
+/** Tells who proposed it, and whom it gives posts to, how it ended. */
+async function tellEnd(
   transaction: Transaction,
   { now, openid }: Context,
-  { by, matter, state }: SettingsChangeDoc,
+  change: SettingsChangeDoc,
   key: string,
 ): Promise<void> {
-  const [toProposer, toInvited] =
-    state === 'done' ? (['changeApproved', 'postApproved'] as const) : (['changeRefused', 'postRefused'] as const);
+  const { by, matter, state } = change;
   const proposer = by.openid === openid ? [] : [by.openid];
-  const invited = matter.kind === 'posts' && matter.invited ? [matter.openid] : [];
+  const named = matter.kind === 'posts' ? [matter.openid] : [];
+  const toNamed = eventForNamed(change);
   await tellPeople(transaction, [
-    ...postNotices(toProposer, proposer, now, key),
-    ...postNotices(toInvited, invited, now, `${key}.invited`),
+    ...postNotices(state === 'done' ? 'changeApproved' : 'changeRefused', proposer, now, key),
+    ...(toNamed === null ? [] : postNotices(toNamed, named, now, `${key}.named`)),
   ]);
 }
 
+/** A change and the committee that it is of, by the change's id. */
+async function withCommittee(
+  transaction: Transaction,
+  { committeeId }: Context,
+  changeId: string,
+): Promise<{ change: SettingsChangeDoc; committee: CommitteeDoc } | null> {
+  const change = await transaction.get('settingsChanges', changeId);
+  const committee = await transaction.get('committees', committeeId);
+  return change && committee && { change, committee };
+}
+
+/** Writes down how a change ended, in its place and in the record of changes. */
+async function keepEnd(
+  transaction: Transaction,
+  context: Context,
+  key: string,
+  { change, state, reason }: { change: SettingsChangeDoc; state: SettingsChangeDoc['state']; reason: string },
+): Promise<SettingsChangeDoc> {
+  const ended: SettingsChangeDoc = {
+    ...change,
+    state,
+    decided: { at: context.now, byName: context.person?.name ?? '', reason },
+  };
+  const { matter, by, differences } = change;
+  const verdict = state === 'done' ? '同意' : state === 'refused' ? '不同意' : '撤回';
+  const labels = differences.map(({ label }) => label).join('、');
+  await transaction.put('settingsChanges', ended);
+  await keepCityChange(transaction, context, key, `${verdict}${WHAT[matter.kind]}（${by.name}提出）：${labels}`);
+  return ended;
+}
+
+const OVER = '这次修改已经办过了，请刷新后再看。';
+
 /** A second person agrees to a change, which is in force with it, or refuses with a reason. */
 export const decideChange = carryingOut('committee.decideChange', {
-  async load(transaction, context, input) {
-    const change = await transaction.get('settingsChanges', input.changeId);
-    const committee = await transaction.get('committees', context.committeeId);
-    return change && committee && { change, committee };
-  },
+  load: (transaction, context, input) => withCommittee(transaction, context, input.changeId),
   maySee: (context, { change }) => change.committeeId === context.committeeId,
   receipt: 'commands',
   async change({ transaction, context, input, record: { change, committee }, call }) {
@@ -95,17 +132,10 @@ export const decideChange = carryingOut('committee.decideChange', {
     if (!input.approve && reason === '') throw badInput('reason', '没有写不同意的原因', '请写明原因，提出的人会看到');
     const whyNot = whyNotDecided(change, context.openid, committee.staff);
     if (whyNot !== null) throw new Refusal('NOT_ALLOWED', [], whyNot);
-    if (change.state !== 'waiting') throw new Refusal('WRONG_STAGE', [], '这次修改已经办过了，请刷新后再看。');
-    const decided: SettingsChangeDoc = {
-      ...change,
-      state: input.approve ? 'done' : 'refused',
-      decided: { at: context.now, byName: context.person?.name ?? '', reason },
-    };
+    if (change.state !== 'waiting') throw new Refusal('WRONG_STAGE', [], OVER);
+    const state = input.approve ? 'done' : 'refused';
+    const decided = await keepEnd(transaction, context, call.key, { change, state, reason });
     const { matter } = change;
-    await transaction.put('settingsChanges', decided);
-    const verdict = `${input.approve ? '同意' : '不同意'}${WHAT[matter.kind]}`;
-    const labels = change.differences.map(({ label }) => label).join('、');
-    await keepCityChange(transaction, context, call.key, `${verdict}（${change.by.name}提出）：${labels}`);
     // What nobody can carry out any more can still be refused.
     if (input.approve) {
       const key = matter.kind === 'unit' ? unitKey(context.committeeId, matter.unit.unitId) : null;
@@ -113,11 +143,25 @@ export const decideChange = carryingOut('committee.decideChange', {
       const units = key === null ? [] : await unitsByName(context.committeeId);
       await carryOut(transaction, context, matter, { committee, unit, units });
     }
-    await tellDecision(transaction, context, decided, call.key);
+    await tellEnd(transaction, context, decided, call.key);
     return viewChange(decided, context.openid, committee.staff);
   },
   after() {
     forgetCommittee();
     return Promise.resolve();
+  },
+});
+
+/** Whoever made a change takes it back while it waits: nobody has to find a reason against it. */
+export const withdrawChange = carryingOut('committee.withdrawChange', {
+  load: (transaction, context, input) => withCommittee(transaction, context, input.changeId),
+  maySee: (context, { change }) => change.committeeId === context.committeeId,
+  receipt: 'commands',
+  async change({ transaction, context, record: { change, committee }, call }) {
+    if (change.by.openid !== context.openid) throw new Refusal('NOT_ALLOWED', [], '只有提出的人可以撤回。');
+    if (change.state !== 'waiting') throw new Refusal('WRONG_STAGE', [], OVER);
+    const withdrawn = await keepEnd(transaction, context, call.key, { change, state: 'withdrawn', reason: '' });
+    await tellEnd(transaction, context, withdrawn, call.key);
+    return viewChange(withdrawn, context.openid, committee.staff);
   },
 });

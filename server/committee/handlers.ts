@@ -1,5 +1,5 @@
 import { appointStaff } from './appointStaff';
-import { decideChange } from './decideChange';
+import { decideChange, withdrawChange } from './decideChange';
 import { getCommittee } from './getCommittee';
 import { saveCommittee } from './saveCommittee';
 
@@ -7,5 +7,6 @@ export const committeeHandlers = {
   'committee.get': getCommittee,
   'committee.save': saveCommittee,
   'committee.decideChange': decideChange,
+  'committee.withdrawChange': withdrawChange,
   'staff.appoint': appointStaff,
 };

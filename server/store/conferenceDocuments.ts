@@ -132,7 +132,7 @@ export interface SettingsChangeDoc {
   differences: SettingDifference[];
   by: { openid: string; name: string };
   at: number;
-  state: 'waiting' | 'done' | 'refused';
+  state: 'waiting' | 'done' | 'refused' | 'withdrawn';
   decided: { at: number; byName: string; reason: string } | null;
   recency: string;
 }

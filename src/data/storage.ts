@@ -35,6 +35,15 @@ export function removeStored(key: string): void {
   }
 }
 
+/** Takes away everything that this phone keeps of the person. */
+export function removeAllStored(): void {
+  try {
+    for (const key of Taro.getStorageInfoSync().keys) if (key.startsWith(PREFIX)) Taro.removeStorageSync(key);
+  } catch {
+    // Nothing more can be done on a phone whose storage does not answer.
+  }
+}
+
 /** Whether `value` is a plain object, the first question of every shape check. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -5,6 +5,7 @@ import { resetTaro } from '@/test/mocks/taro';
 import { call, command } from '../data/call';
 import { Refused } from '../data/problems';
 import { useSession } from '../data/session';
+import { isRecord, readStored, writeStored } from '../data/storage';
 import MyDataPage from './my-data';
 
 jest.mock('../data/call', () => ({ call: jest.fn(), command: jest.fn() }));
@@ -36,6 +37,7 @@ const at = (id: string) => document.querySelector<HTMLElement>(`#${id}`)!;
 
 test('deleting takes two steps: what goes and what stays with its reason, a sentence to agree to, then the deed', async () => {
   told.mockResolvedValue({ kept: HELD.kept });
+  writeStored('form:register', { name: '欧阳明月' });
   render(<MyDataPage />);
   fireEvent.click(await screen.findByText('注销账号'));
   expect(screen.getByText('姓名和手机号')).toBeTruthy();
@@ -46,6 +48,7 @@ test('deleting takes two steps: what goes and what stays with its reason, a sent
   fireEvent.click(at('confirm-leave'));
   await waitFor(() => expect(Taro.switchTab).toHaveBeenCalledWith({ url: '/pages/index/index' }));
   expect(told).toHaveBeenCalledWith('myData.delete', { understood: true });
+  expect(readStored('form:register', isRecord)).toBeNull();
   expect(refresh).toHaveBeenCalled();
 });
 

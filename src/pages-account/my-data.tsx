@@ -6,6 +6,7 @@ import { call, command } from '../data/call';
 import { open, openInstead } from '../data/navigate';
 import { openMade } from '../data/openMade';
 import { useSession } from '../data/session';
+import { removeAllStored } from '../data/storage';
 import { sayProblem, tell } from '../data/tell';
 import { useAnswer } from '../data/useAnswer';
 import { useReloadOnShow } from '../data/useReloadOnShow';
@@ -41,6 +42,7 @@ export default function MyDataPage() {
         await tell('已撤回同意', '小程序已对您关闭。没有办完的案件，调委会会打电话或者寄材料联系您。');
       } else {
         const { kept } = await command('myData.delete', { understood: true });
+        removeAllStored();
         setLeaving(null);
         const stays = kept.map(({ what }) => what).join('；');
         await tell('账号已注销', `依法还要保存的：${stays}。`);

@@ -16,6 +16,7 @@ const STATES: Readonly<Record<SettingsChangeView['state'], { word: string; tone:
   waiting: { word: '等第二人同意', tone: 'warn' },
   done: { word: '已生效', tone: 'success' },
   refused: { word: '没有同意', tone: 'grey' },
+  withdrawn: { word: '已撤回', tone: 'grey' },
 };
 const MOST_REASON = 200;
 
@@ -31,15 +32,24 @@ export function SettingsChanges({ title, changes, onDecided }: SettingsChangesPr
   const [refusing, setRefusing] = useState<SettingsChangeView | null>(null);
   if (changes.length === 0) return null;
 
-  const decide = async (change: SettingsChangeView, approve: boolean, reason: string) => {
+  const carryOut = async (run: () => Promise<unknown>, done: string) => {
     try {
-      await command('committee.decideChange', { changeId: change.id, approve, reason });
-      say(approve ? '已同意，马上生效' : '已告知对方');
+      await run();
+      say(done);
     } catch (problem) {
       await sayProblem(problem);
     }
     setRefusing(null);
     await onDecided();
+  };
+  const decide = ({ id }: SettingsChangeView, approve: boolean, reason: string) =>
+    carryOut(
+      () => command('committee.decideChange', { changeId: id, approve, reason }),
+      approve ? '已同意，马上生效' : '已告知对方',
+    );
+  const withdraw = async ({ id }: SettingsChangeView) => {
+    if (!(await confirm('撤回这次修改？', '撤回后不再等人同意，也不生效。需要的话可以重新提出。', '撤回'))) return;
+    await carryOut(() => command('committee.withdrawChange', { changeId: id }), '已撤回');
   };
   const agree = async (change: SettingsChangeView) => {
     const question = change.differences.map(({ label, from, to }) => `${label}：${from}改为${to}`).join('；');
@@ -49,7 +59,7 @@ export function SettingsChanges({ title, changes, onDecided }: SettingsChangesPr
     <>
       <SectionTitle title={title} />
       {changes.map((change) => (
-        <ChangeCard key={change.id} change={change} onAgree={agree} onRefuse={setRefusing} />
+        <ChangeCard key={change.id} change={change} onAgree={agree} onRefuse={setRefusing} onWithdraw={withdraw} />
       ))}
       {refusing && (
         <ReasonSheet
@@ -69,12 +79,13 @@ interface ChangeCardProps {
   change: SettingsChangeView;
   onAgree: (change: SettingsChangeView) => Promise<void>;
   onRefuse: (change: SettingsChangeView) => void;
+  onWithdraw: (change: SettingsChangeView) => Promise<void>;
 }
 
-function ChangeCard({ change, onAgree, onRefuse }: ChangeCardProps) {
+function ChangeCard({ change, onAgree, onRefuse, onWithdraw }: ChangeCardProps) {
   const { id, at, byName, mine, mayDecide, state, differences, decided } = change;
   const { word, tone } = STATES[state];
-  const verdict = state === 'refused' ? '不同意' : '同意';
+  const verdict = { waiting: '', done: '同意', refused: '不同意', withdrawn: '撤回' }[state];
   return (
     <Card title={moment(at)} aside={<Tag tone={tone}>{word}</Tag>}>
       <KeyValues
@@ -93,6 +104,11 @@ function ChangeCard({ change, onAgree, onRefuse }: ChangeCardProps) {
         ]}
       />
       {state === 'waiting' && !mayDecide && <Text>要由另一位管理员或调委会主任同意后才生效。</Text>}
+      {state === 'waiting' && mine && (
+        <Button id={`withdraw-${id}`} kind="text" small onClick={() => onWithdraw(change)}>
+          撤回
+        </Button>
+      )}
       {mayDecide && (
         <View className="flags__buttons">
           <Button id={`refuse-${id}`} kind="secondary" small onClick={() => onRefuse(change)}>

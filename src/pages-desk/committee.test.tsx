@@ -78,6 +78,17 @@ describe('changes of the settings', () => {
     expect(told).toHaveBeenCalledWith('committee.decideChange', { changeId: 'g1', approve: true, reason: '' });
   });
 
+  test('whoever made it takes it back after a question; nobody else is offered that', async () => {
+    asked.mockResolvedValue(committee([CHANGE, { ...CHANGE, id: 'g2', mine: true, mayDecide: false }]));
+    told.mockResolvedValue({});
+    render(<SettingsPage />);
+    await screen.findByText('撤回');
+    expect(at('withdraw-g1')).toBeNull();
+    fireEvent.click(at('withdraw-g2')!);
+    await waitFor(() => expect(told).toHaveBeenCalledWith('committee.withdrawChange', { changeId: 'g2' }));
+    await waitFor(() => expect(asked).toHaveBeenCalledTimes(2));
+  });
+
   test('refusing needs a reason', async () => {
     asked.mockResolvedValue(committee([CHANGE]));
     told.mockResolvedValue({});

@@ -1,18 +1,19 @@
-import { useState } from 'react';
 import type { Input } from '@/contract/procedures';
 import { AGREEMENT_LIMITS } from '@/domain/agreement/obligationWords';
 import { fenToTypedYuan } from '@/domain/rights/money';
 import { OBLIGATION_KINDS } from '@/domain/cases/mediation';
 import { command } from '../data/call';
 import { confirm } from '../data/tell';
+import { useKept } from '../data/useKept';
 import { Button } from '../ui/button/Button';
 import { Card } from '../ui/card/Card';
 import { Agree, CheckList } from '../ui/check-list/CheckList';
 import { findingAt } from '../ui/field/Field';
+import { LeftOver } from '../ui/left-over/LeftOver';
 import { Notice } from '../ui/notice/Notice';
 import { LongTextField } from '../ui/text-field/LongTextField';
 import { claimText } from './Claims';
-import { Obligations } from './Obligations';
+import { blankObligation, Obligations } from './Obligations';
 import { aboutOf, type WorkProps } from './seatProps';
 
 type Typed = Omit<Input<'agreement.draft'>, 'caseId' | 'version'>;
@@ -40,8 +41,14 @@ function asTyped({ mediation }: Pick<WorkProps, 'mediation'>): Typed {
 
 /** The draft, obligation by obligation. What is unclear stands at its field once it is saved. */
 export function AgreementDraft({ view, mediation, hand, onDone }: WorkProps & { onDone: () => void }) {
-  const [typed, setTyped] = useState<Typed>(() => asTyped({ mediation }));
-  const change = (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part }));
+  const begun = asTyped({ mediation });
+  const kept = useKept(`agreement:${view.id}`, begun, {
+    ...begun,
+    obligations: [blankObligation(mediation)],
+    claims: [0],
+  });
+  const { typed } = kept;
+  const change = (part: Partial<Typed>) => kept.type((before) => ({ ...before, ...part }));
   const findings = hand.findings.length > 0 ? hand.findings : (mediation.agreement?.findings ?? []);
   const general = findingAt('obligations', findings) ?? findings.find((one) => one.field.startsWith('claims')) ?? null;
   const ownership = findingAt('noOwnership', findings);
@@ -50,8 +57,12 @@ export function AgreementDraft({ view, mediation, hand, onDone }: WorkProps & { 
   const about = aboutOf(view);
   const openClaims = mediation.claims.filter((claim) => claim.state === 'open' || claim.state === 'agreed');
 
+  const leave = () => {
+    kept.done();
+    onDone();
+  };
   const save = async () => {
-    if (await hand.carryOut(() => command('agreement.draft', { ...about, ...typed }), '已保存')) onDone();
+    if (await hand.carryOut(() => command('agreement.draft', { ...about, ...kept.latest() }), '已保存')) leave();
   };
   const agreeOrally = async () => {
     const sure = await confirm(
@@ -60,13 +71,14 @@ export function AgreementDraft({ view, mediation, hand, onDone }: WorkProps & { 
       '登记',
     );
     if (!sure) return;
-    const input = { ...about, ...typed, noPaperWanted: true as const, agentsAuthorised: true };
-    if (await hand.carryOut(() => command('agreement.oral', input), '口头协议已登记')) onDone();
+    const input = { ...about, ...kept.latest(), noPaperWanted: true as const, agentsAuthorised: true };
+    if (await hand.carryOut(() => command('agreement.oral', input), '口头协议已登记')) leave();
   };
 
   return (
     <>
       <Notice>一项义务写一件事：谁、对谁、做什么、多少、怎样做、最迟哪天、用什么证明。</Notice>
+      <LeftOver kept={kept} />
       {general && <Notice tone="danger">{`${general.problem}。${general.remedy}`}</Notice>}
       <Obligations
         view={view}
@@ -74,7 +86,7 @@ export function AgreementDraft({ view, mediation, hand, onDone }: WorkProps & { 
         typed={typed}
         most={AGREEMENT_LIMITS.obligations}
         findings={findings}
-        onChange={(next) => setTyped((before) => ({ ...before, ...next(before) }))}
+        onChange={(next) => kept.type((before) => ({ ...before, ...next(before) }))}
       />
       <Card title="其他">
         {openClaims.length > 0 && (
@@ -125,7 +137,7 @@ export function AgreementDraft({ view, mediation, hand, onDone }: WorkProps & { 
         保存并检查
       </Button>
       {mediation.agreement && (
-        <Button id="leave-draft" kind="text" onClick={onDone}>
+        <Button id="leave-draft" kind="text" onClick={leave}>
           不保存，返回
         </Button>
       )}

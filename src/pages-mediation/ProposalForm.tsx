@@ -5,14 +5,16 @@ import type { Finding } from '@/domain/text/finding';
 import { command } from '../data/call';
 import { findingsOf } from '../data/problems';
 import { say, sayProblem } from '../data/tell';
+import { useKept } from '../data/useKept';
 import { Button } from '../ui/button/Button';
 import { ChoiceField } from '../ui/choice-field/ChoiceField';
 import { findingAt } from '../ui/field/Field';
 import { scrollToFirst } from '../ui/field/scrollToFirst';
+import { LeftOver } from '../ui/left-over/LeftOver';
 import { Notice } from '../ui/notice/Notice';
 import { LongTextField } from '../ui/text-field/LongTextField';
 import { sidesTakingPart } from '../ui/wording/mediationWords';
-import { blankObligation, Obligations, type TypedText } from './Obligations';
+import { blankObligation, Obligations } from './Obligations';
 import type { WorkProps } from './seatProps';
 
 interface ProposalFormProps extends Pick<WorkProps, 'view' | 'mediation'> {
@@ -23,14 +25,16 @@ interface ProposalFormProps extends Pick<WorkProps, 'view' | 'mediation'> {
 /** A proposal as a mediator writes it, thing by thing, and to whom it goes. */
 export function ProposalForm({ view, mediation, onClose, onSent }: ProposalFormProps) {
   const sides = sidesTakingPart(mediation);
-  const [room, setRoom] = useState('common');
-  const [words, setWords] = useState('');
-  const [typed, setTyped] = useState<TypedText>({ obligations: [blankObligation(mediation)], terms: '' });
+  const begun = { room: 'common', words: '', text: { obligations: [blankObligation(mediation)], terms: '' } };
+  const kept = useKept(`proposal:${view.id}`, begun, begun);
+  const { room, words, text } = kept.typed;
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const general = findingAt('obligations', findings);
   const send = async () => {
     try {
-      await command('proposal.send', { caseId: view.id, room, words, ...typed });
+      const { room, words, text } = kept.latest();
+      await command('proposal.send', { caseId: view.id, room, words, ...text });
+      kept.done();
       say('已发出');
       await onSent();
     } catch (problem) {
@@ -42,6 +46,7 @@ export function ProposalForm({ view, mediation, onClose, onSent }: ProposalFormP
   };
   return (
     <>
+      <LeftOver kept={kept} />
       <ChoiceField
         name="room"
         label="发给谁"
@@ -51,7 +56,7 @@ export function ProposalForm({ view, mediation, onClose, onSent }: ProposalFormP
           { value: 'common', label: '参加调解的各方' },
           ...sides.map(({ side, name }) => ({ value: side, label: `只给${name}`, note: '别的一方看不到' })),
         ]}
-        onChange={setRoom}
+        onChange={(room) => kept.type((before) => ({ ...before, room }))}
         findings={findings}
       />
       <LongTextField
@@ -59,24 +64,24 @@ export function ProposalForm({ view, mediation, onClose, onSent }: ProposalFormP
         label="为什么这样提"
         max={PROPOSAL_LIMITS.words}
         value={words}
-        onChange={setWords}
+        onChange={(words) => kept.type((before) => ({ ...before, words }))}
         findings={findings}
       />
       {general && <Notice tone="danger">{`${general.problem}。${general.remedy}`}</Notice>}
       <Obligations
         view={view}
         mediation={mediation}
-        typed={typed}
+        typed={text}
         most={PROPOSAL_LIMITS.obligations}
         findings={findings}
-        onChange={setTyped}
+        onChange={(next) => kept.type((before) => ({ ...before, text: next(before.text) }))}
       />
       <LongTextField
         name="terms"
         label="其他约定"
         max={AGREEMENT_LIMITS.terms}
-        value={typed.terms}
-        onChange={(terms) => setTyped((before) => ({ ...before, terms }))}
+        value={text.terms}
+        onChange={(terms) => kept.type((before) => ({ ...before, text: { ...before.text, terms } }))}
         findings={findings}
       />
       <Button id="send-proposal" onClick={send}>

@@ -1,12 +1,13 @@
-import { useState } from 'react';
 import { SESSION_RESULTS } from '@/domain/cases/mediation';
 import { SESSION_RESULT_NAMES } from '@/domain/sessions/sessionWords';
 import { command } from '../data/call';
+import { useKept } from '../data/useKept';
 import { Button } from '../ui/button/Button';
 import { Card } from '../ui/card/Card';
 import { Agree, CheckList } from '../ui/check-list/CheckList';
 import { ChoiceField } from '../ui/choice-field/ChoiceField';
 import { findingAt } from '../ui/field/Field';
+import { LeftOver } from '../ui/left-over/LeftOver';
 import { Notice } from '../ui/notice/Notice';
 import { LongTextField } from '../ui/text-field/LongTextField';
 import { TextField } from '../ui/text-field/TextField';
@@ -22,37 +23,55 @@ const TOLD = [
   { key: 'sham', label: '已告知虚假调解的后果' },
 ] as const;
 
+interface Typed {
+  /** Names, with 顿号 between them. */
+  present: string;
+  told: { rights: boolean; recusal: boolean; sham: boolean };
+  recorded: boolean;
+  texts: { statements: string; issues: string; course: string; failedWhy: string };
+  absent: readonly string[];
+  result: Result;
+}
+
+/** The record as it was written before; a new one begins with who has signed in. */
+function asTyped({ record, attendance }: SessionProps['session']): Typed {
+  return {
+    present: (record?.present ?? [...new Set(attendance.map((one) => one.name))]).join('、'),
+    told: record?.told ?? { rights: false, recusal: false, sham: false },
+    recorded: record?.recording === 'consented',
+    texts: {
+      statements: record?.statements ?? '',
+      issues: record?.issues ?? '',
+      course: record?.course ?? '',
+      failedWhy: record?.failedWhy ?? '',
+    },
+    absent: record?.absent ?? [],
+    result: record?.result ?? 'continue',
+  };
+}
+
 /** The mediator writes the record down. */
 export function RecordForm({ view, mediation, hand, session, onDone }: SessionProps & { onDone: () => void }) {
-  const before = session.record;
-  const [present, setPresent] = useState(
-    (before?.present ?? [...new Set(session.attendance.map((one) => one.name))]).join('、'),
-  );
-  const [told, setTold] = useState(before?.told ?? { rights: false, recusal: false, sham: false });
-  const [recorded, setRecorded] = useState(before?.recording === 'consented');
-  const [texts, setTexts] = useState({
-    statements: before?.statements ?? '',
-    issues: before?.issues ?? '',
-    course: before?.course ?? '',
-    failedWhy: before?.failedWhy ?? '',
-  });
-  const [absent, setAbsent] = useState<readonly string[]>(before?.absent ?? []);
-  const [result, setResult] = useState<Result>(before?.result ?? 'continue');
+  const begun = asTyped(session);
+  const kept = useKept(`record:${session.id}`, begun, { ...begun, absent: ['applicant'] });
+  const { present, told, recorded, texts, absent, result } = kept.typed;
+  const change = (part: Partial<Typed>) => kept.type((before) => ({ ...before, ...part }));
   const isHeld = result !== 'notHeld';
   const sides = sidesTakingPart(mediation).map(({ side, name }) => ({ value: side, label: name }));
   const toldWrong = hand.findings.find((one) => one.field.startsWith('told'));
-  const long = (name: keyof typeof texts, label: string, max: number, required = false) => (
+  const long = (name: keyof Typed['texts'], label: string, max: number, required = false) => (
     <LongTextField
       name={name}
       label={label}
       required={required}
       max={max}
       value={texts[name]}
-      onChange={(value) => setTexts((before) => ({ ...before, [name]: value }))}
+      onChange={(value) => kept.type((before) => ({ ...before, texts: { ...before.texts, [name]: value } }))}
       findings={hand.findings}
     />
   );
   const save = async () => {
+    const { present, told, recorded, texts, absent, result } = kept.latest();
     const input = {
       ...aboutOf(view),
       sessionId: session.id,
@@ -65,19 +84,22 @@ export function RecordForm({ view, mediation, hand, session, onDone }: SessionPr
       recording: recorded ? ('consented' as const) : ('none' as const),
       ...texts,
       result,
-      failedWhy: result === 'failed' || !isHeld ? texts.failedWhy : '',
+      failedWhy: result === 'failed' || result === 'notHeld' ? texts.failedWhy : '',
     };
-    if (await hand.carryOut(() => command('session.record', input), '已保存，等各方确认')) onDone();
+    if (!(await hand.carryOut(() => command('session.record', input), '已保存，等各方确认'))) return;
+    kept.done();
+    onDone();
   };
   return (
     <Card title="调解笔录">
+      <LeftOver kept={kept} />
       <ChoiceField
         name="result"
         label="结果"
         required
         value={result}
         choices={RESULTS}
-        onChange={(value) => setResult(SESSION_RESULTS.find((one) => one === value) ?? 'continue')}
+        onChange={(value) => change({ result: SESSION_RESULTS.find((one) => one === value) ?? 'continue' })}
         findings={hand.findings}
       />
       <TextField
@@ -86,7 +108,7 @@ export function RecordForm({ view, mediation, hand, session, onDone }: SessionPr
         required={isHeld}
         hint={isHeld ? '用顿号隔开' : '用顿号隔开；谁都没有来的，不填'}
         value={present}
-        onChange={setPresent}
+        onChange={(present) => change({ present })}
         findings={hand.findings}
       />
       <CheckList
@@ -95,7 +117,7 @@ export function RecordForm({ view, mediation, hand, session, onDone }: SessionPr
         required={!isHeld}
         values={absent}
         choices={sides}
-        onChange={setAbsent}
+        onChange={(next) => kept.type((before) => ({ ...before, absent: next(before.absent) }))}
         findings={hand.findings}
       />
       {isHeld ? (
@@ -109,10 +131,15 @@ export function RecordForm({ view, mediation, hand, session, onDone }: SessionPr
               name={`told.${key}`}
               on={told[key]}
               label={label}
-              onChange={(on) => setTold((before) => ({ ...before, [key]: on }))}
+              onChange={(on) => kept.type((before) => ({ ...before, told: { ...before.told, [key]: on } }))}
             />
           ))}
-          <Agree name="recording" on={recorded} label="有录音或录像，各方都同意" onChange={setRecorded} />
+          <Agree
+            name="recording"
+            on={recorded}
+            label="有录音或录像，各方都同意"
+            onChange={(recorded) => change({ recorded })}
+          />
           {long('statements', '各方怎么说', 5000, true)}
           {long('issues', '争议焦点', 2000)}
           {long('course', '调解经过', 5000, true)}

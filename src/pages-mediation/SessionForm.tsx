@@ -1,11 +1,12 @@
-import { useState } from 'react';
 import type { CaseView } from '@/contract/cases';
 import { MOST_TIMES } from '@/domain/sessions/sessionTimes';
 import { command } from '../data/call';
 import { say } from '../data/tell';
+import { useKept } from '../data/useKept';
 import { Button } from '../ui/button/Button';
 import { Card } from '../ui/card/Card';
 import { Agree } from '../ui/check-list/CheckList';
+import { LeftOver } from '../ui/left-over/LeftOver';
 import { aboutOf, type WorkProps } from './seatProps';
 import { SessionWords, type TypedWords } from './SessionWords';
 import { NO_TIME, TimeRow, type TypedTime } from './TimeRow';
@@ -16,11 +17,23 @@ interface SessionFormProps extends WorkProps {
   onDone: (sessionId: string) => void;
 }
 
+interface Typed {
+  words: TypedWords;
+  times: readonly TypedTime[];
+  allAgreed: boolean;
+}
+
 /** A mediator proposes up to three times; the sides say which suit them. */
 export function SessionForm({ view, mediation, hand, onDone }: SessionFormProps) {
-  const [words, setWords] = useState<TypedWords>({ mode: 'onsite', place: view.committee.address, agenda: '' });
-  const [times, setTimes] = useState<readonly TypedTime[]>([NO_TIME]);
-  const [allAgreed, setAllAgreed] = useState(false);
+  const begun: Typed = {
+    words: { mode: 'onsite', place: view.committee.address, agenda: '' },
+    times: [NO_TIME],
+    allAgreed: false,
+  };
+  const kept = useKept(`session:${view.id}`, begun, begun);
+  const { words, times, allAgreed } = kept.typed;
+  const change = (part: Partial<Typed>) => kept.type((before) => ({ ...before, ...part }));
+  const setTimes = (times: readonly TypedTime[]) => change({ times });
   const picked = times.flatMap((time) => {
     const startsAt = instantOf(time.day, time.clock);
     return startsAt === null ? [] : [{ startsAt, minutes: Number(time.minutes) }];
@@ -41,12 +54,14 @@ export function SessionForm({ view, mediation, hand, onDone }: SessionFormProps)
       return after;
     });
     if (!isDone) return;
+    kept.done();
     say('已发出，等各方答复');
     if (newest) onDone(newest);
   };
   return (
     <Card title="约定调解时间">
-      <SessionWords words={words} findings={hand.findings} onChange={setWords} />
+      <LeftOver kept={kept} />
+      <SessionWords words={words} findings={hand.findings} onChange={(words) => change({ words })} />
       {times.map((time, index) => (
         <TimeRow
           key={index}
@@ -68,8 +83,7 @@ export function SessionForm({ view, mediation, hand, onDone }: SessionFormProps)
         label="已经问过各方，都同意这个时间"
         note="只提一个时间，可以不到24小时；各方还要在手机上点一下确认"
         onChange={(on) => {
-          setAllAgreed(on);
-          if (on) setTimes(times.slice(0, 1));
+          change(on ? { allAgreed: on, times: times.slice(0, 1) } : { allAgreed: on });
         }}
       />
       <Button id="send-session" disabledBecause={gap} onClick={propose}>

@@ -68,6 +68,12 @@ async function draft({ city, hand, look }: MediationWalk): Promise<string> {
     dueOn: dayIn(city, FIRST_DUE_IN_DAYS),
     proof: '银行转账回单',
   });
+  // The app is killed half-way: what was typed is there again.
+  await openCaseOfMediator(mediator);
+  await mediator.tap('调解协议');
+  await mediator.see('上次写到一半');
+  await look(mediator, 'agreement-left-over');
+  expect(await mediator.valueOf('obligations-0-what')).toBe('赔偿申请人损失');
   const dueOn = dayIn(city, SECOND_DUE_IN_DAYS);
   await addStandardClauses(mediator, dueOn, look);
   await mediator.tap('2. 赔偿损失');

@@ -41,6 +41,7 @@ describe('a change of the settings', () => {
     expect((await current()).version).toBe(version);
     const titles = async (caller: Caller) =>
       (await caller.ask('inbox.list', { cursor: null })).items.map(({ title }) => title);
+    expect(await titles(city.person('mediator-651'))).toEqual(['您有了新职务']);
     expect(await titles(head)).toContain('有设置或任命等您同意');
     expect(await titles(city.administrator)).not.toContain('有设置或任命等您同意');
     await head.tell('committee.decideChange', decision);
@@ -74,6 +75,28 @@ describe('a change of the settings', () => {
     ]);
     const decision = { changeId: change?.id ?? '', approve: false, reason: '先核对原件' };
     await city.person('head-650').tell('committee.decideChange', decision);
+  });
+
+  it('can be taken back by whoever made it, and by nobody else, until it is decided on', async () => {
+    const head = city.person('head-650');
+    const { version } = await current();
+    const settings = { ...SETTINGS, limits: { ...SETTINGS.limits, acceptance: 7 } };
+    await city.administrator.tell('committee.save', { version, settings });
+    const [change] = (await current()).changes;
+    const changeId = change?.id ?? '';
+    expect((await refusalOf(head.tell('committee.withdrawChange', { changeId }))).code).toBe('NOT_ALLOWED');
+    expect(await city.administrator.tell('committee.withdrawChange', { changeId })).toMatchObject({
+      ...{ state: 'withdrawn', mine: true, mayDecide: false },
+      decided: { byName: expect.any(String), reason: '' },
+    });
+    for (const late of [
+      head.tell('committee.decideChange', { changeId, approve: true, reason: '' }),
+      city.administrator.tell('committee.withdrawChange', { changeId }),
+    ]) {
+      expect((await refusalOf(late)).code).toBe('WRONG_STAGE');
+    }
+    expect((await current()).settings?.limits.acceptance).not.toBe(7);
+    expect((await current()).changes[0]).toMatchObject({ id: changeId, state: 'withdrawn' });
   });
 
   it('that others overtook is not carried out, and can be refused with a reason', async () => {

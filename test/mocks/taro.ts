@@ -83,6 +83,7 @@ const Taro = {
   }),
   setStorageSync: jest.fn((key: string, value: unknown) => void stored.set(key, JSON.stringify(value))),
   removeStorageSync: jest.fn((key: string) => void stored.delete(key)),
+  getStorageInfoSync: jest.fn(() => ({ keys: [...stored.keys()] })),
   onNetworkStatusChange: jest.fn(),
   offNetworkStatusChange: jest.fn(),
 };

@@ -133,6 +133,7 @@ export const TOLD: Readonly<Record<NoticeEvent, string>> = {
   postAsked: 'x',
   postApproved: 'x',
   postRefused: 'x',
+  postGiven: 'x',
   postEnded: 'x',
   changeProposed: 'x',
   changeApproved: 'x',

@@ -274,6 +274,7 @@ export function legalInputs(city: City, scene: Scene): LegalInputs {
       caller: scene.mediation.head,
       input: { changeId: scene.settingsChangeId, approve: false, reason: '先不改' },
     },
+    'committee.withdrawChange': { caller: administrator, input: { changeId: scene.settingsChangeId } },
     'lawText.list': { caller: writer, input: { cursor } },
     'lawText.desk': { caller: administrator, input: {} },
     'lawText.ofRule': { caller: writer, input: { rule: 'mediation-start', day: '2026-03-02' } },

@@ -64,6 +64,8 @@ export const PROCEDURES: Readonly<Record<ProcedureName, string>> = {
   'committee.save': post('administrator'),
   // Of the administrator, but not for the one here, who has made the change.
   'committee.decideChange': post('head'),
+  // Of whoever made the change, who is the administrator here.
+  'committee.withdrawChange': post('administrator'),
   'staff.appoint': post('administrator'),
   'lawText.list': ANYBODY,
   'lawText.ofRule': ANYBODY,
