@@ -46,7 +46,7 @@ async function sources() {
   const beside = { priority: BESIDE };
   await check('types', () => run('oxlint/bin/oxlint', [], beside));
   await check('lint', () => run('eslint/bin/eslint.js', ['.', '--max-warnings', '0'], beside));
-  await check('format', () => run('prettier/bin/prettier.cjs', ['--check', '.', '--log-level', 'warn'], beside));
+  await check('format', () => run('oxfmt/bin/oxfmt', ['--check'], beside));
 }
 
 /** All that the tests run, in two lanes for two cores; among it the small app that the drivers of the tests are proved on. */

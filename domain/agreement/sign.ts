@@ -13,7 +13,9 @@ import { takeEffect } from './takeEffect';
 
 /** Who puts their name to the text: for a side, as the lead mediator, or with the committee's seal. */
 export type Signing =
-  { as: 'side'; side: Side; capacity: Capacity | null; status: ActStatus | null } | { as: 'mediator' } | { as: 'seal' };
+  | { as: 'side'; side: Side; capacity: Capacity | null; status: ActStatus | null }
+  | { as: 'mediator' }
+  | { as: 'seal' };
 
 export interface SigningInput {
   edition: number;

@@ -29,7 +29,14 @@ export type TalkEvent =
   | 'flagSettled'
   | 'callsEnded';
 export type NoticeEvent =
-  CaseEvent | ClockEvent | MembershipEvent | PostEvent | TalkEvent | OrderEvent | MovedDayEvent | 'weeklyDigest';
+  | CaseEvent
+  | ClockEvent
+  | MembershipEvent
+  | PostEvent
+  | TalkEvent
+  | OrderEvent
+  | MovedDayEvent
+  | 'weeklyDigest';
 
 /**
  * Whom a notice goes to: who filed the case; the people of the respondents who take part, and those of the others, who

@@ -3,7 +3,13 @@ export type FieldInput = 'text' | 'date' | 'choice' | 'long' | 'number';
 
 /** Formats that are more than a length; `fieldFormat.ts` has the check of each. */
 export type FieldFormat =
-  'patentNumber' | 'trademarkNumber' | 'trademarkClasses' | 'domainName' | 'registrationNumber' | 'pastDay' | 'day';
+  | 'patentNumber'
+  | 'trademarkNumber'
+  | 'trademarkClasses'
+  | 'domainName'
+  | 'registrationNumber'
+  | 'pastDay'
+  | 'day';
 
 export interface FieldChoice {
   readonly value: string;

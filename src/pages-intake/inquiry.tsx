@@ -23,7 +23,8 @@ import { isWaited, type Respondent } from './respondents';
 import { ServiceSheet } from './ServiceSheet';
 
 type Layer =
-  { kind: 'answer' | 'contact' | 'notice' | 'reissue' | 'service'; respondent: Respondent } | { kind: 'close' };
+  | { kind: 'answer' | 'contact' | 'notice' | 'reissue' | 'service'; respondent: Respondent }
+  | { kind: 'close' };
 
 /** The desk on which respondents are asked: how each stands, the notice to print, what was said on the telephone. */
 export default function InquiryPage() {
