@@ -3,13 +3,17 @@
  * test/weapp/finding.ts.
  */
 
-/** Everything that can be read: the title, visible text, and what stands in visible fields. */
+/**
+ * Everything that can be read: the title, visible text, what stands in visible fields, and what the last toast said. A toast leaves after its
+ * time, which a busy machine may take between two looks: it is read until the next tap, as in test/weapp.
+ */
 export function readPage(): string {
   const fields = Array.from(
     document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input:not([type=hidden]), textarea'),
   );
   const values = fields.filter((field) => field.offsetParent !== null).map((field) => field.value || field.placeholder);
-  return [document.title, document.body.innerText, ...values].join('\n');
+  const said = document.querySelector('.taro__toast')?.textContent ?? '';
+  return [document.title, said, document.body.innerText, ...values].join('\n');
 }
 
 export interface Wanted {
@@ -52,11 +56,11 @@ export function markTapped({ text, label }: Wanted): boolean {
   const mayRead = (element: Element, words: string): boolean =>
     closely(element.textContent ?? '').includes(closely(words)) ||
     (element.getAttribute('aria-label') ?? '').includes(words);
-  // The page that is left stands below the one that comes for a moment.
+  // The page that is left stands below the one that comes for a moment. What holds all the pages would be found by the words of that one.
   const current = document.querySelector('[data-current]');
   const isLeft = (element: Element): boolean => {
     const page = element.closest('.taro_page');
-    return page !== null && page !== current;
+    return page === null ? element.querySelector('.taro_page') !== null : page !== current;
   };
   // The title above the page is read, not tapped.
   const shown = Array.from(scope.querySelectorAll('*')).filter(
@@ -99,6 +103,8 @@ export function markTapped({ text, label }: Wanted): boolean {
     if (!click.composedPath().includes(chosen)) return;
     document.documentElement.dataset['tapped'] = 'yes';
     document.removeEventListener('click', arrives, true);
+    // Taro keeps the words of a toast that has gone, and says the next ones in their place.
+    document.querySelectorAll('.taro__toast p').forEach((line) => (line.textContent = ''));
   };
   document.addEventListener('click', arrives, true);
   return true;
