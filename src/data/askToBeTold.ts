@@ -4,7 +4,7 @@ import type { ConsentAnswer } from '@/domain/notices/wallet';
 import { browserOpenId } from './browserPerson';
 import { command } from './call';
 import { useSession } from './session';
-import { tell } from './tell';
+import { say, sayProblem, tell } from './tell';
 
 const HOW_TO_SWITCH_ON =
   '您的微信关闭了“订阅消息”，所以收不到提醒。要打开：点右上角“···”，选“设置”，再选“订阅消息”，打开“接收订阅消息”。不打开也可以继续办，消息都在“消息”里。';
@@ -53,7 +53,7 @@ async function askPhone(ids: readonly string[]): Promise<Record<string, unknown>
   }
 }
 
-/** Tells the server what was answered, so that it asks again in time. Nobody waits for it. */
+/** Tells the server what was answered, so that it asks again in time. */
 async function record(answers: { need: Need; answer: ConsentAnswer }[]): Promise<void> {
   const { ask } = await command('wallet.record', { answers });
   const { me, heard } = useSession.getState();
@@ -62,10 +62,13 @@ async function record(answers: { need: Need; answer: ConsentAnswer }[]): Promise
 
 /** What came of asking. */
 export interface Leave {
-  outcome: 'asked' | 'switchedOff';
+  /** `unasked`: nothing is needed, or WeChat refused to ask. */
+  outcome: 'asked' | 'switchedOff' | 'unasked';
   /** Tells the server. Later than the asking for who is known to it only by what the tap does. */
-  record: () => void;
+  record: () => Promise<void>;
 }
+
+type Asked = Pick<MeView, 'ask' | 'templates'> | null | undefined;
 
 /**
  * Asks the person whether they want to hear of what comes of this (WeChat's one-time subscription: one message for each
@@ -73,8 +76,8 @@ export interface Leave {
  * without a yes, the message is in the app's inbox all the same. When the phone's master switch is off (a week passes before
  * it is asked again), says how to switch it on; answers whether it was.
  */
-export async function askForLeave(me: Pick<MeView, 'ask' | 'templates'> | null | undefined): Promise<Leave> {
-  const nothing: Leave = { outcome: 'asked', record: () => undefined };
+async function askForLeave(me: Asked): Promise<Leave> {
+  const nothing: Leave = { outcome: 'unasked', record: () => Promise.resolve() };
   // What an older version kept on the phone has no `ask`.
   const needs: readonly Need[] = me?.ask ?? [];
   const asked = needs.flatMap((need) => {
@@ -89,23 +92,39 @@ export async function askForLeave(me: Pick<MeView, 'ask' | 'templates'> | null |
       const answer: ConsentAnswer | null = said[id] === SWITCHED_OFF ? 'off' : answerOf(said[id]);
       return answer === null ? [] : [{ need, answer }];
     });
+    if (answers.length === 0) return nothing;
     const isOff = answers.some(({ answer }) => answer === 'off');
     if (isOff) await sayHowToSwitchOn();
-    return {
-      outcome: isOff ? 'switchedOff' : 'asked',
-      record: () => {
-        if (answers.length > 0) record(answers).catch(() => undefined);
-      },
-    };
+    return { outcome: isOff ? 'switchedOff' : 'asked', record: () => record(answers) };
   } catch {
     // Refused, or no answer: what the person came to do goes on.
     return nothing;
   }
 }
 
-/** `askForLeave`, of somebody whom the server knows: it is told at once. */
-export async function askToBeTold(me: Pick<MeView, 'ask' | 'templates'> | null | undefined): Promise<Leave['outcome']> {
+/**
+ * Asks on the way to something else (see `askForLeave`). Nobody waits for the server to hear the answer, which it does when
+ * the function that this returns is called: at once where the server knows the person, else once it does.
+ */
+export async function askOnTheWay(me: Asked): Promise<() => void> {
   const leave = await askForLeave(me);
-  leave.record();
-  return leave.outcome;
+  return () => void leave.record().catch(() => undefined);
+}
+
+/** `askOnTheWay`, of somebody whom the server knows: it is told at once. */
+export async function askToBeTold(me: Asked): Promise<void> {
+  const record = await askOnTheWay(me);
+  record();
+}
+
+/** Asks where being asked is all that the tap is for: says that it is noted when the server has noted it, or why it is not. */
+export async function askForReminders(me: Asked): Promise<void> {
+  const leave = await askForLeave(me);
+  try {
+    await leave.record();
+    if (leave.outcome === 'asked') say('已记下您的选择');
+    if (leave.outcome === 'unasked') say('微信没有问到您，请稍后再点一次');
+  } catch (problem) {
+    await sayProblem(problem);
+  }
 }

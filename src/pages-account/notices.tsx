@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import type { Output } from '@/contract/procedures';
-import { askToBeTold } from '../data/askToBeTold';
+import { askForReminders } from '../data/askToBeTold';
 import { call, command } from '../data/call';
 import { useMe, useSession } from '../data/session';
-import { say, sayProblem } from '../data/tell';
+import { sayProblem } from '../data/tell';
 import { useAnswer } from '../data/useAnswer';
 import { Button } from '../ui/button/Button';
 import { Card } from '../ui/card/Card';
@@ -79,9 +79,6 @@ function MoreReminders() {
   const me = useSession((session) => session.me) ?? first;
   // Of who has agreed to nothing yet, nothing is kept.
   const count = me?.consented ? me.ask.length : 0;
-  const ask = async () => {
-    if ((await askToBeTold(me)) === 'asked') say('已记下您的选择');
-  };
   return (
     <Card title="微信提醒">
       <Paragraph>微信规定，同意一次才能收一条。办事时小程序会请您同意，也可以在这里先同意几条。</Paragraph>
@@ -89,7 +86,7 @@ function MoreReminders() {
         id="more-reminders"
         kind="secondary"
         disabledBecause={count > 0 ? null : '现在够用，不用再同意'}
-        onClick={ask}
+        onClick={() => askForReminders(me)}
       >
         {count > 0 ? `再收${count}条提醒` : '再收提醒'}
       </Button>

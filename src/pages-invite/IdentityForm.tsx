@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components';
 import type { InvitationView } from '@/contract/inquiry';
-import { askForLeave } from '../data/askToBeTold';
+import { askOnTheWay } from '../data/askToBeTold';
 import { command } from '../data/call';
 import { findingsOf } from '../data/problems';
 import { useMe } from '../data/session';
@@ -42,9 +42,9 @@ export function IdentityForm({ token, answer, view, onBack, onAnswered, onRefuse
 
   const send = async () => {
     try {
-      const leave = await askForLeave(me);
+      const recordLeave = await askOnTheWay(me);
       onAnswered(await command('invite.answer', { token, answer, noticeVersion: view.privacy.version, ...values }));
-      leave.record();
+      recordLeave();
       form.done();
     } catch (problem) {
       await form.fail(problem);

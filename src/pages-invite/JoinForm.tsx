@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components';
 import type { InvitationView } from '@/contract/inquiry';
-import { askForLeave } from '../data/askToBeTold';
+import { askOnTheWay } from '../data/askToBeTold';
 import { command } from '../data/call';
 import { findingsOf } from '../data/problems';
 import { useMe } from '../data/session';
@@ -29,9 +29,9 @@ export function JoinForm({ token, view, onBack, onJoined, onShut }: JoinFormProp
   const { data: me } = useMe();
   const join = async () => {
     try {
-      const leave = await askForLeave(me);
+      const recordLeave = await askOnTheWay(me);
       onJoined(await command('invite.join', { token, noticeVersion: view.privacy.version, ...form.values }));
-      leave.record();
+      recordLeave();
       form.done();
     } catch (problem) {
       await form.fail(problem);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import type { AppInHand, PickedFile } from '../appInHand';
 import { PHONE_WINDOW } from './chromium';
-import { hasArrived, hasLedOn, hasTapped, markField, markTapped, readPage, turnWheel, type Wanted } from './inPage';
+import { hasArrived, hasTapped, markField, markTapped, readPage, turnWheel, type Wanted } from './inPage';
 
 const MEANT = '[data-meant]';
 const TYPED = 'input:not([type=hidden]):not([type=file]), textarea';
@@ -249,8 +249,8 @@ export class H5InHand implements AppInHand {
         if (await this.page.evaluate(hasTapped).catch(() => true)) return;
         if (Date.now() >= end) throw new Error(`Waited in vain that a tap on 「${wanted.text}」 arrives.`);
       } catch (vanished) {
-        // The browser may be slow to tell that a tap arrived: tapped again, the next page would open twice.
-        if (await this.page.evaluate(hasLedOn).catch(() => false)) return;
+        // The browser may be slow to tell that a tap arrived: tapped again, it would be done twice.
+        if (await this.page.evaluate(hasTapped).catch(() => false)) return;
         // What was meant has gone while the page moved on: it is looked for again on the page that came.
         if (Date.now() >= end) throw vanished;
       }

@@ -98,7 +98,6 @@ export function markTapped({ text, label }: Wanted): boolean {
   chosen.setAttribute('data-meant', '');
   // Whether the tap arrives is seen at the document: a page that draws itself anew under the finger swallows it, or moves away.
   delete document.documentElement.dataset['tapped'];
-  document.documentElement.dataset['from'] = location.hash;
   const arrives = (click: Event): void => {
     if (!click.composedPath().includes(chosen)) return;
     document.documentElement.dataset['tapped'] = 'yes';
@@ -115,12 +114,6 @@ export async function hasTapped(): Promise<boolean> {
   const arrived = () => document.documentElement.dataset['tapped'] === 'yes';
   for (let frame = 0; frame < 30 && !arrived(); frame++) await new Promise((drawn) => requestAnimationFrame(drawn));
   return arrived();
-}
-
-/** Whether a tap has arrived since `markTapped` and led to another page. */
-export function hasLedOn(): boolean {
-  const { tapped, from } = document.documentElement.dataset;
-  return tapped === 'yes' && from !== location.hash;
 }
 
 /** Marks the field with this label: spoken name, name, placeholder or id; or the text that stands before it. */

@@ -20,6 +20,8 @@ let browser: Browser;
 beforeAll(async () => {
   [city, browser] = await Promise.all([startCity(), startChromium()]);
   staff = await appointStaff(city);
+  // That they have posts now is told to them before they leave word that they want messages.
+  await city.cloud.fireTimer('timer', 'clocks');
   await fetch(`${city.cloud.url}/personas`, {
     method: 'PUT',
     body: JSON.stringify([
@@ -88,10 +90,10 @@ it('a case is assigned: the phone shows it without a name, a tap opens it; with 
   await city.registrar.tell('phoneTask.done', { taskId: calls[0]?.id ?? '', result: 'reached', note: '' });
   await mediator.restart();
   const badge = mediator.page.locator('.weui-badge');
-  await badge.filter({ hasText: /^1$/ }).waitFor({ timeout: PATIENCE });
+  await badge.filter({ hasText: /^2$/ }).waitFor({ timeout: PATIENCE });
   await mediator.tap('消息');
   await mediator.see('待办 2');
-  await mediator.tap('未读 1');
+  await mediator.tap('未读 2');
   await mediator.tap('全部标为已读');
   await mediator.see('都看过了');
   await mediator.tap('待办 2');

@@ -1,8 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { askToBeTold } from '../../data/askToBeTold';
+import { askForReminders } from '../../data/askToBeTold';
 import { useSession } from '../../data/session';
-import { say } from '../../data/tell';
 import './reminder-strip.scss';
 
 /**
@@ -17,9 +16,8 @@ export function ReminderStrip() {
   const tap = async () => {
     if (asking) return;
     setAsking(true);
-    const outcome = await askToBeTold(me);
+    await askForReminders(me);
     setAsking(false);
-    if (outcome === 'asked') say('已记下您的选择');
   };
   return (
     <View
