@@ -37,8 +37,12 @@ export const appointmentView = v.object({
   /** Whom the inviter meant, in their words, and who invited. */
   invitedAs: v.string(),
   invitedByName: v.string(),
+  /** Of whoever asks. */
+  mine: v.boolean(),
   /** Waits, and whoever asks may decide on it. */
   mayDecide: v.boolean(),
+  /** Lasts, and whoever asks may end it. */
+  mayEnd: v.boolean(),
 });
 export type AppointmentView = v.InferOutput<typeof appointmentView>;
 
@@ -52,7 +56,11 @@ export const unitProcedures = {
   /** The member units by name. */
   'unit.list': query({
     input: nothing,
-    output: v.object({ items: v.array(unitView) }),
+    output: v.object({
+      items: v.array(unitView),
+      /** New ones that wait for a second person, for administrators. */
+      waiting: v.array(v.pick(unitView, ['unitId', 'name', 'kind'])),
+    }),
     callers: ['administrator', ...OVERVIEW_POSTS],
     rate: RATES.read,
   }),

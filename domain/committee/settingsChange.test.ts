@@ -42,4 +42,19 @@ describe('the difference between two versions of the settings', () => {
       },
     ]);
   });
+
+  it('names of a list what goes and what comes, and not what stays', () => {
+    const body = (id: string, phone = '') => ({ id, name: id, phone, what: '', address: '', doors: [] });
+    const found = settingDifferences(
+      { ...settings, bodies: [body('甲局'), body('乙局'), body('丙局')] },
+      { ...settings, bodies: [body('丙局'), body('甲局', '0728-1'), body('丁局')] },
+    );
+    expect(found).toEqual([{ label: '可以移送的单位', from: '甲局；乙局', to: '甲局 0728-1；丁局', matters: false }]);
+    expect(
+      settingDifferences(
+        { ...settings, bodies: [body('甲局'), body('乙局')] },
+        { ...settings, bodies: [body('乙局'), body('甲局')] },
+      ),
+    ).toEqual([]);
+  });
 });

@@ -35,10 +35,16 @@ export interface ComparedSettings {
 /** One thing that a change of the settings changes, in words for whoever decides on it. */
 export interface SettingDifference {
   label: string;
+  /** '' beside what is only to be looked at before deciding. */
   from: string;
   to: string;
   /** Has an effect in law: on the committee's name, its numbers, its time limits, its channels, the days that are counted, the rules that are cited. A second person decides on it. */
   matters: boolean;
+}
+
+/** What it changes, without its label; what changes nothing, and is only to be looked at, has no `from`. */
+export function differenceInWords({ from, to }: Pick<SettingDifference, 'from' | 'to'>): string {
+  return from === '' ? to : `${from}改为${to}`;
 }
 
 const TEXTS = [
@@ -56,6 +62,7 @@ function inWords(text: string): string {
   return text === '' ? NOTHING : text;
 }
 
+/** Of a list only what goes and what comes: whoever decides would not find one article among sixty. */
 function lists<T>(
   label: string,
   before: readonly T[],
@@ -63,9 +70,14 @@ function lists<T>(
   words: (item: T) => string,
   matters: boolean,
 ): SettingDifference[] {
-  if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  const without = (some: readonly T[], others: readonly T[]) => {
+    const known = new Set(others.map((item) => JSON.stringify(item)));
+    return some.filter((item) => !known.has(JSON.stringify(item)));
+  };
+  const [gone, come] = [without(before, after), without(after, before)];
+  if (gone.length === 0 && come.length === 0) return [];
   const all = (items: readonly T[]) => inWords(items.map(words).join('；'));
-  return [{ label, from: all(before), to: all(after), matters }];
+  return [{ label, from: all(gone), to: all(come), matters }];
 }
 
 function asList<T>(one: T | null): T[] {

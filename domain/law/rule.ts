@@ -74,3 +74,10 @@ export function inForce(
 ): (id: string, article: string, summary: string) => Rule {
   return (id, article, summary) => ({ id, article, summary, ...period });
 }
+
+/** The name of an instrument as rules have it: without spaces, and without 《》 around the whole of it; one within it stays. */
+export function bareName(written: string): string {
+  const bare = written.replace(/\s+/g, '');
+  const inner = /^《(.+)》$/.exec(bare)?.[1];
+  return inner !== undefined && !/^[^《]*》/.test(inner) ? inner : bare;
+}

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { addDays } from '../calendar/day';
 import { citeByRules, citeRule, ruleOn, RULES } from './rules';
 import { ruleAmong } from './rule';
-import { withWritten, writtenRuleFindings, writtenRuleInWords, type WrittenRule } from './writtenRules';
+import { tidyRule, withWritten, writtenRuleFindings, writtenRuleInWords, type WrittenRule } from './writtenRules';
 
 const WRITTEN: WrittenRule = {
   id: 'limitation-interrupted',
@@ -59,13 +59,30 @@ describe('rules that an administrator has written down', () => {
     ['a day that there is not', { from: '2028-02-30' }, '0.from'],
     ['a day in the time of what is known', { from: '2001-01-01' }, '0.from'],
   ] as const)('are refused with %s', (_what, change, field) => {
-    expect(writtenRuleFindings(RULES, [{ ...WRITTEN, ...change }])).toMatchObject([{ field }]);
+    expect(writtenRuleFindings(RULES, [], [{ ...WRITTEN, ...change }])).toMatchObject([{ field }]);
   });
 
-  it('are right one after the other, not one before the other', () => {
+  it('are right in any order, and only one from a day on', () => {
     const later = { ...WRITTEN, from: '2029-01-01' };
-    expect(writtenRuleFindings(RULES, [WRITTEN, later])).toEqual([]);
-    expect(writtenRuleFindings(RULES, [later, WRITTEN])).toMatchObject([{ field: '1.from' }]);
+    expect(writtenRuleFindings(RULES, [], [WRITTEN, later])).toEqual([]);
+    expect(writtenRuleFindings(RULES, [], [later, WRITTEN])).toEqual([]);
+    const other = { ...WRITTEN, article: '第十六条' };
+    expect(writtenRuleFindings(RULES, [WRITTEN], [WRITTEN, other])).toMatchObject([{ field: '1.from' }]);
+  });
+
+  it('are not judged again where they stand as they were, though the product knows them by now', () => {
+    const learnt = [...RULES, ...withWritten(RULES, [WRITTEN]).filter(({ from }) => from === WRITTEN.from)];
+    expect(writtenRuleFindings(learnt, [WRITTEN], [WRITTEN])).toEqual([]);
+    expect(writtenRuleFindings(learnt, [], [WRITTEN])).toMatchObject([{ field: '0.from' }]);
+  });
+
+  it('are written as they will be cited', () => {
+    const typed = { ...WRITTEN, instrument: '《中华人民共和国专利法》', short: '《 专利法 》', summary: '条号有变。' };
+    expect(tidyRule(typed)).toEqual({
+      ...WRITTEN,
+      ...{ instrument: '中华人民共和国专利法', short: '专利法', summary: '条号有变' },
+    });
+    expect(tidyRule(WRITTEN)).toEqual(WRITTEN);
   });
 
   it('are said in words to whoever agrees to them', () => {

@@ -1,6 +1,6 @@
 import { addDays, dayInWords, isDay, type Day } from '../calendar/day';
 import type { Finding } from '../text/finding';
-import { citeRule, type Rule } from './rule';
+import { bareName, citeRule, type Rule } from './rule';
 
 /**
  * That a rule has another number, text or instrument from a day on, as an administrator copied it from what was published. The
@@ -15,6 +15,12 @@ export interface WrittenRule {
   readonly from: Day;
   /** Where it was published: number of the order, the gazette, an address. */
   readonly source: string;
+}
+
+/** As it will be cited: names without 《》 around them, the summary without a full stop at its end, which citing adds. */
+export function tidyRule<T extends WrittenRule>(written: T): T {
+  const { instrument, short, summary } = written;
+  return { ...written, instrument: bareName(instrument), short: bareName(short), summary: summary.replace(/。+$/, '') };
 }
 
 const ARTICLE = /^第[一二三四五六七八九十百千零]+条/;
@@ -40,21 +46,30 @@ export function withWritten(rules: readonly Rule[], written: readonly WrittenRul
 
 /**
  * What is wrong with written rules, at their fields (`0.article`). Only rules that the product knows can be written anew, and
- * only for the time after what is known: the past stays as it was cited.
+ * only for the time after what is known: the past stays as it was cited. What stands unchanged from `before` is not judged
+ * again: the product may have learnt of it since.
  */
-export function writtenRuleFindings(rules: readonly Rule[], written: readonly WrittenRule[]): Finding[] {
-  return written.flatMap(({ id, article, from }, index): Finding[] => {
+export function writtenRuleFindings(
+  rules: readonly Rule[],
+  before: readonly WrittenRule[],
+  written: readonly WrittenRule[],
+): Finding[] {
+  const known = new Set(before.map((each) => JSON.stringify(each)));
+  return written.flatMap((each, index): Finding[] => {
+    if (known.has(JSON.stringify(each))) return [];
+    const { id, article, from } = each;
     const at = (key: keyof WrittenRule, problem: string, remedy: string): Finding[] => [
       { field: `${index}.${key}`, problem, remedy },
     ];
-    const known = latestOf(rules, id);
-    if (!known || known.mark === 'committee') return at('id', '没有这条规定', '请从列表中选择');
+    const last = latestOf(rules, id);
+    if (!last || last.mark === 'committee') return at('id', '没有这条规定', '请从列表中选择');
     if (!ARTICLE.test(article)) return at('article', '条号不对', '请写成“第十二条”或“第六十条第三款”');
     if (!isDay(from)) return at('from', '没有这一天', '请按公布的文本填写施行日期');
-    const earlier = written.slice(0, index).filter((each) => each.id === id);
-    const after = earlier.reduce((last, each) => (each.from > last ? each.from : last), known.from);
-    if (from > after) return [];
-    return at('from', `${dayInWords(after)}起的规定已经录入了`, '请填更晚的施行日期');
+    if (from <= last.from) return at('from', `${dayInWords(last.from)}起的规定已经有了`, '请填更晚的施行日期');
+    const isTwice = written.some((other, place) => place !== index && other.id === id && other.from === from);
+    return isTwice
+      ? at('from', `${dayInWords(from)}起的规定已经录入了`, '请修改录入过的那一项，或者填别的施行日期')
+      : [];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day';
+import { bareName } from '../law/rule';
 import type { Rule } from '../law/rules';
 import { numberOf } from './numerals';
 import { textOn, type LawPeriod } from './periods';
@@ -60,9 +61,6 @@ export function editionsMissing(rules: readonly Rule[], texts: readonly LawPerio
 
 /** The name of an instrument as rules have it: without 《》 around it, and in full where a rule's short name was written. */
 export function instrumentNamed(written: string, rules: readonly Rule[]): string {
-  const bare = written.replace(/\s+/g, '');
-  const inner = /^《(.+)》$/.exec(bare)?.[1];
-  // 《…》 around the whole name, not around one within it.
-  const name = inner !== undefined && !/^[^《]*》/.test(inner) ? inner : bare;
+  const name = bareName(written);
   return rules.find(({ short, mark }) => mark !== 'committee' && short === name)?.instrument ?? name;
 }

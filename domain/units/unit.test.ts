@@ -1,4 +1,4 @@
-import { dutiesInWords, dutyFindings } from './unit';
+import { dutiesInWords, dutyFindings, mergedUnit, type Unit } from './unit';
 
 const unit = { unitId: 'market', kind: 'marketRegulation', office: false, guides: false, active: true } as const;
 const justice = { unitId: 'justice', name: '示范市司法局', guides: true, active: true };
@@ -27,5 +27,25 @@ describe('the duties of a unit', () => {
   it('are said in words', () => {
     expect(dutiesInWords({ office: true, guides: false })).toBe('联席会议办公室');
     expect(dutiesInWords({ office: false, guides: false })).toBe('没有专门职责');
+  });
+});
+
+describe('a change of a unit that others have changed since', () => {
+  const base: Unit = { ...unit, name: '示范市市场监督管理局', phone: '' };
+
+  it('keeps what they changed in other fields', () => {
+    const now = { ...base, phone: '0728-5550000' };
+    expect(mergedUnit({ base, proposed: { ...base, office: true }, now })).toEqual({ ...now, office: true });
+  });
+
+  it('is overtaken where they changed the same', () => {
+    const named = (name: string) => ({ ...base, name });
+    expect(mergedUnit({ base, proposed: named('甲局'), now: named('乙局') })).toBeNull();
+  });
+
+  it('adds what is not there, and nothing twice', () => {
+    expect(mergedUnit({ base: null, proposed: base, now: null })).toEqual(base);
+    expect(mergedUnit({ base: null, proposed: base, now: base })).toBeNull();
+    expect(mergedUnit({ base, proposed: base, now: null })).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 import type { Finding } from '../text/finding';
+import { mergedField, unlessOvertaken, type Versions } from '../committee/merging';
 import type { SettingDifference } from '../committee/settingsChange';
 import { UNIT_POSTS, type UnitPost, type Who } from '../roles/posts';
 
@@ -100,6 +101,24 @@ export function unitDifferences(before: Unit | null, after: Unit): SettingDiffer
     const from = was?.[label as keyof typeof was] ?? { text: NOT_THERE, matters: false };
     return from.text === to.text ? [] : [{ label, from: from.text, to: to.text, matters: from.matters || to.matters }];
   });
+}
+
+/**
+ * A unit as it is now with what was proposed of it earlier: what others have changed since stays, field by field. Null where
+ * they changed the same; or where it is not there any more, or is there already.
+ */
+export function mergedUnit({ base, proposed, now }: Versions<Unit | null> & { proposed: Unit }): Unit | null {
+  if (!base || !now) return base === now ? proposed : null;
+  const versions = { base, proposed, now };
+  return unlessOvertaken(() => ({
+    unitId: now.unitId,
+    name: mergedField(versions, 'name'),
+    kind: mergedField(versions, 'kind'),
+    phone: mergedField(versions, 'phone'),
+    office: mergedField(versions, 'office'),
+    guides: mergedField(versions, 'guides'),
+    active: mergedField(versions, 'active'),
+  }));
 }
 
 /** The units for which somebody holds a post in this committee's city. */

@@ -44,15 +44,21 @@ export function viewChange(
   };
 }
 
+const orderBy = ['recency', 'desc'] as const;
+
+/** All changes that wait for a second person, newest first. */
+export function waitingChanges(committeeId: string): Promise<SettingsChangeDoc[]> {
+  return list('settingsChanges', { where: { committeeId, state: 'waiting' }, orderBy, limit: MOST_WAITING });
+}
+
 /** All that wait, and the latest of the others; newest first. Two reads at a time. */
 export async function latestChanges(
   { committeeId, openid }: Context,
   staff: readonly StaffMember[],
   count: number,
 ): Promise<SettingsChangeView[]> {
-  const orderBy = ['recency', 'desc'] as const;
   const [waiting, latest] = await Promise.all([
-    list('settingsChanges', { where: { committeeId, state: 'waiting' }, orderBy, limit: MOST_WAITING }),
+    waitingChanges(committeeId),
     list('settingsChanges', { where: { committeeId }, orderBy, limit: count }),
   ]);
   const decided = latest.filter(({ state }) => state !== 'waiting');

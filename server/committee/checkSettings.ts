@@ -60,7 +60,7 @@ export function checkSettings(settings: CommitteeSettings, { before, today, cour
     ...delegationFindings(settings.delegations),
     ...within('holidays', writtenYearFindings(before?.holidays ?? [], settings.holidays, today)),
     ...within('templates', templateFindings(settings.templates)),
-    ...within('rules', writtenRuleFindings(RULES, settings.rules)),
+    ...within('rules', writtenRuleFindings(RULES, before?.rules ?? [], settings.rules)),
     ...within('courts', competenceFindings(settings.courts, courtIds)),
     ...(composition ? within('composition', compositionFindings(composition)) : []),
   ]);

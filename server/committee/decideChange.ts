@@ -1,17 +1,18 @@
 import type { PostEvent } from '@/domain/notices/postNotices';
-import { dutyFindings } from '@/domain/units/unit';
-import { forgetCommittee, wholeSettings } from '../kernel/committee';
+import { dutyFindings, mergedUnit } from '@/domain/units/unit';
+import { forgetCommittee } from '../kernel/committee';
 import type { Context } from '../kernel/context';
 import { carryingOut } from '../kernel/handler';
 import { badInput, Refusal } from '../kernel/refusal';
 import type { ChangeMatter, CommitteeDoc, SettingsChangeDoc, UnitDoc } from '../store/documents';
 import { tellPeople } from '../inbox/threads';
 import { postNotices } from '../notices/outbox';
-import { unitKey, unitsByName } from '../units/keys';
+import { unitKey, unitOf, unitsByName } from '../units/keys';
 import { putUnit } from '../units/putUnit';
 import { givePosts } from './appointStaff';
 import { viewChange, whyNotDecided } from './changeViews';
 import { keepCityChange } from './cityChanges';
+import { mergedChange } from './mergedChange';
 import { putInForce } from './putInForce';
 import type { Transaction } from '../store/transaction';
 
@@ -27,17 +28,14 @@ function samePosts({ openid, before }: Extract<ChangeMatter, { kind: 'posts' }>,
   return now.length === before.length && now.every((post) => before.includes(post));
 }
 
+const OVERTAKEN = '提出以后又改过，请提出的人重新修改。';
+
 /** The record as it is when a change of it is decided on. */
 interface Standing {
   committee: CommitteeDoc;
   /** With a change of a unit: the unit, and all that there are. */
   unit: UnitDoc | null;
   units: readonly UnitDoc[];
-}
-
-function isOvertaken(matter: ChangeMatter, { committee, unit }: Standing): boolean {
-  if (matter.kind === 'posts') return !samePosts(matter, committee);
-  return matter.baseVersion !== (matter.kind === 'unit' ? (unit?.version ?? 0) : committee.version);
 }
 
 /** Puts in force what was agreed to. Refuses what was overtaken, and a unit whose duties another has taken over meanwhile. */
@@ -48,21 +46,21 @@ async function carryOut(
   standing: Standing,
 ): Promise<void> {
   const { committee, unit, units } = standing;
-  if (isOvertaken(matter, standing)) {
-    throw new Refusal('CHANGED_MEANWHILE', [], '提出以后设置又改过，请提出的人重新修改。');
-  }
   if (matter.kind === 'posts') {
+    if (!samePosts(matter, committee)) throw new Refusal('CHANGED_MEANWHILE', [], OVERTAKEN);
     const { name } = await givePosts(transaction, committee, matter);
     // Who asked may have called themself otherwise since: the name that is agreed to is the one that was read.
     if (name !== matter.name) throw new Refusal('CHANGED_MEANWHILE', [], '对方改了登记的姓名，请核实后重新邀请。');
   }
   if (matter.kind === 'settings') {
-    await putInForce(transaction, context, committee, wholeSettings(matter.settings));
+    await putInForce(transaction, context, committee, mergedChange(matter, committee, context.today));
   }
   if (matter.kind !== 'unit') return;
-  const [finding] = dutyFindings(matter.unit, units);
+  const merged = mergedUnit({ base: matter.base, proposed: matter.unit, now: unit && unitOf(unit) });
+  if (!merged) throw new Refusal('CHANGED_MEANWHILE', [], OVERTAKEN);
+  const [finding] = dutyFindings(merged, units);
   if (finding) throw new Refusal('WRONG_STAGE', [], `${finding.problem}，请提出的人重新修改。`);
-  await putUnit(transaction, context.committeeId, matter.unit, unit);
+  await putUnit(transaction, context.committeeId, merged, unit);
 }
 
 /** What whom a change gives posts to is told of its end: who asked for them, always; who was only named, when they have them. */

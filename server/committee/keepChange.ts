@@ -1,5 +1,5 @@
 import { secondPersons } from '@/domain/committee/secondPerson';
-import { settingDifferences, type SettingDifference } from '@/domain/committee/settingsChange';
+import { differenceInWords, settingDifferences, type SettingDifference } from '@/domain/committee/settingsChange';
 import { recencyKey } from '@/domain/cases/listingKeys';
 import { POST_NAMES, type StaffPost } from '@/domain/roles/posts';
 import { wholeSettings } from '../kernel/committee';
@@ -69,9 +69,10 @@ export async function keepSettings(
     waiting,
   }: { key: string; before: CommitteeDoc; settings: CommitteeDoc['settings']; waiting: boolean },
 ): Promise<void> {
-  const matter: ChangeMatter = { kind: 'settings', baseVersion: before.version, settings };
-  const differences = settingDifferences(wholeSettings(before.settings), settings);
-  const what = differences.map(({ label, from, to }) => `${label}：${from}改为${to}`).join('；');
+  const base = wholeSettings(before.settings);
+  const matter: ChangeMatter = { kind: 'settings', base, settings };
+  const differences = settingDifferences(base, settings);
+  const what = differences.map((one) => `${one.label}：${differenceInWords(one)}`).join('；');
   if (waiting) {
     const text = `提出修改设置，等第二人同意。${what}`;
     const { staff } = before;

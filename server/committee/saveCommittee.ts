@@ -1,6 +1,7 @@
 import { holdsPost } from '@/domain/roles/posts';
 import { hasSecond } from '@/domain/committee/secondPerson';
 import { settingDifferences } from '@/domain/committee/settingsChange';
+import { tidyRule } from '@/domain/law/writtenRules';
 import { maskPhone } from '@/domain/parties/mask';
 import { isRegistered } from '../account/personIn';
 import { forgetCommittee, wholeSettings } from '../kernel/committee';
@@ -44,13 +45,14 @@ export const saveCommittee = carryingOut('committee.save', {
     // What is written of a court that has left the city meanwhile stays until somebody takes it away.
     const known = [...found, ...(before?.courts ?? [])];
     const courtIds = known.map((court) => court.unitId);
-    const findings = checkSettings(input.settings, { before, today: context.today, courtIds });
+    const written = { ...input.settings, rules: input.settings.rules.map(tidyRule) };
+    const findings = checkSettings(written, { before, today: context.today, courtIds });
     if (findings.length > 0) throw new Refusal('BAD_INPUT', findings);
-    const courts = input.settings.courts.map((written) => ({
-      ...written,
-      name: known.find((court) => court.unitId === written.unitId)?.name ?? '',
+    const courts = written.courts.map((court) => ({
+      ...court,
+      name: known.find(({ unitId }) => unitId === court.unitId)?.name ?? '',
     }));
-    const settings = withUsualLimits({ ...input.settings, courts });
+    const settings = withUsualLimits({ ...written, courts });
     if (committee && before) {
       // What has an effect in law waits, where there is somebody beside who made it.
       const matters = settingDifferences(before, settings).some((each) => each.matters);

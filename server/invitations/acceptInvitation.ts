@@ -37,7 +37,12 @@ async function askForStaffPosts({ transaction, context, call, code, person, comm
     ...{ key: call.key, staff: committee.staff, by, beside: [context.openid] },
     matter: { kind: 'posts', openid: context.openid, name, before, posts, invited: true },
     differences: [
-      { label: '邀请的是', from: personName, to: `扫码的是${name}（${maskPhone(person.phone)}）`, matters: false },
+      {
+        label: `邀请的是${personName}，扫码的是`,
+        from: '',
+        to: `${name}（${maskPhone(person.phone)}）`,
+        matters: false,
+      },
       difference,
     ],
     text: `${name}扫邀请码申请职务：${difference.from}改为${difference.to}`,

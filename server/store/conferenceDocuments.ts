@@ -117,12 +117,12 @@ export interface CityChangeDoc {
 
 /** What a change is of, as it is put in force. */
 export type ChangeMatter =
-  /** `baseVersion`: of the committee that it was made on. */
-  | { kind: 'settings'; baseVersion: number; settings: CommitteeSettings }
+  /** `base`: what it was made on. */
+  | { kind: 'settings'; base: CommitteeSettings; settings: CommitteeSettings }
   /** Posts of the committee's staff, beside those held before. `invited`: who scanned an invitation asks for them. */
   | { kind: 'posts'; openid: string; name: string; before: StaffPost[]; posts: StaffPost[]; invited: boolean }
-  /** A member unit as it will be. `baseVersion`: of the unit that it was made on; 0 for a new one. */
-  | { kind: 'unit'; baseVersion: number; unit: Unit };
+  /** A member unit as it will be. `base`: what it was made on; null for a new one. */
+  | { kind: 'unit'; base: Unit | null; unit: Unit };
 
 /** A change of what the city has set, done or waiting for a second person; kept for ever. */
 export interface SettingsChangeDoc {

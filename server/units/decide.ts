@@ -39,12 +39,22 @@ function mayDecide(context: Context, one: AppointmentDoc, staff: readonly StaffM
   return mayApproveInvited(staff, { decider: context.openid, inviter: one.invited.by.openid, invited, ofOwnUnit });
 }
 
+/** As whoever asks sees an appointment. */
+function viewFor(context: Context, one: AppointmentDoc, staff: readonly StaffMember[]): AppointmentView {
+  return viewAppointment(one, {
+    mine: one.openid === context.openid,
+    mayDecide: one.status === 'pending' && mayDecide(context, one, staff),
+    mayEnd: one.status === 'approved' && mayEnd(context, one),
+  });
+}
+
 /** The posts of units that this person holds. A read for each, mostly one. */
 async function ownPosts({ who, committeeId, openid }: Context): Promise<AppointmentView[]> {
   const found = await Promise.all(
     unitsOf(who, committeeId).map((unitId) => get('appointments', appointmentKey(committeeId, unitId, openid))),
   );
-  return found.flatMap((one) => (one?.status === 'approved' ? [viewAppointment(one, false)] : []));
+  const mine = { mine: true, mayDecide: false, mayEnd: true };
+  return found.flatMap((one) => (one?.status === 'approved' ? [viewAppointment(one, mine)] : []));
 }
 
 /** Those who wait for my decision, the longest waiting on top; then those decided; with the first page my own posts. */
@@ -65,7 +75,7 @@ export const listAppointments = answering('appointment.list', {
     const rows = found.slice(0, PAGE);
     const last = rows[rows.length - 1];
     const staff = committeeIn(context).staff;
-    const items = rows.map((one) => viewAppointment(one, one.status === 'pending' && mayDecide(context, one, staff)));
+    const items = rows.map((one) => viewFor(context, one, staff));
     return { items, next: found.length > PAGE && last ? last.order : null, own };
   },
 });
@@ -155,7 +165,7 @@ export const decideAppointment = carryingOut('appointment.decide', {
     await keepCityChange(transaction, context, call.key, `${verdict}${inWords(appointment)}`);
     const event = input.approve ? 'postApproved' : 'postRefused';
     await tellPeople(transaction, postNotices(event, [appointment.openid], context.now, call.key));
-    return viewAppointment(decided, false);
+    return viewFor(context, decided, committee.staff);
   },
 });
 
@@ -199,6 +209,6 @@ export const endAppointment = carryingOut('appointment.end', {
       const event = appointment.status === 'approved' ? 'postEnded' : 'postRefused';
       await tellPeople(transaction, postNotices(event, [appointment.openid], context.now, call.key));
     }
-    return viewAppointment(ended, false);
+    return viewFor(context, ended, []);
   },
 });

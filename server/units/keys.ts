@@ -37,13 +37,21 @@ export function inOrder(appointment: AppointmentDoc): AppointmentDoc {
   return { ...appointment, order: deskOrder(appointment) };
 }
 
-export function viewUnit(unit: Unit & Pick<UnitDoc, 'version' | 'people'>): UnitView {
-  const { unitId, version, name, kind, phone, office, guides, active, people } = unit;
-  return { unitId, version, name, kind, phone, office, guides, active, people };
+/** What is written of a unit, without what the server counts. */
+export function unitOf({ unitId, name, kind, phone, office, guides, active }: Unit): Unit {
+  return { unitId, name, kind, phone, office, guides, active };
 }
 
-/** @param mayDecide whether it waits for whoever reads it */
-export function viewAppointment(appointment: AppointmentDoc, mayDecide: boolean): AppointmentView {
+export function viewUnit(unit: Unit & Pick<UnitDoc, 'version' | 'people'>): UnitView {
+  const { version, people } = unit;
+  return { ...unitOf(unit), version, people };
+}
+
+/** @param asked by whom it is read, and what they may do */
+export function viewAppointment(
+  appointment: AppointmentDoc,
+  asked: Pick<AppointmentView, 'mine' | 'mayDecide' | 'mayEnd'>,
+): AppointmentView {
   const { _id: id, version, unitId, unitName, post, personName, maskedPhone, status } = appointment;
   const { askedAt, decidedByName, reason, openWork, invited } = appointment;
   return {
@@ -61,6 +69,6 @@ export function viewAppointment(appointment: AppointmentDoc, mayDecide: boolean)
     openWork,
     invitedAs: invited.as,
     invitedByName: invited.by.name,
-    mayDecide,
+    ...asked,
   };
 }

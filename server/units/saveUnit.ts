@@ -7,7 +7,7 @@ import { keepProposed } from '../committee/keepChange';
 import { carryingOut } from '../kernel/handler';
 import { Refusal } from '../kernel/refusal';
 import type { UnitDoc } from '../store/documents';
-import { unitKey, unitsByName, viewUnit } from './keys';
+import { unitKey, unitOf, unitsByName, viewUnit } from './keys';
 import { putUnit } from './putUnit';
 
 /** What of a unit was changed, in words; '' when nothing was. */
@@ -31,7 +31,7 @@ export const saveUnit = carryingOut('unit.save', {
     const findings = [...findingsAt('name', name), ...dutyFindings(input, await unitsByName(context.committeeId))];
     if (!name.ok || findings.length > 0) throw new Refusal('BAD_INPUT', findings);
     if ((before?.version ?? 0) !== input.version) throw new Refusal('CHANGED_MEANWHILE');
-    const { version: baseVersion, ...written } = input;
+    const { version: _version, ...written } = input;
     const unit: Unit = { ...written, name: name.value };
     const text = changesOf(before, unit);
     if (!unitWaits(before, unit) || !hasSecond(committee.staff, [context.openid])) {
@@ -42,7 +42,7 @@ export const saveUnit = carryingOut('unit.save', {
     await keepProposed(transaction, context, {
       ...{
         key: call.key,
-        matter: { kind: 'unit', baseVersion, unit },
+        matter: { kind: 'unit', base: before && unitOf(before), unit },
         staff: committee.staff,
         beside: [context.openid],
       },

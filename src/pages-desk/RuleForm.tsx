@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { CommitteeSettings } from '@/contract/committee';
-import { citeRule } from '@/domain/law/rule';
+import { citeRule, type Rule } from '@/domain/law/rule';
 import { RULES } from '@/domain/law/rules';
+import { withWritten } from '@/domain/law/writtenRules';
 import { BottomBar } from '../ui/bottom-bar/BottomBar';
 import { Button } from '../ui/button/Button';
 import { Card } from '../ui/card/Card';
@@ -15,11 +16,13 @@ import { useSaveSettings, type CommitteeInHand } from './useCommittee';
 
 type WrittenRule = CommitteeSettings['rules'][number];
 
-/** The latest that is known of each rule of an instrument; a committee's own are set elsewhere. */
-const LATEST = RULES.filter(
-  ({ id, from, mark }) => mark !== 'committee' && !RULES.some((other) => other.id === id && other.from > from),
-);
-const INSTRUMENTS = [...new Set(LATEST.map(({ short }) => short))].map((short) => ({ value: short, label: short }));
+/** The latest that is known of each rule of an instrument, with what else is written; a committee's own are set elsewhere. */
+function latestRules(others: readonly WrittenRule[]): Rule[] {
+  const rules = withWritten(RULES, others);
+  return rules.filter(
+    ({ id, from, mark }) => mark !== 'committee' && !rules.some((other) => other.id === id && other.from > from),
+  );
+}
 
 function newRule(): WrittenRule {
   return { id: '', instrument: '', short: '', article: '', summary: '', from: todayInShanghai(), source: '' };
@@ -36,7 +39,9 @@ interface RuleFormProps {
 export function RuleForm({ committee, index, onClose }: RuleFormProps) {
   const { settings } = committee;
   const [rule, setRule] = useState(settings.rules[index] ?? newRule());
-  const [before, setBefore] = useState(LATEST.find(({ id }) => id === rule.id)?.short ?? '');
+  const latest = useMemo(() => latestRules(settings.rules.filter((_, place) => place !== index)), [settings, index]);
+  const instruments = [...new Set(latest.map(({ short }) => short))].map((short) => ({ value: short, label: short }));
+  const [before, setBefore] = useState(latest.find(({ id }) => id === rule.id)?.short ?? '');
   const { findings, save } = useSaveSettings(committee, `rules.${index}.`);
   const change = (part: Partial<WrittenRule>) => setRule((now) => ({ ...now, ...part }));
   const saveWith = async (own: WrittenRule[]) => {
@@ -44,7 +49,7 @@ export function RuleForm({ committee, index, onClose }: RuleFormProps) {
     if ((await save({ ...settings, rules })) !== null) onClose();
   };
   const field = (name: keyof WrittenRule) => ({ name, required: true, findings, value: rule[name] });
-  const own = LATEST.filter(({ short }) => short === before);
+  const own = latest.filter(({ short }) => short === before);
   return (
     <Screen
       id="rule-form"
@@ -70,7 +75,7 @@ export function RuleForm({ committee, index, onClose }: RuleFormProps) {
           required
           wheel
           value={before}
-          choices={INSTRUMENTS}
+          choices={instruments}
           onChange={(value) => {
             setBefore(value);
             change({ id: '' });
@@ -97,6 +102,7 @@ export function RuleForm({ committee, index, onClose }: RuleFormProps) {
             {...field('instrument')}
             label="法律文件全称"
             max={100}
+            hint="不加书名号"
             grows
             onChange={(instrument) => change({ instrument })}
           />

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { SettingsChangeView } from '@/contract/committee';
+import { differenceInWords } from '@/domain/committee/settingsChange';
 import { command } from '../data/call';
 import { confirm, say, sayProblem } from '../data/tell';
 import { Button } from '../ui/button/Button';
@@ -19,6 +20,7 @@ const STATES: Readonly<Record<SettingsChangeView['state'], { word: string; tone:
   withdrawn: { word: '已撤回', tone: 'grey' },
 };
 const MOST_REASON = 200;
+const MOST_IN_DIALOG = 120;
 
 interface SettingsChangesProps {
   title: string;
@@ -52,7 +54,9 @@ export function SettingsChanges({ title, changes, onDecided }: SettingsChangesPr
     await carryOut(() => command('committee.withdrawChange', { changeId: id }), '已撤回');
   };
   const agree = async (change: SettingsChangeView) => {
-    const question = change.differences.map(({ label, from, to }) => `${label}：${from}改为${to}`).join('；');
+    const whole = change.differences.map((one) => `${one.label}：${differenceInWords(one)}`).join('；');
+    // A dialog shows a few lines; the whole stands on the card.
+    const question = whole.length <= MOST_IN_DIALOG ? whole : change.differences.map(({ label }) => label).join('、');
     if (await confirm('同意这次修改？', `${question}。同意后马上生效。`, '同意')) await decide(change, true, '');
   };
   return (
@@ -93,7 +97,7 @@ function ChangeCard({ change, onAgree, onRefuse, onWithdraw }: ChangeCardProps) 
           { name: '提出人', value: mine ? `${byName}（您）` : byName },
           ...differences.map(({ label, from, to, matters }) => ({
             name: label,
-            value: `${from} → ${to}${matters ? '（须第二人同意）' : ''}`,
+            value: `${from === '' ? '' : `${from} → `}${to}${matters ? '（须第二人同意）' : ''}`,
           })),
           {
             name: verdict,

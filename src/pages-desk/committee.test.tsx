@@ -89,6 +89,54 @@ describe('changes of the settings', () => {
     await waitFor(() => expect(asked).toHaveBeenCalledTimes(2));
   });
 
+  test('what is wrong on another page of the settings is said in a dialog, with the name of that page', async () => {
+    asked.mockResolvedValue(committee([]));
+    const finding = {
+      field: 'settings.rules.0.from',
+      problem: '2028年3月1日起的规定已经录入了',
+      remedy: '请填更晚的施行日期',
+    };
+    told.mockRejectedValue(new Refused({ code: 'BAD_INPUT', message: '有填错的地方', findings: [finding] }));
+    render(<SettingsPage />);
+    await screen.findByLabelText('调委会名称');
+    fireEvent.click(at('save')!);
+    await waitFor(() =>
+      expect(Taro.showModal).toHaveBeenCalledWith(
+        expect.objectContaining({
+          title: '没有保存',
+          content: '“法律规定的变动”里：2028年3月1日起的规定已经录入了。请填更晚的施行日期。',
+        }),
+      ),
+    );
+  });
+
+  test('who scanned an invitation is asked about in a sentence, and a long change by its labels', async () => {
+    const posts = [
+      { label: '邀请的是张三，扫码的是', from: '', to: '李四（138****0002）', matters: false },
+      { label: '李四的职务', from: '没有职务', to: '登记员', matters: true },
+    ];
+    const long = [{ label: '法律规定的变动', from: '（没有）', to: '新'.repeat(200), matters: true }];
+    asked.mockResolvedValue(
+      committee([
+        { ...CHANGE, kind: 'posts', differences: posts },
+        { ...CHANGE, id: 'g2', differences: long },
+      ]),
+    );
+    jest.mocked(Taro.showModal).mockResolvedValue({ confirm: false, cancel: true, errMsg: '' });
+    render(<SettingsPage />);
+    await screen.findByText('李四（138****0002）');
+    const question = () => jest.mocked(Taro.showModal).mock.lastCall?.[0]?.content;
+    fireEvent.click(at('agree-g1')!);
+    await waitFor(() =>
+      expect(question()).toBe(
+        '邀请的是张三，扫码的是：李四（138****0002）；李四的职务：没有职务改为登记员。同意后马上生效。',
+      ),
+    );
+    fireEvent.click(at('agree-g2')!);
+    await waitFor(() => expect(question()).toBe('法律规定的变动。同意后马上生效。'));
+    expect(told).not.toHaveBeenCalled();
+  });
+
   test('refusing needs a reason', async () => {
     asked.mockResolvedValue(committee([CHANGE]));
     told.mockResolvedValue({});

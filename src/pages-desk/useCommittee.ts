@@ -48,6 +48,24 @@ interface Saving {
   save: (settings: CommitteeSettings) => Promise<'inForce' | 'waiting' | null>;
 }
 
+/** What of the settings has a page of its own, in the words of that page. */
+const OTHER_PAGES: Readonly<Record<string, string>> = {
+  holidays: '放假安排',
+  courts: '法院管辖',
+  composition: '调委会组成',
+  templates: '微信消息模板',
+  rules: '法律规定的变动',
+};
+
+/** Says what is wrong where this page has no field for it. */
+async function tellElsewhere(found: readonly Finding[]): Promise<void> {
+  const lines = found.map(({ field, problem, remedy }) => {
+    const page = OTHER_PAGES[field.split('.')[1] ?? ''] ?? '调委会设置';
+    return `“${page}”里：${problem}。${remedy}。`;
+  });
+  await tell('没有保存', lines.join(''));
+}
+
 /**
  * Saves settings, and says whether they are in force or wait for a second person.
  * @param under part of the settings that the page is about, 'holidays.'; '' for all of them
@@ -65,12 +83,15 @@ export function useSaveSettings({ version, reload }: CommitteeInHand, under = ''
       await reload();
       return waiting ? ('waiting' as const) : ('inForce' as const);
     } catch (problem) {
-      const found = findingsOf(problem).map((one) =>
-        one.field.startsWith(before) ? { ...one, field: one.field.slice(before.length) } : one,
-      );
-      setFindings(found);
-      scrollToFirst(found);
-      if (found.length === 0) await sayProblem(problem);
+      const all = findingsOf(problem);
+      const isHere = ({ field }: Finding) =>
+        field.startsWith(before) && (under !== '' || !((field.split('.')[1] ?? '') in OTHER_PAGES));
+      const here = all.filter(isHere).map((one) => ({ ...one, field: one.field.slice(before.length) }));
+      const elsewhere = all.filter((one) => !isHere(one));
+      setFindings(here);
+      scrollToFirst(here);
+      if (elsewhere.length > 0) await tellElsewhere(elsewhere);
+      if (all.length === 0) await sayProblem(problem);
       return null;
     }
   };

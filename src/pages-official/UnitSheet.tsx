@@ -43,7 +43,7 @@ const DUTIES = [
 
 interface UnitSheetProps {
   unit: UnitView;
-  /** Codes of the units that there are. */
+  /** Codes of the units that there are, and of those that wait for a second person. */
   taken: readonly string[];
   onClose: () => void;
   /** `waiting`: it is as it was until a second person has agreed. */

@@ -75,7 +75,7 @@ export default function InvitationsPage() {
             : '一个邀请码给一个人，七天内用一次。对方扫码只是申请；联络员由本单位负责人批准，分管负责人和单位的第一个人由管理员或调委会主任批准。'}
         </Paragraph>
       </Card>
-      {items.length === 0 && <Empty title="没有还能用的邀请码" hint="用过、收回和过期的不显示，审计记录里都有。" />}
+      {items.length === 0 && <Empty title="没有还能用的邀请码" hint="用过、收回和过期的不再显示。" />}
       {items.map((one) => (
         <Card key={one.token} title={one.personName}>
           <KeyValues

@@ -38,7 +38,7 @@ export default function PeoplePage() {
   const { data: me, reload: askWhoIAm } = useMe();
   const [asking, setAsking] = useState<Asking | null>(null);
   const headOf = me?.units.filter(({ post }) => post === 'unitHead') ?? [];
-  const others = list.items.filter(({ id }) => !own.some((mine) => mine.id === id));
+  const others = list.items.filter(({ id }) => !own.some((held) => held.id === id));
   const nameOf = (unitId: string) => [...own, ...list.items].find((one) => one.unitId === unitId)?.unitName ?? '本单位';
 
   /** Whether it was done. */
@@ -59,9 +59,9 @@ export default function PeoplePage() {
     const decision = { appointmentId, version, approve, reason };
     await act(approve ? '已批准' : '已告知对方', () => command('appointment.decide', decision));
   };
-  const end = async ({ id: appointmentId, version }: AppointmentView, reason: string) => {
+  const end = async ({ id: appointmentId, version, mine }: AppointmentView, reason: string) => {
     const done = await act('已结束', () => command('appointment.end', { appointmentId, version, reason }));
-    if (!done || !own.some((mine) => mine.id === appointmentId)) return;
+    if (!done || !mine) return;
     // Who ends their own has other pages from now on; this one may not be theirs any more.
     await askWhoIAm();
     goBack();
@@ -73,7 +73,7 @@ export default function PeoplePage() {
       title={
         asking.what === 'refuse'
           ? '不批准的理由'
-          : own.some(({ id }) => id === asking.one.id)
+          : asking.one.mine
             ? '结束我的职务'
             : `结束${asking.one.personName}的职务`
       }
@@ -111,7 +111,7 @@ export default function PeoplePage() {
     >
       {own.length > 0 && <SectionTitle title="我的职务" />}
       {own.map((one) => (
-        <Person key={`own-${one.id}`} one={one} isOwn onAsk={(what) => setAsking({ one, what })} />
+        <Person key={`own-${one.id}`} one={one} onAsk={(what) => setAsking({ one, what })} />
       ))}
       {own.length > 0 && decides && <SectionTitle title="单位里的其他人" />}
       {decides && others.length === 0 && (
@@ -132,14 +132,13 @@ export default function PeoplePage() {
 
 interface PersonProps {
   one: AppointmentView;
-  isOwn?: boolean;
   onApprove?: () => Promise<void>;
   onAsk: (what: Asking['what']) => void;
 }
 
-function Person({ one, isOwn, onApprove, onAsk }: PersonProps) {
+function Person({ one, onApprove, onAsk }: PersonProps) {
   const { id, personName, maskedPhone, unitName, post, status, askedAt, decidedByName, reason, openWork } = one;
-  const { invitedAs, invitedByName, mayDecide } = one;
+  const { invitedAs, invitedByName, mine, mayDecide, mayEnd } = one;
   const waits = status === 'pending';
   return (
     <Card
@@ -160,7 +159,9 @@ function Person({ one, isOwn, onApprove, onAsk }: PersonProps) {
           { name: '手里的督办', value: openWork > 0 ? `${openWork}件` : '' },
         ]}
       />
-      {waits && onApprove && !mayDecide && <Text>您邀请的人，要由另一位管理员或调委会主任批准。</Text>}
+      {waits && onApprove && !mayDecide && (
+        <Text>{`${mine ? '您自己的申请' : '您邀请的人'}，要由另一位管理员或调委会主任批准。`}</Text>
+      )}
       {waits && onApprove && mayDecide && (
         <View className="units__buttons">
           <Button id={`refuse-${id}`} kind="secondary" small onClick={() => onAsk('refuse')}>
@@ -171,7 +172,7 @@ function Person({ one, isOwn, onApprove, onAsk }: PersonProps) {
           </Button>
         </View>
       )}
-      {status === 'approved' && (
+      {mayEnd && (
         <View className="units__buttons">
           <Button
             id={`end-${id}`}
@@ -180,7 +181,7 @@ function Person({ one, isOwn, onApprove, onAsk }: PersonProps) {
             disabledBecause={openWork > 0 ? `手里还有${openWork}件督办，请先移交` : null}
             onClick={() => onAsk('end')}
           >
-            {isOwn ? '结束我的职务' : '结束职务'}
+            {mine ? '结束我的职务' : '结束职务'}
           </Button>
         </View>
       )}

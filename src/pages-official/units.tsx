@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { UnitView } from '@/contract/units';
 import { UNIT_KIND_NAMES } from '@/domain/units/unit';
@@ -22,11 +22,11 @@ export default function UnitsPage() {
   const asked = useAnswer('units', () => call('unit.list', {}));
   useReloadOnShow(asked.reload);
   const [editing, setEditing] = useState<UnitView | null>(null);
-  const units = asked.data?.items ?? [];
+  const { items: units, waiting } = asked.data ?? { items: [], waiting: [] };
   const layer = editing ? (
     <UnitSheet
       unit={editing}
-      taken={units.map(({ unitId }) => unitId)}
+      taken={[...units, ...waiting].map(({ unitId }) => unitId)}
       onClose={() => setEditing(null)}
       onSaved={async (waiting) => {
         setEditing(null);
@@ -61,7 +61,15 @@ export default function UnitsPage() {
           onClick={() => open('/pages-official/people')}
         />
       </Card>
-      {units.length === 0 && <Empty title="还没有成员单位" hint="先添加单位，再邀请它的负责人和联络员。" />}
+      {waiting.map(({ unitId, name, kind }) => (
+        <Card key={`waiting-${unitId}`} title={name} aside={<Tag tone="warn">等第二人同意</Tag>}>
+          <KeyValues rows={[{ name: '类别', value: UNIT_KIND_NAMES[kind] }]} />
+          <Text>另一位管理员或调委会主任在“调委会设置”里同意后才算添加。</Text>
+        </Card>
+      ))}
+      {units.length === 0 && waiting.length === 0 && (
+        <Empty title="还没有成员单位" hint="先添加单位，再邀请它的负责人和联络员。" />
+      )}
       {units.map((unit) => (
         <Card key={unit.unitId} title={unit.name} aside={!unit.active && <Tag tone="grey">已停用</Tag>}>
           <KeyValues

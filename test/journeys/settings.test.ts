@@ -99,16 +99,42 @@ describe('a change of the settings', () => {
     expect((await current()).changes[0]).toMatchObject({ id: changeId, state: 'withdrawn' });
   });
 
+  it('waits beside others, and takes nothing back that came into force meanwhile', async () => {
+    const head = city.person('head-650');
+    const propose = async (limits: Record<string, number>) => {
+      const { version, settings } = await current();
+      const proposed = { ...SETTINGS, ...settings, limits: { ...settings?.limits, ...limits } };
+      expect(await city.administrator.tell('committee.save', { version, settings: proposed })).toMatchObject({
+        waiting: true,
+      });
+      return (await current()).changes[0]?.id ?? '';
+    };
+    const agreed = async (changeId: string) =>
+      head.tell('committee.decideChange', { changeId, approve: true, reason: '' });
+    const first = await propose({ supplement: 6 });
+    const second = await propose({ inquiry: 11 });
+    const { version, settings } = await current();
+    await city.administrator.tell('committee.save', { version, settings: { ...SETTINGS, ...settings, hours: '全年' } });
+    await agreed(second);
+    await agreed(first);
+    expect((await current()).settings).toMatchObject({ hours: '全年', limits: { supplement: 6, inquiry: 11 } });
+    await agreed(await propose({ supplement: 5, inquiry: 10 }));
+  });
+
   it('that others overtook is not carried out, and can be refused with a reason', async () => {
     const head = city.person('head-650');
-    const { version } = await current();
-    const longer = { ...SETTINGS, limits: { ...SETTINGS.limits, acceptance: 6 } };
-    await city.administrator.tell('committee.save', { version, settings: longer });
-    const [change] = (await current()).changes;
-    const settings = { ...SETTINGS, limits: { ...SETTINGS.limits, acceptance: 5 }, hours: '全天' };
-    await city.administrator.tell('committee.save', { version, settings });
-    const decision = { changeId: change?.id ?? '', approve: true, reason: '' };
-    expect((await refusalOf(head.tell('committee.decideChange', decision))).code).toBe('CHANGED_MEANWHILE');
+    const propose = async (acceptance: number) => {
+      const { version, settings } = await current();
+      const proposed = { ...SETTINGS, ...settings, limits: { ...settings?.limits, acceptance } };
+      await city.administrator.tell('committee.save', { version, settings: proposed });
+      return { changeId: (await current()).changes[0]?.id ?? '', approve: true, reason: '' };
+    };
+    const decision = await propose(6);
+    await head.tell('committee.decideChange', await propose(7));
+    expect(await refusalOf(head.tell('committee.decideChange', decision))).toMatchObject({
+      code: 'CHANGED_MEANWHILE',
+      message: '提出以后，“期限：作出是否受理的决定”又改过，请提出的人重新修改。',
+    });
     const refused = { ...decision, approve: false };
     expect((await refusalOf(head.tell('committee.decideChange', refused))).findings).toMatchObject([
       { field: 'reason' },

@@ -191,7 +191,7 @@ describe('an invitation', () => {
     const [change] = (await administrator.ask('committee.get', {})).changes;
     expect(change).toMatchObject({
       ...{ kind: 'posts', mine: true, mayDecide: true, state: 'waiting' },
-      differences: [{ from: '某丁', to: '扫码的是某戊（138****4312）' }, { to: '调解员' }],
+      differences: [{ label: '邀请的是某丁，扫码的是', from: '', to: '某戊（138****4312）' }, { to: '调解员' }],
     });
     // Who comes under another name than the one that was read is not who was agreed to.
     await guest.tell('me.register', { name: '某己', phone: '13800004312', phoneCode: null });
@@ -267,6 +267,37 @@ describe('an invitation', () => {
     // A name and a telephone number are one person's work.
     const renamed = await administrator.tell('unit.save', { ...OFFICE, version: 1, phone: '0728-5550000' });
     expect(renamed).toMatchObject({ waiting: false, version: 2, phone: '0728-5550000' });
+  });
+
+  it('waits beside another new one, and whoever comes into a unit meanwhile stops no change of it', async () => {
+    const { administrator } = city;
+    const head = city.person('head-4320');
+    const court = { kind: 'court', phone: '', office: false, guides: false, active: true, version: 0 } as const;
+    const agreeAll = async () => {
+      const { changes } = await head.ask('committee.get', {});
+      for (const { id } of changes.filter(({ state }) => state === 'waiting').reverse()) {
+        await head.tell('committee.decideChange', { changeId: id, approve: true, reason: '' });
+      }
+    };
+    await administrator.tell('unit.save', { ...court, unitId: 'court-a', name: '示范市中级人民法院' });
+    await administrator.tell('unit.save', { ...court, unitId: 'court-b', name: '示范区人民法院' });
+    expect((await administrator.ask('unit.list', {})).waiting).toEqual([
+      { unitId: 'court-b', name: '示范区人民法院', kind: 'court' },
+      { unitId: 'court-a', name: '示范市中级人民法院', kind: 'court' },
+    ]);
+    await agreeAll();
+    const { items, waiting } = await administrator.ask('unit.list', {});
+    expect(waiting).toEqual([]);
+    expect(items.map(({ unitId }) => unitId)).toEqual(expect.arrayContaining(['court-a', 'court-b']));
+
+    const { version, people: _people, ...finance } = items.find(({ unitId }) => unitId === 'finance')!;
+    expect(await administrator.tell('unit.save', { ...finance, version, kind: 'court' })).toMatchObject({
+      waiting: true,
+    });
+    await administrator.tell('unit.save', { ...finance, version, phone: '0728-5559999' });
+    await agreeAll();
+    const after = (await administrator.ask('unit.list', {})).items.find(({ unitId }) => unitId === 'finance');
+    expect(after).toMatchObject({ kind: 'court', phone: '0728-5559999' });
   });
 
   it('is over a week after it was made, to the moment', async () => {

@@ -31,7 +31,7 @@ const GROUPS: Readonly<Record<string, readonly Eye[]>> = {
  */
 
 const APPOINTMENT =
-  'id version unitId unitName post personName maskedPhone status askedAt decidedByName reason openWork invitedAs invitedByName mayDecide';
+  'id version unitId unitName post personName maskedPhone status askedAt decidedByName reason openWork invitedAs invitedByName mine mayDecide mayEnd';
 const MONTHS =
   'months.{month filed performed unperformed results.agreed results.terminated results.withdrawn results.lapsed results.refused results.transferred}';
 const FIGURES = (at: string) =>
