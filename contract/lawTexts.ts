@@ -17,8 +17,11 @@ import { command, query, RATES } from './procedure';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** Of a text that was proposed: it waits for a second person, holds, was not agreed to, was taken back, or was corrected by another. */
-export const LAW_TEXT_STATES = ['waiting', 'inForce', 'refused', 'withdrawn', 'replaced'] as const;
+/**
+ * Of a text that was proposed: it waits for a second person, holds, was not agreed to, was taken back by who proposed it before
+ * it ever held, was taken out of use, or was corrected by another.
+ */
+export const LAW_TEXT_STATES = ['waiting', 'inForce', 'refused', 'takenBack', 'withdrawn', 'replaced'] as const;
 
 /** A text with its period: the last day is its own, or the day before the next text of its instrument. */
 const lawText = v.object({

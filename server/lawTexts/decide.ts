@@ -55,9 +55,10 @@ export const withdrawText = carryingOut('lawText.withdraw', {
       throw new Refusal('WRONG_STAGE', [], '这份文本已经不在用了，请刷新后再看。');
     }
     const decided = { at: now, byName: context.person?.name ?? '', reason };
-    const withdrawn = withKeys({ ...text, state: 'withdrawn', decided });
+    const wasInUse = text.state === 'inForce';
+    const withdrawn = withKeys({ ...text, state: wasInUse ? 'withdrawn' : 'takenBack', decided });
     await transaction.put('lawTexts', withdrawn);
-    await keepCityChange(transaction, context, call.key, `撤下法律文本：${textInWords(text)}。原因：${reason}`);
+    await keepCityChange(transaction, context, call.key, `${wasInUse ? '撤下' : '撤回'}法律文本：${textInWords(text)}。原因：${reason}`);
     return viewProposed(withdrawn, openid);
   },
 });

@@ -1,4 +1,5 @@
-import Taro from '@tarojs/taro';
+import Taro, { useRouter } from '@tarojs/taro';
+import { useCallback } from 'react';
 
 const TABS = ['/pages/index/index', '/pages/cases/index', '/pages/inbox/index', '/pages/me/index'];
 
@@ -27,4 +28,18 @@ export function openInstead(path: string, params: Record<string, string | null |
 export function goBack(): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
   else void Taro.switchTab({ url: '/pages/index/index' });
+}
+
+/**
+ * The same for when an answer has come: the person may have left the page by then, or opened another one above it, and what is
+ * on top is not for this answer to close. Called by the page itself, at whose first drawing the router still names it.
+ */
+export function useGoBack(): () => void {
+  // Each opening of a page has a path of its own.
+  const own = useRouter().$taroPath;
+  return useCallback(() => {
+    const pages = Taro.getCurrentPages();
+    const onTop = pages[pages.length - 1]?.$taroPath as unknown;
+    if (onTop === undefined || onTop === own) goBack();
+  }, [own]);
 }

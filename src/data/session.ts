@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { MeView } from '@/contract/account';
 import { call } from './call';
 import { useAnswer, type Asked } from './useAnswer';
-import { isRecord, readStored, writeStored } from './storage';
+import { isRecord, readStored, removeAllStored, writeStored } from './storage';
 
 const KEY = 'me';
 
@@ -31,23 +31,36 @@ function isMe(value: unknown): value is MeView {
 }
 
 /** Who uses this phone. Kept on it for the first paint only: the server asks again with every call. */
-export const useSession = create<Session>()((set, get) => ({
-  me: readStored(KEY, isMe),
-  async refresh() {
-    const me = await call('me.get', {});
+export const useSession = create<Session>()((set, get) => {
+  let begun = 0;
+  let newest = 0;
+  /** @param turn when it was asked for; an answer that is older than another one that came is dropped */
+  const takeOver = (me: MeView, turn: number): void => {
+    if (turn < newest) return;
+    newest = turn;
+    // Who has left, perhaps with another phone, leaves nothing on this one.
+    if (get().me?.registered && !me.registered) removeAllStored();
     writeStored(KEY, me);
     set({ me });
-    return me;
-  },
-  heard(answered) {
-    const known = get().me;
-    // What commands do not look up stays as it was last told of the same person.
-    const numbersAlone = answered.numbersAlone ?? (known?.openid === answered.openid ? known.numbersAlone : null);
-    const me = { ...answered, numbersAlone };
-    writeStored(KEY, me);
-    set({ me });
-  },
-}));
+  };
+  return {
+    me: readStored(KEY, isMe),
+    async refresh() {
+      const turn = ++begun;
+      const me = await call('me.get', {});
+      takeOver(me, turn);
+      return get().me ?? me;
+    },
+    heard(answered) {
+      const known = get().me;
+      // What commands do not look up stays as it was last told of the same person.
+      const numbersAlone = answered.numbersAlone ?? (known?.openid === answered.openid ? known.numbersAlone : null);
+      takeOver({ ...answered, numbersAlone }, ++begun);
+    },
+  };
+});
+
+let asking: Promise<unknown> | null = null;
 
 /**
  * Who I am as last heard, for a page that is not about that: asked for only where this phone has never heard it, as when a
@@ -58,7 +71,13 @@ export function useKnownMe(): MeView | null {
   const unknown = me === null;
   useEffect(() => {
     // Without an answer the page shows what is for everybody.
-    if (unknown) refresh().catch(() => undefined);
+    if (!unknown) return;
+    // Several parts of a screen need it at once.
+    asking ??= refresh()
+      .catch(() => undefined)
+      .finally(() => {
+        asking = null;
+      });
   }, [unknown, refresh]);
   return me;
 }

@@ -35,13 +35,20 @@ export function removeStored(key: string): void {
   }
 }
 
+/** The keys of this person's that begin so. */
+export function storedKeys(beginning: string): string[] {
+  try {
+    const { keys } = Taro.getStorageInfoSync();
+    return keys.filter((key) => key.startsWith(PREFIX + beginning)).map((key) => key.slice(PREFIX.length));
+  } catch {
+    // Nothing can be done on a phone whose storage does not answer.
+    return [];
+  }
+}
+
 /** Takes away everything that this phone keeps of the person. */
 export function removeAllStored(): void {
-  try {
-    for (const key of Taro.getStorageInfoSync().keys) if (key.startsWith(PREFIX)) Taro.removeStorageSync(key);
-  } catch {
-    // Nothing more can be done on a phone whose storage does not answer.
-  }
+  storedKeys('').forEach(removeStored);
 }
 
 /** Whether `value` is a plain object, the first question of every shape check. */

@@ -1,8 +1,8 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Finding } from '@/domain/text/finding';
+import { findKept, forgetKept, keepForm } from './keptForms';
 import { findingsOf } from './problems';
 import { sayProblem } from './tell';
-import { isRecord, readStored, removeStored, writeStored } from './storage';
 
 export interface Form<T extends Record<string, string>> {
   values: T;
@@ -23,18 +23,19 @@ export interface Form<T extends Record<string, string>> {
 /** A small form of texts, kept on the phone as it is typed under `key`, until it went through. */
 export function useForm<T extends Record<string, string>>(key: string, initial: T): Form<T> {
   const stored = `form:${key}`;
-  const [values, setValues] = useState<T>(() => ({ ...initial, ...readStored(stored, isTexts) }));
+  const began = useRef(initial).current;
+  const [values, setValues] = useState<T>(() => findKept(stored, began)?.typed ?? began);
   const typed = useRef(values);
   const [findings, show] = useState<readonly Finding[]>([]);
 
   const set = useCallback(
     (name: keyof T & string, value: string) => {
       typed.current = { ...typed.current, [name]: value };
-      writeStored(stored, typed.current);
+      keepForm(stored, began, typed.current);
       setValues(typed.current);
       show((before) => before.filter((finding) => finding.field !== name));
     },
-    [stored],
+    [stored, began],
   );
 
   return {
@@ -51,10 +52,6 @@ export function useForm<T extends Record<string, string>>(key: string, initial: 
       show(found);
       if (found.length === 0) await sayProblem(problem);
     }, []),
-    done: useCallback(() => removeStored(stored), [stored]),
+    done: useCallback(() => forgetKept(stored), [stored]),
   };
-}
-
-function isTexts(value: unknown): value is Record<string, string> {
-  return isRecord(value) && Object.values(value).every((one) => typeof one === 'string');
 }

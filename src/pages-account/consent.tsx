@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { command } from '../data/call';
-import { goBack, openInstead } from '../data/navigate';
+import { openInstead, useGoBack } from '../data/navigate';
 import { useMe, useSession } from '../data/session';
 import { sayProblem } from '../data/tell';
 import { nextOnTheWayToFiling, nextOnTheWayToRegistration, type Onward } from '../data/wayToFiling';
@@ -19,6 +19,7 @@ import './lines.scss';
 /** What is collected, why, and who sees it; agreed to once, before anything is asked. */
 export default function ConsentPage() {
   const onward: Onward = useRouter().params;
+  const goBack = useGoBack();
   const { data: me, problem, reload } = useMe();
   const heard = useSession((session) => session.heard);
   const [agreed, setAgreed] = useState(false);

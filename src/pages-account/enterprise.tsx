@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { checkCreditCode } from '@/domain/parties/creditCode';
 import { findingsAt } from '@/domain/text/finding';
 import { call, command } from '../data/call';
-import { goBack, openInstead } from '../data/navigate';
+import { openInstead, useGoBack } from '../data/navigate';
 import { useMe, useSession } from '../data/session';
 import { tell } from '../data/tell';
 import { useForm } from '../data/useForm';
@@ -36,6 +36,7 @@ const EMPTY = {
 /** Asks to act for an enterprise. The first person of it is confirmed by a registrar, the next by the first. */
 export default function EnterprisePage() {
   const onward: Onward = useRouter().params;
+  const goBack = useGoBack();
   const { data: me, problem, reload } = useMe();
   const heard = useSession((session) => session.heard);
   const form = useForm('enterprise', EMPTY);

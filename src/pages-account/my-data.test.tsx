@@ -59,11 +59,15 @@ test('who still has work open cannot delete the account and reads what to do, bu
   fireEvent.click(at('delete-account'));
   expect(document.querySelector('#confirm-leave')).toBeNull();
   told.mockResolvedValue({ withdrawn: true });
+  writeStored('kept:record:s1', { typed: '案情' });
   fireEvent.click(at('withdraw-consent'));
   expect(screen.getByText('不再给您发微信消息和短信')).toBeTruthy();
   fireEvent.click(screen.getByText('我知道撤回后小程序对我关闭'));
   fireEvent.click(at('confirm-leave'));
   await waitFor(() => expect(told).toHaveBeenCalledWith('myData.withdrawConsent', { understood: true }));
+  // Nothing of theirs stays on the phone without their consent.
+  await waitFor(() => expect(Taro.switchTab).toHaveBeenCalledWith({ url: '/pages/index/index' }));
+  expect(readStored('kept:record:s1', isRecord)).toBeNull();
 });
 
 test('a refusal is said, and the page is asked for again', async () => {

@@ -38,6 +38,7 @@ export default function MyDataPage() {
     try {
       if (how === 'withdraw') {
         await command('myData.withdrawConsent', { understood: true });
+        removeAllStored();
         setLeaving(null);
         await tell('已撤回同意', '小程序已对您关闭。没有办完的案件，调委会会打电话或者寄材料联系您。');
       } else {

@@ -5,7 +5,7 @@ import { checkPersonName } from '@/domain/parties/personName';
 import { checkPhone } from '@/domain/parties/phone';
 import { findingsAt } from '@/domain/text/finding';
 import { command } from '../data/call';
-import { goBack, openInstead } from '../data/navigate';
+import { openInstead, useGoBack } from '../data/navigate';
 import { useMe, useSession } from '../data/session';
 import { say } from '../data/tell';
 import { useForm } from '../data/useForm';
@@ -22,6 +22,7 @@ import { TextField } from '../ui/text-field/TextField';
 /** Name and phone: all that is needed to be reached. */
 export default function RegisterPage() {
   const onward: Onward = useRouter().params;
+  const goBack = useGoBack();
   const { data: me, problem, reload } = useMe();
   const heard = useSession((session) => session.heard);
   const form = useForm('register', { name: me?.name ?? '', phone: '' });

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { SettingsChangeView } from '@/contract/committee';
 import { differenceInWords } from '@/domain/committee/settingsChange';
@@ -7,6 +7,7 @@ import { confirm, say, sayProblem } from '../data/tell';
 import { Button } from '../ui/button/Button';
 import { Card } from '../ui/card/Card';
 import { KeyValues } from '../ui/key-values/KeyValues';
+import { Paragraph } from '../ui/paragraph/Paragraph';
 import { SectionTitle } from '../ui/section-title/SectionTitle';
 import { ReasonSheet } from '../ui/sheet/ReasonSheet';
 import { Tag, type Tone } from '../ui/stage-tag/StageTag';
@@ -107,20 +108,24 @@ function ChangeCard({ change, onAgree, onRefuse, onWithdraw }: ChangeCardProps) 
           },
         ]}
       />
-      {state === 'waiting' && !mayDecide && <Text>要由另一位管理员或调委会主任同意后才生效。</Text>}
-      {state === 'waiting' && mine && (
-        <Button id={`withdraw-${id}`} kind="text" small onClick={() => onWithdraw(change)}>
-          撤回
-        </Button>
-      )}
-      {mayDecide && (
+      {state === 'waiting' && !mayDecide && <Paragraph quiet>要由另一位管理员或调委会主任同意后才生效。</Paragraph>}
+      {state === 'waiting' && (mine || mayDecide) && (
         <View className="flags__buttons">
-          <Button id={`refuse-${id}`} kind="secondary" small onClick={() => onRefuse(change)}>
-            不同意
-          </Button>
-          <Button id={`agree-${id}`} small onClick={() => onAgree(change)}>
-            同意
-          </Button>
+          {mine && (
+            <Button id={`withdraw-${id}`} kind="secondary" small onClick={() => onWithdraw(change)}>
+              撤回
+            </Button>
+          )}
+          {mayDecide && (
+            <Button id={`refuse-${id}`} kind="secondary" small onClick={() => onRefuse(change)}>
+              不同意
+            </Button>
+          )}
+          {mayDecide && (
+            <Button id={`agree-${id}`} small onClick={() => onAgree(change)}>
+              同意
+            </Button>
+          )}
         </View>
       )}
     </Card>

@@ -1,12 +1,11 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { LawTextPreview } from '@/contract/lawTexts';
-import type { Output } from '@/contract/procedures';
 import { MOST_INSTRUMENT, MOST_SOURCE } from '@/domain/lawTexts/limits';
 import type { Finding } from '@/domain/text/finding';
 import { call, command } from '../data/call';
 import { chooseFiles } from '../data/chooseFiles';
-import { goBack } from '../data/navigate';
+import { useGoBack } from '../data/navigate';
 import { findingsOf } from '../data/problems';
 import { sayProblem, tell } from '../data/tell';
 import { uploadFile } from '../data/upload';
@@ -17,10 +16,13 @@ import { Card } from '../ui/card/Card';
 import { DateField } from '../ui/date-field/DateField';
 import { scrollToFirst } from '../ui/field/scrollToFirst';
 import { Fold } from '../ui/fold/Fold';
+import { Notice } from '../ui/notice/Notice';
 import { Paragraph } from '../ui/paragraph/Paragraph';
 import { Screen } from '../ui/screen/Screen';
 import { SwitchField } from '../ui/switch-field/SwitchField';
 import { TextField } from '../ui/text-field/TextField';
+import { beginSaying, edited, filledFrom, otherTitle, type Said } from './fromFile';
+import { named } from './lawWords';
 import { MissingTexts } from './MissingTexts';
 import { TextPreview } from './TextPreview';
 
@@ -30,24 +32,18 @@ interface Looked {
   preview: LawTextPreview;
 }
 
-const NOTHING = { instrument: '', from: '', to: null as string | null, source: '' };
-type Values = typeof NOTHING;
-
-/** What the file's title tells, where nothing was written yet: the instrument, and the one edition of it that is missing. */
-function filled(before: Values, preview: LawTextPreview, missing: Output<'lawText.desk'>['missing']): Values {
-  const instrument = before.instrument || (preview.instrument ?? preview.title);
-  const [edition, ...others] = missing.filter((each) => each.instrument === instrument);
-  return { ...before, instrument, from: before.from || (others.length === 0 ? (edition?.from ?? '') : '') };
-}
+const FIELDS: readonly string[] = ['instrument', 'source', 'from', 'to'] satisfies (keyof Said)[];
 
 /** A text from a file: looked at first, then said what it is and since when it holds, then proposed. */
 export default function AddLawTextPage() {
   const { instrument: wanted = '', from: since = '' } = useRouter().params;
   const [looked, setLooked] = useState<Looked | null>(null);
-  const [values, setValues] = useState({ ...NOTHING, instrument: decodeURIComponent(wanted), from: since });
+  const [saying, setSaying] = useState(() => beginSaying(decodeURIComponent(wanted), since));
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const desk = useAnswer('law-desk', () => call('lawText.desk', {}));
-  const change = (part: Partial<Values>) => setValues((before) => ({ ...before, ...part }));
+  const goBack = useGoBack();
+  const values = saying.said;
+  const change = (part: Partial<Said>) => setSaying((before) => edited(before, part));
   const choose = async () => {
     try {
       const [file] = await chooseFiles('file', 1);
@@ -56,7 +52,7 @@ export default function AddLawTextPage() {
       const fileId = await uploadFile(file, () => undefined);
       const preview = await call('lawText.preview', { fileId });
       setLooked({ fileId, name: file.name, preview });
-      setValues((before) => filled(before, preview, desk.data?.missing ?? []));
+      setSaying((before) => filledFrom(before, preview, desk.data?.missing ?? []));
     } catch (problem) {
       await sayProblem(problem);
     }
@@ -70,11 +66,12 @@ export default function AddLawTextPage() {
     } catch (problem) {
       const found = findingsOf(problem);
       setFindings(found);
-      if (found.some(({ field }) => field in NOTHING)) scrollToFirst(found);
+      if (found.some(({ field }) => FIELDS.includes(field))) scrollToFirst(found);
       else await sayProblem(problem);
     }
   };
-  const field = (name: keyof Values) => ({ name, required: true, findings });
+  const other = looked && otherTitle(values.instrument, looked.preview);
+  const field = (name: keyof Said) => ({ name, required: true, findings });
   return (
     <Screen
       id="add-law-text"
@@ -111,6 +108,9 @@ export default function AddLawTextPage() {
           value={values.instrument}
           onChange={(instrument) => change({ instrument })}
         />
+        {other !== null && (
+          <Notice tone="warn">{`选的文件，标题是${named(other)}，与上面填的全称不一致。请看看是不是选错了文件。`}</Notice>
+        )}
         <TextField
           {...field('source')}
           label="出处"

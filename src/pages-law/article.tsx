@@ -4,7 +4,7 @@ import type { Output } from '@/contract/procedures';
 import { dayInWords } from '@/domain/calendar/day';
 import { call } from '../data/call';
 import { open } from '../data/navigate';
-import { useMe } from '../data/session';
+import { useKnownMe } from '../data/session';
 import { useAnswer } from '../data/useAnswer';
 import { useReloadOnShow } from '../data/useReloadOnShow';
 import { Button } from '../ui/button/Button';
@@ -75,7 +75,7 @@ function InFull({ rule: { instrument, since, source, articles } }: { rule: RuleV
 }
 
 function NotLoaded({ instrument, from }: { instrument: string; from: string }) {
-  const me = useMe().data;
+  const me = useKnownMe();
   return (
     <Card title="条文原文">
       <Paragraph>

@@ -1,7 +1,7 @@
 import type { Output } from '@/contract/procedures';
 import { call } from '../data/call';
 import { open } from '../data/navigate';
-import { useMe } from '../data/session';
+import { useKnownMe } from '../data/session';
 import { useAnswer } from '../data/useAnswer';
 import { usePages } from '../data/usePages';
 import { useReloadOnShow } from '../data/useReloadOnShow';
@@ -22,7 +22,7 @@ type Desk = Output<'lawText.desk'>;
 
 /** The texts that articles are opened from; for those who load and decide also what waits and what is missing. */
 export default function LawTextsPage() {
-  const me = useMe().data;
+  const me = useKnownMe();
   const list = usePages('law-texts', (cursor) => call('lawText.list', { cursor }));
   const loads = me?.posts.includes('administrator') ?? false;
   const decides = loads || (me?.posts.includes('head') ?? false);
@@ -73,7 +73,7 @@ export default function LawTextsPage() {
           </Card>
         )}
         <MoreRows list={list} />
-        <ProposedTexts title="没有同意和已撤下的" texts={closed} onDecided={reload} />
+        <ProposedTexts title="没有同意、撤回和撤下的" texts={closed} onDecided={reload} />
         {!decides && list.items.length > 0 && <Paragraph quiet>{PUBLISHED_PREVAILS}</Paragraph>}
         {desk.problem ? <Notice tone="warn">等同意的文本没有取到，请下拉重试。</Notice> : null}
       </Screen.Part>

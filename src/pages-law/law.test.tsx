@@ -49,6 +49,7 @@ test('an article that was not loaded says so and who can load it; the administra
   expect(screen.queryByText(/二手资料/)).toBeNull();
   unmount();
   answer({ 'lawText.ofRule': RULE }, ['administrator']);
+  useSession.setState({ me: null });
   render(<ArticlePage />);
   fireEvent.click(await screen.findByText('去录入'));
   await waitFor(() => expect(Taro.navigateTo).toHaveBeenCalled());
@@ -91,6 +92,21 @@ test('a second person decides on what waits, and is not asked of what they propo
   await waitFor(() =>
     expect(told).toHaveBeenCalledWith('lawText.decide', expect.objectContaining({ textId: 'text-1' })),
   );
+});
+
+test('where the phone knows who asks, a screen asks for nothing but what it shows', async () => {
+  const desk = { waiting: [WAITING], closed: [], missing: [] };
+  answer({ 'lawText.list': { items: [TEXT], next: null }, 'lawText.desk': desk, 'lawText.ofRule': RULE });
+  useSession.setState({ me: { posts: ['administrator'] } as never });
+  const { unmount } = render(<LawTextsPage />);
+  await screen.findByText('等第二人同意的文本');
+  expect(asked.mock.calls.map(([name]) => name)).toEqual(['lawText.list', 'lawText.desk']);
+  unmount();
+  asked.mockClear();
+  setRouterParams({ rule: 'mediation-start', day: '2026-11-23' });
+  render(<ArticlePage />);
+  await screen.findByText('去录入');
+  expect(asked.mock.calls.map(([name]) => name)).toEqual(['lawText.ofRule']);
 });
 
 test('everybody reads the list; what waits is asked for by those alone who decide', async () => {

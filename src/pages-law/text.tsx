@@ -3,8 +3,8 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { Output } from '@/contract/procedures';
 import { call, command } from '../data/call';
-import { goBack } from '../data/navigate';
-import { useMe } from '../data/session';
+import { useGoBack } from '../data/navigate';
+import { useKnownMe } from '../data/session';
 import { say, sayProblem } from '../data/tell';
 import { usePages } from '../data/usePages';
 import { Button } from '../ui/button/Button';
@@ -31,7 +31,8 @@ export default function LawTextPage() {
   const { id = '' } = useRouter().params;
   const [first, setFirst] = useState<TextPage | null>(null);
   const [withdrawing, setWithdrawing] = useState(false);
-  const me = useMe().data;
+  const me = useKnownMe();
+  const goBack = useGoBack();
   const [wanted, setWanted] = useState('');
   const [article, setArticle] = useState<number | null>(null);
   const list = usePages(`${id} ${String(article)}`, async (cursor) => {

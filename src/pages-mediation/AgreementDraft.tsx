@@ -78,7 +78,7 @@ export function AgreementDraft({ view, mediation, hand, onDone }: WorkProps & { 
   return (
     <>
       <Notice>一项义务写一件事：谁、对谁、做什么、多少、怎样做、最迟哪天、用什么证明。</Notice>
-      <LeftOver kept={kept} />
+      <LeftOver kept={kept} saved={mediation.agreement !== null} />
       {general && <Notice tone="danger">{`${general.problem}。${general.remedy}`}</Notice>}
       <Obligations
         view={view}

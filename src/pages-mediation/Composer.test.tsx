@@ -11,7 +11,7 @@ const told = jest.mocked(command);
 beforeEach(() => {
   told.mockReset();
   jest.mocked(uploadFile).mockReset().mockResolvedValue('cloud://incoming/1');
-  Taro.removeStorageSync('form:message:c1:common');
+  Taro.removeStorageSync('kept:form:message:c1:common');
 });
 
 const write = (text: string) => fireEvent.change(screen.getByLabelText('写消息'), { target: { value: text } });

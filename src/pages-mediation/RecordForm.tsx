@@ -92,7 +92,7 @@ export function RecordForm({ view, mediation, hand, session, onDone }: SessionPr
   };
   return (
     <Card title="调解笔录">
-      <LeftOver kept={kept} />
+      <LeftOver kept={kept} saved={session.record !== null} />
       <ChoiceField
         name="result"
         label="结果"

@@ -5,7 +5,7 @@ import type { Finding } from '@/domain/text/finding';
 import { command } from '../data/call';
 import { newIdentifier } from '../data/identifier';
 import { findingsOf } from '../data/problems';
-import { useMe } from '../data/session';
+import { useKnownMe } from '../data/session';
 import { sayProblem } from '../data/tell';
 import { Button } from '../ui/button/Button';
 import { CheckList } from '../ui/check-list/CheckList';
@@ -30,7 +30,7 @@ interface InviteSheetProps {
 
 /** Makes an invitation for one person. */
 export function InviteSheet({ unitId, placeName, onClose, onMade }: InviteSheetProps) {
-  const { data: me } = useMe();
+  const me = useKnownMe();
   const [posts, setPosts] = useState<readonly Post[]>(unitId === null ? [] : ['liaison']);
   const [personName, setPersonName] = useState('');
   const [findings, setFindings] = useState<readonly Finding[]>([]);

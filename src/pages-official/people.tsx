@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { AppointmentView } from '@/contract/units';
 import { ACT_STATUS_NAMES, POST_NAMES } from '@/domain/roles/posts';
 import { call, command } from '../data/call';
-import { goBack, open } from '../data/navigate';
+import { open, useGoBack } from '../data/navigate';
 import { useMe } from '../data/session';
 import { say, sayProblem } from '../data/tell';
 import { usePages } from '../data/usePages';
@@ -36,6 +36,7 @@ export default function PeoplePage() {
   });
   useReloadOnShow(list.reload);
   const { data: me, reload: askWhoIAm } = useMe();
+  const goBack = useGoBack();
   const [asking, setAsking] = useState<Asking | null>(null);
   const headOf = me?.units.filter(({ post }) => post === 'unitHead') ?? [];
   const others = list.items.filter(({ id }) => !own.some((held) => held.id === id));

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { UnitView } from '@/contract/units';
 import { UNIT_KIND_NAMES } from '@/domain/units/unit';
@@ -12,6 +12,7 @@ import { Button } from '../ui/button/Button';
 import { Card } from '../ui/card/Card';
 import { KeyValues } from '../ui/key-values/KeyValues';
 import { LinkRow } from '../ui/link-row/LinkRow';
+import { Paragraph } from '../ui/paragraph/Paragraph';
 import { Empty, Screen } from '../ui/screen/Screen';
 import { Tag } from '../ui/stage-tag/StageTag';
 import { newUnit, UnitSheet } from './UnitSheet';
@@ -64,7 +65,7 @@ export default function UnitsPage() {
       {waiting.map(({ unitId, name, kind }) => (
         <Card key={`waiting-${unitId}`} title={name} aside={<Tag tone="warn">等第二人同意</Tag>}>
           <KeyValues rows={[{ name: '类别', value: UNIT_KIND_NAMES[kind] }]} />
-          <Text>另一位管理员或调委会主任在“调委会设置”里同意后才算添加。</Text>
+          <Paragraph quiet>另一位管理员或调委会主任在“调委会设置”里同意后才算添加。</Paragraph>
         </Card>
       ))}
       {units.length === 0 && waiting.length === 0 && (

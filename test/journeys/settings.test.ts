@@ -380,6 +380,11 @@ describe('a text of law', () => {
 
     await head.tell('lawText.withdraw', { textId: next, reason: '不是正式文本' });
     expect(await listed()).toEqual([[corrected, '2020-01-01', null, 3]]);
+    const slip = await propose(5, '2020-01-01');
+    await city.administrator.tell('lawText.withdraw', { textId: slip, reason: '选错了文件' });
+    expect((await head.ask('lawText.desk', {})).closed.map(({ state }) => state)).toEqual(
+      expect.arrayContaining(['takenBack', 'withdrawn', 'replaced']),
+    );
     const waiting = await propose(5, '2020-01-01');
     const no = { textId: waiting, approve: false, reason: '' };
     expect((await refusalOf(head.tell('lawText.decide', no))).findings).toMatchObject([{ field: 'reason' }]);

@@ -108,7 +108,9 @@ export function resetTaro(): void {
     if (jest.isMockFunction(value)) value.mockClear();
 }
 
-export const useRouter = () => ({ params, path: '' });
+/** By this a test puts the page on top of the stack: `getCurrentPages` answers pages that each have such a path. */
+export const OWN_PATH = 'page-under-test?$taroTimestamp=1';
+export const useRouter = () => ({ params, path: '', $taroPath: OWN_PATH });
 
 /** Runs once, when the page has been mounted: in a unit test a page is loaded, shown and ready at once. */
 function useOnce(work: () => unknown): void {
