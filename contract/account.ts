@@ -59,6 +59,8 @@ export const meView = v.object({
    * null in the answers of commands, which do not look it up.
    */
   numbersAlone: v.optional(v.nullable(v.boolean()), null),
+  /** Of the unit that guides the committee, which reads its statistics. Told as `numbersAlone` is. */
+  guides: v.optional(v.nullable(v.boolean()), null),
   committee: v.nullable(committeeView),
   /** Rules that the city has written down beside those that the app knows. */
   rules: v.array(writtenRule),

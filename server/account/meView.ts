@@ -38,6 +38,7 @@ export function viewMe(context: Context): MeView {
     units: unitPostsOf(who, context.committeeId),
     // Asks for the units: the queries that tell who one is look them up.
     numbersAlone: null,
+    guides: null,
     committee: committee ? viewCommittee(committee) : null,
     rules: committee?.settings.rules ?? [],
     templates: { ...context.templates },

@@ -15,7 +15,7 @@ import { readTally } from '../overview/readTally';
 import { list } from '../store/queries';
 import { ordersOf } from '../supervision/listOrders';
 import { viewRow } from '../supervision/orderView';
-import { courtsOfLiaison, isOfCourtsAlone } from '../units/courts';
+import { courtsOfLiaison, unitSight } from '../units/courts';
 import { speaksForOffice } from '../units/office';
 import { CARD_FIELDS, viewCards } from './caseView';
 import { logLook } from './viewLog';
@@ -145,11 +145,11 @@ export const getHome = answering('home.get', {
     if (!context.person || context.person.name === null) {
       return { me, desk: null, badge: null, ...NOTHING };
     }
-    const [bench, badge, numbersAlone] = await Promise.all([
+    const [bench, badge, sight] = await Promise.all([
       workbench(context, input.hat),
       badgeOf(context),
-      isOfCourtsAlone(context),
+      unitSight(context),
     ]);
-    return { me: { ...me, numbersAlone }, badge, ...bench };
+    return { me: { ...me, ...sight }, badge, ...bench };
   },
 });

@@ -58,7 +58,12 @@ export const withdrawText = carryingOut('lawText.withdraw', {
     const wasInUse = text.state === 'inForce';
     const withdrawn = withKeys({ ...text, state: wasInUse ? 'withdrawn' : 'takenBack', decided });
     await transaction.put('lawTexts', withdrawn);
-    await keepCityChange(transaction, context, call.key, `${wasInUse ? '撤下' : '撤回'}法律文本：${textInWords(text)}。原因：${reason}`);
+    await keepCityChange(
+      transaction,
+      context,
+      call.key,
+      `${wasInUse ? '撤下' : '撤回'}法律文本：${textInWords(text)}。原因：${reason}`,
+    );
     return viewProposed(withdrawn, openid);
   },
 });

@@ -4,13 +4,11 @@ import { monthsOfPeriod, periodInWords, periodsInYear } from '@/domain/statistic
 import { statisticsOf, type MediatorWork } from '@/domain/statistics/statistics';
 import { withholdAmounts } from '@/domain/statistics/withheld';
 import { holdsPost, type Post } from '@/domain/roles/posts';
-import { unitsOf } from '@/domain/units/unit';
 import type { Context } from '../kernel/context';
 import { badInput, Refusal } from '../kernel/refusal';
 import { directoryOf } from '../mediators/directory';
 import { readTally } from '../overview/readTally';
-import { get } from '../store/queries';
-import { unitKey } from '../units/keys';
+import { unitSight } from '../units/courts';
 
 type Asked = ParsedInputOf<(typeof statisticsProcedures)['statistics.get']>;
 
@@ -21,17 +19,11 @@ type Asked = ParsedInputOf<(typeof statisticsProcedures)['statistics.get']>;
  */
 const OWN_POSTS: readonly Post[] = ['head', 'registrar', 'auditor'];
 
-/** Whether one of the units that somebody holds a post of guides the committee (人民调解法 5). */
-async function guides(context: Context): Promise<boolean> {
-  const keys = unitsOf(context.who, context.committeeId).map((unitId) => unitKey(context.committeeId, unitId));
-  const units = await Promise.all(keys.map((key) => get('units', key)));
-  return units.some((unit) => unit?.guides && unit.active);
-}
-
 /** Whether the reader is of the committee; refuses who is neither of it nor of a unit that guides it. */
 async function readsAsOwn(context: Context): Promise<boolean> {
   if (holdsPost(context.who, context.committeeId, OWN_POSTS)) return true;
-  if (!(await guides(context))) throw new Refusal('NOT_ALLOWED', [], '统计报表由调委会和指导调解工作的单位查看。');
+  if (!(await unitSight(context)).guides)
+    throw new Refusal('NOT_ALLOWED', [], '统计报表由调委会和指导调解工作的单位查看。');
   return false;
 }
 

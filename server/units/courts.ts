@@ -38,16 +38,30 @@ export async function courtsOfLiaison({ who, committeeId }: Context): Promise<st
   return units.filter(isCourt).map(({ unitId }) => unitId);
 }
 
-/**
- * Whether the caller sees how the city stands as a court's people alone: the numbers, and of cases those alone that are
- * with their court (人民调解法 15, 特邀调解规定 2 (5)). Whoever holds another post beside it sees with that one. One read for
- * each unit of theirs, none for who is of none.
- */
-export async function isOfCourtsAlone({ who, committeeId }: Context): Promise<boolean> {
+/** What the units for which somebody holds a post let them see. */
+interface UnitSight {
+  /**
+   * A court's people see the numbers, and of cases those alone that are with their court (人民调解法 15, 特邀调解规定 2 (5)).
+   * Whoever holds another post beside it sees with that one.
+   */
+  numbersAlone: boolean;
+  /** One of them guides the committee (人民调解法 5), and reads its statistics. */
+  guides: boolean;
+}
+
+/** One read for each unit of the caller's, none for who is of none. */
+export async function unitSight({ who, committeeId }: Context): Promise<UnitSight> {
   const unitIds = unitsOf(who, committeeId);
-  if (unitIds.length === 0 || holdsPost(who, committeeId, POSTS_BESIDE)) return false;
   const units = await Promise.all(unitIds.map((unitId) => get('units', unitKey(committeeId, unitId))));
-  return units.every(isCourt);
+  const sees = holdsPost(who, committeeId, POSTS_BESIDE);
+  return {
+    numbersAlone: units.length > 0 && !sees && units.every(isCourt),
+    guides: units.some((unit) => unit?.guides && unit.active),
+  };
+}
+
+export async function isOfCourtsAlone(context: Context): Promise<boolean> {
+  return (await unitSight(context)).numbersAlone;
 }
 
 /** For queries that list cases, or orders about them: for a court's people these lists do not exist. */

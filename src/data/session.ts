@@ -53,9 +53,11 @@ export const useSession = create<Session>()((set, get) => {
     },
     heard(answered) {
       const known = get().me;
+      const before = known?.openid === answered.openid ? known : null;
       // What commands do not look up stays as it was last told of the same person.
-      const numbersAlone = answered.numbersAlone ?? (known?.openid === answered.openid ? known.numbersAlone : null);
-      takeOver({ ...answered, numbersAlone }, ++begun);
+      const numbersAlone = answered.numbersAlone ?? before?.numbersAlone ?? null;
+      const guides = answered.guides ?? before?.guides ?? null;
+      takeOver({ ...answered, numbersAlone, guides }, ++begun);
     },
   };
 });

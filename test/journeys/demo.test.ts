@@ -8,6 +8,7 @@ import { STAGES } from '@/domain/cases/stages';
 import { LIGHTS, lightOn } from '@/domain/overview/light';
 import { startLocalCloud, type LocalCloud } from '@/local-cloud/index';
 import { Caller } from './city';
+import { openEverything } from './everyLink';
 
 /** A Sunday after midnight, with a turn of the year among the thirty working days before it. */
 const SUNDAY_NIGHT = Date.parse('2026-02-01T00:30:00+08:00');
@@ -110,4 +111,13 @@ describe('the demo city', () => {
     }
     expect(written('templates.json')).toHaveLength(2);
   });
+
+  it('refuses nobody what their own tabs and rows lead to', async () => {
+    const people = (await (await fetch(`${url}/personas`)).json()) as { openid: string }[];
+    const seen = [];
+    for (const { openid } of people) seen.push(await openEverything(cloud, openid));
+    expect(seen.flatMap(({ refused }) => refused)).toEqual([]);
+    // Four tabs each, and what each has beside them.
+    expect(seen.reduce((sum, { pages }) => sum + pages, 0)).toBeGreaterThan(people.length * 8);
+  }, 200_000);
 });

@@ -37,7 +37,7 @@ const MONTHS =
 const FIGURES = (at: string) =>
   `${at}.{success.value success.of score.value score.of responseRate.value responseRate.of hoursToAnswer.value hoursToAnswer.of steps.kind steps.days.value steps.days.of}`;
 const COMMITTEE = 'committee.{id name region phone address hours}';
-const ME = 'openid name maskedPhone consented registered posts units.unitId units.post numbersAlone rules';
+const ME = 'openid name maskedPhone consented registered posts units.unitId units.post numbersAlone guides rules';
 const ORDER =
   'id caseNumber reason state unitName ownerName next stepDueOn originalDueOn extensionAsked light issuedOn';
 const UNIT_MONTH = `unitId unitName medianDays ${[

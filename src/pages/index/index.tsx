@@ -70,7 +70,7 @@ export default function HomePage() {
           {data.city && <OfficialDesk city={data.city} numbersAlone={data.me.numbersAlone} />}
           {(data.desk === 'administrator' || data.desk === 'auditor') && (
             <Card title={HAT_NAMES[data.desk]}>
-              <PostLinks posts={postsUnder(data.desk, data.me.posts)} numbersAlone={data.me.numbersAlone} />
+              <PostLinks posts={postsUnder(data.desk, data.me.posts)} sight={data.me} />
             </Card>
           )}
           {isParty && <ActionTiles tiles={tiles} />}

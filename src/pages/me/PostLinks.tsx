@@ -1,15 +1,19 @@
+import type { MeView } from '@/contract/account';
 import type { Post } from '@/domain/roles/posts';
 import { open } from '../../data/navigate';
 import { LinkRow } from '../../ui/link-row/LinkRow';
 
 interface PostLinksProps {
   posts: readonly Post[];
-  /** Of a court's people: lists of cases are not theirs. Null: not known yet, and no link is shown to be taken away again. */
-  numbersAlone: boolean | null;
+  /**
+   * Of a court's people: lists of cases are not theirs; of those of other units only who guides the committee reads its
+   * statistics. Null: not known yet, and no link is shown to be taken away again.
+   */
+  sight: Pick<MeView, 'numbersAlone' | 'guides'>;
 }
 
 /** The pages that these posts open, a row for each. */
-export function PostLinks({ posts, numbersAlone }: PostLinksProps) {
+export function PostLinks({ posts, sight: { numbersAlone, guides } }: PostLinksProps) {
   const has = (...wanted: Post[]) => wanted.some((post) => posts.includes(post));
   return (
     <>
@@ -47,7 +51,7 @@ export function PostLinks({ posts, numbersAlone }: PostLinksProps) {
       {has('administrator', 'registrar', 'head') && (
         <LinkRow id="open-enterprises" label="企业名录" onClick={() => open('/pages-desk/enterprises')} />
       )}
-      {has('registrar', 'head', 'auditor', 'unitHead', 'liaison') && (
+      {(has('registrar', 'head', 'auditor') || (has('unitHead', 'liaison') && guides)) && (
         <LinkRow id="open-statistics" label="统计报表" onClick={() => open('/pages-desk/statistics')} />
       )}
       {has('auditor', 'head') && <LinkRow id="open-audit" label="审计" onClick={() => open('/pages-audit/index')} />}

@@ -38,7 +38,7 @@ export default function MePage() {
           <HatSwitch me={me} />
           {me.posts.length > 0 && (
             <Card title={`我的职务：${me.posts.map((post) => POST_NAMES[post]).join('、')}`}>
-              <PostLinks posts={postsUnder(hatWorn(me.posts, hat), me.posts)} numbersAlone={me.numbersAlone} />
+              <PostLinks posts={postsUnder(hatWorn(me.posts, hat), me.posts)} sight={me} />
             </Card>
           )}
           <Card>
