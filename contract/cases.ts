@@ -46,6 +46,7 @@ const ruleOfDay = v.nullable(v.object({ id: v.string(), day: v.string() }));
 export const clockView = v.object({
   name: v.string(),
   dueOn: v.string(),
+  /** Working days left; negative when late. */
   daysLeft: v.number(),
   provisional: v.boolean(),
   paused: v.boolean(),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from './day';
-import { deadlineMarks, deadlineOf, leftOnClock, type Clock, type ClockUnit } from './deadline';
+import { deadlineMarks, deadlineOf, type Clock, type ClockUnit } from './deadline';
 import { HOLIDAY_NOTICES, STATUTORY_DAYS_WITHOUT_NOTICE } from './holidays';
 
 /**
@@ -146,14 +146,5 @@ describe('on the way to the due day', () => {
       due: '2026-11-10',
       overdueFrom: '2026-11-11',
     });
-  });
-
-  it('says what is left', () => {
-    expect(leftOnClock(clock, '2026-11-09')).toBe(10);
-    expect(leftOnClock(clock, '2026-11-20')).toBe(1);
-    expect(leftOnClock(clock, '2026-11-22')).toBe(1);
-    expect(leftOnClock(clock, '2026-11-23')).toBe(0);
-    expect(leftOnClock(clock, '2026-11-25')).toBe(-2);
-    expect(leftOnClock({ ...clock, unit: 'day' }, '2026-11-09')).toBe(10);
   });
 });

@@ -89,17 +89,6 @@ export function deadlineMarks(clock: Clock): DeadlineMarks {
   };
 }
 
-/**
- * What is left after `today`: working days for a clock in working days, else days; paused days are not counted. 0 on the
- * due day, negative when it is over.
- */
-export function leftOnClock(clock: Clock, today: Day): number {
-  const { due } = dueDayOf(clock);
-  if (compareDays(today, due) <= 0) return countedBetween(clock, later(today, clock.start), due);
-  const late = countedBetween(clock, due, today);
-  return late === 0 ? 0 : -late;
-}
-
 /** Length in days that are counted one by one: a month or a year is as long as the calendar makes it from the start. */
 function countedLength(clock: Clock): number {
   if (clock.unit === 'month') return daysBetween(clock.start, addMonths(clock.start, clock.length));
@@ -115,14 +104,6 @@ function nthCountedDay(clock: Clock, n: number): Day {
     if (counts(clock, at)) left -= 1;
   }
   return at;
-}
-
-function countedBetween(clock: Clock, after: Day, upTo: Day): number {
-  let count = 0;
-  for (let at = addDays(after, 1); at <= upTo; at = addDays(at, 1)) {
-    if (counts(clock, at)) count += 1;
-  }
-  return count;
 }
 
 function counts(clock: Clock, day: Day): boolean {
@@ -175,10 +156,6 @@ function pausedDays(clock: Clock, due: Day): number {
     if (isPaused(clock, at)) count += 1;
   }
   return count;
-}
-
-function later(one: Day, other: Day): Day {
-  return one > other ? one : other;
 }
 
 function assertClock(clock: Clock): void {

@@ -57,7 +57,8 @@ describe('the clocks of a case', () => {
     const [extended] = extendClock([month], 'mediation', 5);
     // 4, 5 and 6 April 2026 are a weekend and Qingming.
     expect(extended!.dueOn).toBe('2026-04-09');
-    expect(daysLeftOn(extended!, '2026-04-01')).toBe(8);
+    // Whatever the term is counted in, what is left is said in working days.
+    expect(daysLeftOn(extended!, '2026-04-01')).toBe(5);
     expect(daysLeftOn(extended!, '2026-04-09')).toBe(0);
     expect(daysLeftOn(extended!, '2026-04-10')).toBe(-1);
     const [twice] = extendClock([extended!], 'mediation', 1);

@@ -1,8 +1,8 @@
+import { workingDaysLeft } from '../overview/light';
 import { addDays, type Day } from '../calendar/day';
 import {
   deadlineMarks,
   dueDayOf,
-  leftOnClock,
   type Clock,
   type ClockUnit,
   type DeadlineMarks,
@@ -132,9 +132,12 @@ export function currentClock(clocks: readonly CaseClock[]): CaseClock | null {
   return running[running.length - 1] ?? null;
 }
 
-/** Days left on the clock, in its own unit; 0 on its last day, negative when it is over. */
+/**
+ * Working days left until the clock's last day, in whatever unit the term is counted: people plan by them, and lights go by
+ * them. 0 on the last day, negative from the day after it, also where that is a Saturday.
+ */
 export function daysLeftOn(clock: CaseClock, today: Day): number {
-  return leftOnClock(wholeTerm(clock), today);
+  return workingDaysLeft(clock.dueOn, today);
 }
 
 /** The days on which people are reminded of the clock, its extension included. It must not stand still. */

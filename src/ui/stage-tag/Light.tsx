@@ -1,4 +1,6 @@
 import { Text } from '@tarojs/components';
+import type { LightColour } from '@/domain/overview/light';
+import { lightOfDays } from '@/domain/overview/lightOfDays';
 import { daysLeftText } from '../wording/dates';
 import type { Tone } from './StageTag';
 import './stage-tag.scss';
@@ -8,17 +10,16 @@ export interface LightView {
   text: string;
 }
 
-/** Working days before the end from which a light is amber. */
-const AMBER_FROM = 1;
+const TONES: Readonly<Record<LightColour, { tone: Tone; name: string }>> = {
+  red: { tone: 'danger', name: '红' },
+  amber: { tone: 'warn', name: '黄' },
+  green: { tone: 'success', name: '绿' },
+};
 
-/**
- * The light of a time limit: green while there is time, amber on the last working days, red when it is over. A word
- * stands with each colour, for those who do not see it.
- */
+/** The light of a time limit, by working days left. A word stands with each colour, for those who do not see it. */
 export function lightOf(daysLeft: number): LightView {
-  if (daysLeft < 0) return { tone: 'danger', text: `红·${daysLeftText(daysLeft)}` };
-  if (daysLeft <= AMBER_FROM) return { tone: 'warn', text: `黄·${daysLeftText(daysLeft)}` };
-  return { tone: 'success', text: `绿·${daysLeftText(daysLeft)}` };
+  const { tone, name } = TONES[lightOfDays(daysLeft)];
+  return { tone, text: `${name}·${daysLeftText(daysLeft)}` };
 }
 
 /** The light of a case's clock; nothing for a case without one. */
