@@ -1,3 +1,5 @@
+import { addDays, dayOf } from '@/domain/calendar/day';
+import { workingDayFrom } from '@/domain/calendar/workingDays';
 import { filledDraft, SETTINGS, SIGNATURE, startCity, submission, type Caller, type City } from './city';
 import { act, seenBy } from './mediating';
 import { pdf, png } from './samples';
@@ -257,7 +259,8 @@ describe('the fifteen days of the patent rules', () => {
     expect(await phone.ask('invite.open', { token })).toMatchObject({ tellWhenOpened: false });
     const opened = await seenBy(city.registrar, desk.id);
     expect(opened.mediation?.respondents[0]?.notice?.served).toMatchObject({ way: 'opened' });
-    expect(opened.clocks).toMatchObject([{ daysLeft: 15, paused: false }]);
+    const fifteenth = workingDayFrom(addDays(dayOf(city.cloud.now()), 15));
+    expect(opened.clocks).toMatchObject([{ dueOn: fifteenth, paused: false }]);
 
     const wrong = act(city.registrar, desk.id, 'inquiry.recordService', { no: 1, servedOn: '2026-01-05' });
     expect((await refusalOf(wrong)).findings?.[0]?.field).toBe('servedOn');
