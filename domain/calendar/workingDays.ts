@@ -70,6 +70,13 @@ export function workingDaysAfter(from: Day, to: Day): number {
   return count;
 }
 
+/** Working days left from today until a day that something is due on; 0 on it, negative from the day after it. */
+export function workingDaysLeft(dueOn: Day, today: Day): number {
+  if (today === dueOn) return 0;
+  // A day on which nobody works is between them, but it is not the day itself.
+  return today < dueOn ? Math.max(1, workingDaysAfter(today, dueOn)) : -Math.max(1, workingDaysAfter(dueOn, today));
+}
+
 function theCalendar(): Calendar {
   if (!calendar) {
     const notices = noticesWith(written);

@@ -1,4 +1,3 @@
-import { workingDaysLeft } from '../overview/light';
 import { addDays, type Day } from '../calendar/day';
 import {
   deadlineMarks,
@@ -8,6 +7,7 @@ import {
   type DeadlineMarks,
   type Pause,
 } from '../calendar/deadline';
+import { workingDaysLeft } from '../calendar/workingDays';
 import type { CaseClock, ClockKind } from './case';
 
 export const CLOCK_NAMES: Readonly<Record<ClockKind, string>> = {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { addDays } from '../calendar/day';
-import { workingDayFrom } from '../calendar/workingDays';
-import { lightOn, workingDaysLeft } from './light';
+import { workingDayFrom, workingDaysLeft } from '../calendar/workingDays';
+import { lightOn } from './light';
 import { lightOfDays } from './lightOfDays';
 
 describe('what is left until a day', () => {

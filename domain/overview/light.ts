@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../calendar/day';
-import { workingDayFrom, workingDaysAfter } from '../calendar/workingDays';
+import { workingDayFrom } from '../calendar/workingDays';
 
 /** How pressing what is due on a day is: over, due today or on the next working day, or with time left. */
 export const LIGHTS = ['red', 'amber', 'green'] as const;
@@ -20,13 +20,6 @@ function amberUntil(today: Day): Day {
 export function lightOn(dueOn: Day, today: Day): LightColour {
   if (dueOn < today) return 'red';
   return dueOn <= amberUntil(today) ? 'amber' : 'green';
-}
-
-/** Working days left from today until a day that something is due on; 0 on it, negative from the day after it. */
-export function workingDaysLeft(dueOn: Day, today: Day): number {
-  if (today === dueOn) return 0;
-  // A day on which nobody works is between them, but it is not the day itself.
-  return today < dueOn ? Math.max(1, workingDaysAfter(today, dueOn)) : -Math.max(1, workingDaysAfter(dueOn, today));
 }
 
 /** The days that show a light: from (inclusive) and until (inclusive); null: no end. */

@@ -1,37 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { LocalCloud } from '@/local-cloud/index';
 import { builtPackage } from '../weapp/builtPackage';
 import { Phone } from '../weapp/phone';
 import { WeappInHand } from '../weapp/weappInHand';
 
 const TABS = ['首页', '案件', '消息', '我的'];
-/** The rows of 我的 that lead somewhere, whoever has them. */
-const ROWS = [
-  ...[
-    '全市概况',
-    '督办',
-    '督办月报',
-    '成员单位',
-    '单位人员',
-    '受理台',
-    '电话告知',
-    '征询统计',
-    '风险报告',
-    '调解员名册',
-  ],
-  ...[
-    '海报码',
-    '企业名录',
-    '统计报表',
-    '审计',
-    '调委会设置',
-    '人员与职务',
-    '消息设置',
-    '我的数据',
-    '隐私说明',
-    '法律文本',
-  ],
-  ...['核验凭证真伪', '公开的数字', '再加入一家企业', '加入或认证企业', '待我核实的人员'],
-];
+/** The rows of 我的 that lead somewhere, whoever has them: read from the page, so that none is forgotten. */
+const ROWS = ['PostLinks.tsx', 'index.tsx'].flatMap((file) => {
+  const source = readFileSync(join(__dirname, '..', '..', 'src', 'pages', 'me', file), 'utf8');
+  const rows = source.matchAll(/<LinkRow\s+id="[^"]+"\s+label=(?:"([^"]+)"|\{[^}]*\? '([^']+)' : '([^']+)'\})/g);
+  return [...rows].flatMap(([, ...labels]) => labels.filter(Boolean));
+});
 /** Turns of the loop without a call under way after which a page has what it asked for. */
 const CALM_TURNS = 5;
 const PATIENCE = 20_000;
